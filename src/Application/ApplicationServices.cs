@@ -1,0 +1,29 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Pipeline;
+
+namespace Petitions.Application;
+
+/// <summary>Registers the use cases: handlers, validators, the pipeline around them, and the read projections.</summary>
+public static class ApplicationServices
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="autoMapperLicenceKey">The AutoMapper licence key; without one AutoMapper only logs a warning.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenceKey)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());
+
+        // The order is the order of nesting, outermost first: a retry starts a new transaction, and with it a new look for the key.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
+
+        services.AddAutoMapper(options => options.LicenseKey = autoMapperLicenceKey, typeof(ReferenceBook).Assembly);
+        return services;
+    }
+}

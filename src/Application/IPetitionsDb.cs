@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Calendar;
+using Petitions.Domain.Competence;
+using Petitions.Domain.Meetings;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application;
+
+/// <summary>The database as the use cases see it.</summary>
+public interface IPetitionsDb
+{
+    DbSet<Unit> Units { get; }
+
+    DbSet<UnitSuccession> UnitSuccessions { get; }
+
+    DbSet<Agency> Agencies { get; }
+
+    DbSet<AgencySuccession> AgencySuccessions { get; }
+
+    DbSet<Field> Fields { get; }
+
+    DbSet<TraitDefinition> Traits { get; }
+
+    DbSet<CompetenceRule> CompetenceRules { get; }
+
+    DbSet<DeadlineRule> DeadlineRules { get; }
+
+    DbSet<CalendarYear> CalendarYears { get; }
+
+    DbSet<CalendarDay> CalendarDays { get; }
+
+    DbSet<Meeting> Meetings { get; }
+
+    DbSet<Statement> Statements { get; }
+
+    DbSet<Directive> Directives { get; }
+
+    DbSet<Petition> Petitions { get; }
+
+    DbSet<Holding> Holdings { get; }
+
+    DbSet<Response> Responses { get; }
+
+    DbSet<Verification> Verifications { get; }
+
+    DbSet<PetitionState> PetitionStates { get; }
+
+    DbSet<TimelineEntry> Timeline { get; }
+
+    DbSet<IdempotentAnswer> IdempotentAnswers { get; }
+
+    /// <summary>Writes everything that changed, and the events that say so, in one transaction.</summary>
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> in one transaction: committed when it returns, undone when it throws.</summary>
+    Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Waits until no other transaction holds the lock of this name; held until the end of the transaction.</summary>
+    Task LockAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>
+    void Forget();
+}

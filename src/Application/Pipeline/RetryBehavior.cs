@@ -1,0 +1,32 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Petitions.Application.Pipeline;
+
+/// <summary>
+/// Runs a command again when another writer was faster. The second run sees what the other one wrote and is judged by it:
+/// refused by a rule, refused as stale when the caller named a version, or carried out on top. Nothing is overwritten unseen.
+/// </summary>
+public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelineBehavior<TRequest, TAnswer>
+    where TRequest : IRequest<TAnswer>
+{
+    private const int Attempts = 5;
+
+    public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
+    {
+        if (request is not ICommand<TAnswer>)
+            return await next();
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await next();
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                db.Forget();
+            }
+        }
+    }
+}

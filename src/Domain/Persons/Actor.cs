@@ -1,0 +1,23 @@
+using Petitions.Domain.Agencies;
+
+namespace Petitions.Domain.Persons;
+
+/// <summary>A person acting for an agency.</summary>
+/// <param name="Name">The person's name, as the token gives it.</param>
+/// <param name="Role">What the person may do.</param>
+/// <param name="Agency">The person's agency; null for an administrator without one.</param>
+/// <param name="ActsFor">The agency and all bodies it has taken over from: who sits in a successor may act on what a predecessor held.</param>
+public sealed record Actor(string Name, Role Role, Authority? Agency, IReadOnlySet<Guid> ActsFor)
+{
+    public bool IsOf(Guid? agencyId) => agencyId is { } id && ActsFor.Contains(id);
+}
+
+/// <summary>
+/// Who did something, on which business date it took effect, and at which instant it was entered. A clerk may enter last week's
+/// meeting today: the two times differ, and both stay visible.
+/// </summary>
+public sealed record Act(Actor By, DateOnly On, DateTimeOffset RecordedAt)
+{
+    /// <summary>The business date of the entry.</summary>
+    public DateOnly RecordedOn => BusinessTime.DateOf(RecordedAt);
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Petitions.Infrastructure.Database;
+
+/// <summary>Brings the database to the schema that this program needs.</summary>
+public static class DatabaseSchema
+{
+    // Any fixed number: whoever migrates holds it, so that two processes starting at once do not both migrate.
+    private const long MigrationLock = 0x5045544954494F4E;
+
+    /// <summary>Applies the migrations that are missing. Safe to repeat, and to run from several processes at once.</summary>
+    public static async Task MigrateAsync(PetitionsDb db, CancellationToken cancellationToken)
+    {
+        await using var guard = new NpgsqlConnection(db.Database.GetConnectionString());
+        await guard.OpenAsync(cancellationToken);
+        await ExecuteAsync(guard, $"select pg_advisory_lock({MigrationLock})", cancellationToken);
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+        finally
+        {
+            await ExecuteAsync(guard, $"select pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+        }
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

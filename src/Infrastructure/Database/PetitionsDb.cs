@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Application;
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Calendar;
+using Petitions.Domain.Competence;
+using Petitions.Domain.Meetings;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Infrastructure.Database;
+
+/// <summary>The EF Core model of the database; tables and constraints are named in the configuration of each entity.</summary>
+public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbContext(options), IPetitionsDb
+{
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<UnitSuccession> UnitSuccessions => Set<UnitSuccession>();
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<AgencySuccession> AgencySuccessions => Set<AgencySuccession>();
+
+    public DbSet<Field> Fields => Set<Field>();
+
+    public DbSet<TraitDefinition> Traits => Set<TraitDefinition>();
+
+    public DbSet<CompetenceRule> CompetenceRules => Set<CompetenceRule>();
+
+    public DbSet<DeadlineRule> DeadlineRules => Set<DeadlineRule>();
+
+    public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    public DbSet<Statement> Statements => Set<Statement>();
+
+    public DbSet<Directive> Directives => Set<Directive>();
+
+    public DbSet<Petition> Petitions => Set<Petition>();
+
+    public DbSet<Holding> Holdings => Set<Holding>();
+
+    public DbSet<Response> Responses => Set<Response>();
+
+    public DbSet<Verification> Verifications => Set<Verification>();
+
+    public DbSet<PetitionState> PetitionStates => Set<PetitionState>();
+
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
+    {
+        foreach (var petition in ChangeTracker.Entries<Petition>().Select(entry => entry.Entity).ToList())
+        {
+            Timeline.AddRange(petition.TakeEvents().Select(TimelineEntry.Of));
+        }
+
+        try
+        {
+            return await base.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.Translate(e) is { } refusal)
+        {
+            throw refusal.AsException();
+        }
+    }
+
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var answer = await work();
+        await transaction.CommitAsync(cancellationToken);
+        return answer;
+    }
+
+    public Task LockAsync(string name, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+
+    public void Forget() => ChangeTracker.Clear();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PetitionsDb).Assembly);
+        NamingConventions.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Infrastructure;
+
+/// <summary>Registers the database and what is built on it.</summary>
+public static class InfrastructureServices
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="connectionString">The PostgreSQL database to work on.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
+    {
+        services.AddDbContextPool<PetitionsDb>(options => options.UseNpgsql(connectionString));
+        services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
+        services.AddSingleton<IReferenceBooks, ReferenceBooks>();
+        return services;
+    }
+}
