@@ -1,1 +1,57 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Petitions.Api;
+using Petitions.Api.Http;
+using Petitions.Api.Identity;
+using Petitions.Api.Operations;
+using Petitions.Application;
+using Petitions.Domain;
+using Petitions.Infrastructure;
+
+VietnameseText.RequireIcu();
+
+var launch = LaunchOptions.Parse(args);
+var builder = WebApplication.CreateBuilder(launch.HostArguments);
+await using var database = await DatabaseSource.OpenAsync(builder.Configuration, builder.Environment);
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddScoped<IIdempotency, IdempotencyHeader>();
+builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+builder.Services.AddInfrastructure(database.ConnectionString);
+builder.AddTokens();
+builder.Services.ConfigureHttpJsonOptions(options => JsonConventions.Configure(options.SerializerOptions));
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+builder.Services.AddExceptionHandler<Problems>();
+builder.Services.AddRequestLocalization(options =>
+{
+    options.DefaultRequestCulture = new RequestCulture("vi");
+    options.SupportedCultures = [CultureInfo.InvariantCulture];
+    options.SupportedUICultures = [new CultureInfo("vi"), new CultureInfo("en")];
+    options.RequestCultureProviders = [new AcceptLanguageHeaderRequestCultureProvider()];
+});
+builder.Services.AddHealth();
+builder.Services.AddOpenApiDocument();
+builder.WebHost.ConfigureKestrel(options =>
+{
+    options.AddServerHeader = false;
+    options.Limits.MaxRequestBodySize = 1024 * 1024;
+});
+
+await using var app = builder.Build();
+if (await launch.PrepareAsync(app) is Launch.Done)
+    return;
+
+app.UseRequestLocalization();
+app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
+app.UseStatusCodePages(Problems.DescribeBareStatusAsync);
+app.UseOpenApiDocument();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseIdempotencyReplayHeader();
+app.MapHealth();
+if (app.Environment.IsDevelopment())
+    app.MapDevTokens();
+app.MapApi();
+
+await app.RunAsync();

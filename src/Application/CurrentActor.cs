@@ -13,3 +13,15 @@ public interface ICurrentActor
 {
     ActorIdentity Identity { get; }
 }
+
+/// <summary>The person in whose name a command is sent without a request, as the demonstration does.</summary>
+public sealed class PlayedActor : ICurrentActor
+{
+    private ActorIdentity? _identity;
+
+    public ActorIdentity Identity
+    {
+        get => _identity ?? throw new InvalidOperationException("Nobody acts here: set the identity first.");
+        set => _identity = value;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Petitions.Api;
+
+/// <summary>Every resource of the service, in the order in which the reader of the contract meets them.</summary>
+public static class ApiRoutes
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api/v1");
+    }
+}

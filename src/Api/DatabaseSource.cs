@@ -1,0 +1,29 @@
+using Petitions.Infrastructure.PrivatePostgres;
+
+namespace Petitions.Api;
+
+/// <summary>The database to work on: the one that <c>ConnectionStrings:Petitions</c> names, or else a private PostgreSQL that lives and ends with this process.</summary>
+public sealed class DatabaseSource : IAsyncDisposable
+{
+    private readonly PrivateCluster? _private;
+
+    private DatabaseSource(string connectionString, PrivateCluster? cluster)
+    {
+        ConnectionString = connectionString;
+        _private = cluster;
+    }
+
+    public string ConnectionString { get; }
+
+    public static async Task<DatabaseSource> OpenAsync(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration.GetConnectionString("Petitions") is { Length: > 0 } configured)
+            return new(configured, null);
+
+        var folder = configuration["PETITIONS_DATA"] is { Length: > 0 } moved ? moved : Path.Combine(environment.ContentRootPath, ".data");
+        var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = Path.GetFullPath(folder) });
+        return new(cluster.ConnectionString, cluster);
+    }
+
+    public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,58 @@
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Api;
+
+/// <summary>Whether the program goes on to serve after its preparations.</summary>
+public enum Launch
+{
+    Serve,
+    Done,
+}
+
+/// <summary>
+/// What the command line asks for beside the host's own settings. <c>--migrate</c> brings the schema up to date and ends;
+/// <c>--load-reference [FOLDER]</c> loads the reference data and ends; <c>--empty</c> starts without the demonstration (Development only).
+/// </summary>
+public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? ReferenceFolder, bool Empty, string[] HostArguments)
+{
+    public static LaunchOptions Parse(string[] args)
+    {
+        var host = new List<string>();
+        bool migrate = false, load = false, empty = false;
+        string? folder = null;
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--migrate":
+                    migrate = true;
+                    break;
+                case "--load-reference":
+                    load = true;
+                    if (i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal))
+                        folder = args[++i];
+                    break;
+                case "--empty":
+                    empty = true;
+                    break;
+                default:
+                    host.Add(args[i]);
+                    break;
+            }
+        }
+
+        return new(migrate, load, folder, empty, [.. host]);
+    }
+
+    /// <summary>Migrates and loads what is to be there before the first request; in production only when asked to.</summary>
+    public async Task<Launch> PrepareAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+        var development = app.Environment.IsDevelopment();
+        if (Migrate || development)
+            await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
+
+        return Migrate || LoadReference ? Launch.Done : Launch.Serve;
+    }
+}
