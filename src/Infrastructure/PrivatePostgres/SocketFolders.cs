@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace Petitions.Infrastructure.PrivatePostgres;
+
+/// <summary>
+/// Makes the folder of the server's Unix socket. The kernel takes 107 bytes for a socket's path, which a checkout deep below
+/// a home folder exceeds easily, so the socket lies in a short folder of its own and not in the data folder.
+/// </summary>
+internal static class SocketFolders
+{
+    /// <summary>107 bytes less <c>/.s.PGSQL.5432</c>, with one to spare.</summary>
+    public const int MaximumBytes = 92;
+
+    /// <summary>The folder, made for the server's user unless it exists already. The keeper removes it again when it is empty.</summary>
+    public static async Task<string> CreateAsync(string? chosen, ServerUser user, CancellationToken cancellationToken)
+    {
+        var folder = chosen is null ? Path.Combine(Root(), PrivateFolder.RandomName("petitions-")) : Path.GetFullPath(chosen);
+        if (Encoding.UTF8.GetByteCount(folder) > MaximumBytes)
+            throw PrivateClusterException.SocketPathTooLong(folder);
+        if (Directory.Exists(folder))
+            return folder;
+        PrivateFolder.Create(folder);
+        await user.OwnAsync(folder, cancellationToken);
+        return folder;
+    }
+
+    // A user's runtime folder is private already, but root's server runs as another user, who could not enter it.
+    private static string Root() =>
+        !Environment.IsPrivilegedProcess
+        && Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR") is { Length: > 0 and < 60 } runtime
+        && Directory.Exists(runtime)
+            ? runtime
+            : "/tmp";
+}
