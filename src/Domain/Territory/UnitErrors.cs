@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Petitions.Domain.Territory;
+
+/// <summary>A unit as a refusal or an answer names it to a person.</summary>
+public sealed record UnitReference(Guid Id, string? Code, string Name)
+{
+    public static UnitReference To(Unit unit) => new(unit.Id, unit.Code, unit.Name);
+}
+
+/// <summary>Every refusal that has to do with territorial units.</summary>
+public static class UnitErrors
+{
+    public static DomainException NotFound(Guid id) => new Refusal(RefusalKind.NotFound, "unit.not_found", $"Không có đơn vị hành chính {id}.", $"There is no administrative unit {id}.").AsException();
+
+    public static DomainException CodeMalformed(UnitKind kind, string? code) => new Refusal(RefusalKind.Invalid, "unit.code_malformed", $"Mã “{code}” không đúng: tỉnh 2 chữ số, huyện 3, xã 5, thôn không có mã.", $"Code “{code}” does not fit a {kind}: provinces have 2 digits, districts 3, communes 5, villages no code.").AsException();
+
+    public static DomainException ParentMissing(UnitKind kind) => new Refusal(RefusalKind.Invalid, "unit.parent_missing", "Mọi đơn vị trừ cấp tỉnh phải thuộc một đơn vị cấp trên; cấp tỉnh thì không.", $"A {kind} is given the wrong parent: every unit but a province lies in a larger one.").AsException();
+
+    public static DomainException ValidityNotOrdered(Validity validity) => new Refusal(RefusalKind.Invalid, "unit.validity_not_ordered", $"Ngày hết hiệu lực {Day(validity.To)} phải sau ngày có hiệu lực {Day(validity.From)}.", $"The end of validity {validity.To:yyyy-MM-dd} must come after its start {validity.From:yyyy-MM-dd}.").AsException();
+
+    public static DomainException SucceedsItself(Guid id) => new Refusal(RefusalKind.Invalid, "unit.succeeds_itself", "Một đơn vị không thể kế thừa chính nó.", $"Unit {id} cannot be its own successor.").AsException();
+
+    public static DomainException NotOpen(Unit unit, DateOnly on) => new Refusal(RefusalKind.Conflict, "unit.not_open", $"Không thể kết thúc {unit.Name} vào ngày {Day(on)}: đơn vị đã kết thúc hoặc chưa bắt đầu.", $"{unit.Name} cannot end on {on:yyyy-MM-dd}: it has ended already or had not begun.") { Facts = Span(unit) }.AsException();
+
+    public static DomainException OverlappingValidity(string name) => new Refusal(RefusalKind.Conflict, "unit.overlapping_validity", $"Đã có đơn vị khác cùng mã (hoặc cùng tên trong một xã) với thời gian hiệu lực trùng với {name}.", $"Another unit holds the same code, or the same name in the same commune, for days that overlap those of {name}.").AsException();
+
+    public static DomainException ParentNotFitting(Unit unit, Unit parent) => new Refusal(RefusalKind.Conflict, "unit.parent_not_fitting", $"{parent.Name} không thể là đơn vị cấp trên của {unit.Name} trong toàn bộ thời gian hiệu lực.", $"{parent.Name} cannot contain {unit.Name} for all the days on which the latter holds.") { Facts = Span(parent) }.AsException();
+
+    /// <summary>The unit ended before the day; names where its people belong that day.</summary>
+    public static DomainException Ended(Unit unit, DateOnly day, IReadOnlyList<Unit> successors) => new Refusal(
+        RefusalKind.Conflict,
+        "unit.not_valid",
+        $"{unit.Name} đã kết thúc ngày {Day(unit.Validity.To)}, không còn vào ngày {Day(day)}.{Names(" Đơn vị kế thừa: ", successors)}",
+        $"{unit.Name} ended on {unit.Validity.To:yyyy-MM-dd} and no longer exists on {day:yyyy-MM-dd}.{Names(" Successor: ", successors)}")
+    { Facts = Span(unit, ("successors", successors.Select(UnitReference.To).ToList())) }.AsException();
+
+    /// <summary>The unit began after the day; names where its people belonged that day.</summary>
+    public static DomainException NotYet(Unit unit, DateOnly day, IReadOnlyList<Unit> predecessors) => new Refusal(
+        RefusalKind.Conflict,
+        "unit.not_valid",
+        $"{unit.Name} chỉ có từ ngày {Day(unit.Validity.From)}, chưa có vào ngày {Day(day)}.{Names(" Đơn vị trước đó: ", predecessors)}",
+        $"{unit.Name} begins on {unit.Validity.From:yyyy-MM-dd} and does not exist yet on {day:yyyy-MM-dd}.{Names(" Predecessor: ", predecessors)}")
+    { Facts = Span(unit, ("predecessors", predecessors.Select(UnitReference.To).ToList())) }.AsException();
+
+    private static Dictionary<string, object?> Span(Unit unit, params (string Name, object? Value)[] more)
+    {
+        var facts = new Dictionary<string, object?> { ["validFrom"] = unit.Validity.From, ["validTo"] = unit.Validity.To };
+        foreach (var (name, value) in more)
+            facts[name] = value;
+        return facts;
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "—";
+
+    private static string Names(string lead, IReadOnlyList<Unit> units) =>
+        units.Count == 0 ? "" : lead + string.Join(", ", units.Select(u => u.Code is null ? u.Name : $"{u.Name} ({u.Code})")) + ".";
+}
