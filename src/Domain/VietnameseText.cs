@@ -37,6 +37,11 @@ public static class VietnameseText
         return folded.ToString();
     }
 
+    /// <summary>True when <paramref name="part"/> stands word for word in <paramref name="whole"/>; only the kind and amount of white space may differ.</summary>
+    public static bool Quotes(string whole, string part) => Spaced(whole).Contains(Spaced(part), StringComparison.Ordinal);
+
+    private static string Spaced(string text) => string.Join(' ', ToNfc(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>True when <paramref name="text"/> holds a control character other than a line break or a tab.</summary>
     public static bool HasControlCharacters(string text) => text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 

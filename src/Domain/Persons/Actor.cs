@@ -10,6 +10,9 @@ namespace Petitions.Domain.Persons;
 public sealed record Actor(string Name, Role Role, Authority? Agency, IReadOnlySet<Guid> ActsFor)
 {
     public bool IsOf(Guid? agencyId) => agencyId is { } id && ActsFor.Contains(id);
+
+    /// <summary>True when the person's agency is a superior of <paramref name="body"/>.</summary>
+    public bool IsAbove(Authority? body) => body is not null && body.Superiors.Any(ActsFor.Contains);
 }
 
 /// <summary>
@@ -18,6 +21,9 @@ public sealed record Actor(string Name, Role Role, Authority? Agency, IReadOnlyS
 /// </summary>
 public sealed record Act(Actor By, DateOnly On, DateTimeOffset RecordedAt)
 {
+    /// <summary>The body that holds what is acted on, with its superiors, as it stands that day; null when nobody holds it.</summary>
+    public Authority? Holder { get; init; }
+
     /// <summary>The business date of the entry.</summary>
     public DateOnly RecordedOn => BusinessTime.DateOf(RecordedAt);
 }

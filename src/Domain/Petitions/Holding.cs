@@ -1,0 +1,125 @@
+using Petitions.Domain.Calendar;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>
+/// One spell during which one body had the petition: opened once, closed once, never overwritten. Its clock is its own; the spells in order
+/// are the petition's route.
+/// </summary>
+public sealed class Holding
+{
+    private Holding()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PetitionId { get; private set; }
+
+    /// <summary>1 for the first spell of the petition.</summary>
+    public int Number { get; private set; }
+
+    public Guid AgencyId { get; private set; }
+
+    public AuthorityLevel Level { get; private set; }
+
+    public HoldingStep Step { get; private set; }
+
+    /// <summary>How the petition came here.</summary>
+    public HandedBy How { get; private set; }
+
+    /// <summary>The body that handed it over; null at intake.</summary>
+    public Guid? FromAgencyId { get; private set; }
+
+    public DateOnly Since { get; private set; }
+
+    /// <summary>The day it went on; null while it lasts.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public HoldingEnd? End { get; private set; }
+
+    /// <summary>Why it went on.</summary>
+    public string? EndGround { get; private set; }
+
+    /// <summary>On a return: the body that was proposed instead.</summary>
+    public Guid? ProposedAgencyId { get; private set; }
+
+    public string? Ground { get; private set; }
+
+    public string? Instruction { get; private set; }
+
+    /// <summary>Bodies asked to coordinate; enterprises among them.</summary>
+    public IReadOnlyList<Guid> CoordinatorIds { get; private set; } = [];
+
+    public DateOnly? AcceptedOn { get; private set; }
+
+    /// <summary>The day of the final answer, which stops the clock.</summary>
+    public DateOnly? AnsweredOn { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public DateOnly CountedFrom { get; private set; }
+
+    public int? TermDays { get; private set; }
+
+    public TermKind? TermKind { get; private set; }
+
+    public string? DeadlineRule { get; private set; }
+
+    public string DeadlineBasis { get; private set; } = "";
+
+    public Deadline Deadline => new(
+        DueOn, CountedFrom, TermDays is { } days && TermKind is { } kind ? new Term(days, kind) : null, DeadlineRule, DeadlineBasis);
+
+    internal static Holding Open(
+        Guid id, Petition petition, int number, Agencies.Authority agency, HoldingStep step, HandedBy how, Guid? from, Deadline due, DateOnly on,
+        string? ground = null, string? instruction = null, IReadOnlyList<Guid>? coordinators = null) => new()
+        {
+            Id = id,
+            PetitionId = petition.Id,
+            Number = number,
+            AgencyId = agency.AgencyId,
+            Level = agency.Level,
+            Step = step,
+            How = how,
+            FromAgencyId = from,
+            Since = on,
+            DueOn = due.DueOn,
+            CountedFrom = due.CountedFrom,
+            TermDays = due.Term?.Days,
+            TermKind = due.Term?.Kind,
+            DeadlineRule = due.Rule,
+            DeadlineBasis = due.LegalBasis,
+            Ground = ground,
+            Instruction = instruction,
+            CoordinatorIds = coordinators ?? [],
+        };
+
+    /// <summary>The spell with which a part, or a petition that leaves its group, goes on where it was: same body, same clock.</summary>
+    internal static Holding Continue(Guid id, Petition petition, int number, Holding earlier, HandedBy how, DateOnly on)
+    {
+        var holding = (Holding)earlier.MemberwiseClone();
+        holding.Id = id;
+        holding.PetitionId = petition.Id;
+        holding.Number = number;
+        holding.How = how;
+        holding.Since = on;
+        holding.Until = null;
+        holding.End = null;
+        holding.EndGround = null;
+        holding.ProposedAgencyId = null;
+        return holding;
+    }
+
+    internal void Accept(DateOnly on) => AcceptedOn = on;
+
+    internal void Answer(DateOnly on) => AnsweredOn ??= on;
+
+    internal void Close(HoldingEnd end, string? ground, DateOnly on, Guid? proposed = null)
+    {
+        End = end;
+        EndGround = ground;
+        Until = on;
+        ProposedAgencyId = proposed;
+    }
+}

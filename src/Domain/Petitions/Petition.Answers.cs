@@ -1,0 +1,138 @@
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <content>Answered, resolved, verified: three separate facts. Answer, verify, close, reopen.</content>
+public sealed partial class Petition
+{
+    /// <summary>Gives an answer. Answers stay in order, and a later one never changes an earlier one.</summary>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.EvidenceNeeded"/>, <see cref="PetitionErrors.ResumePointNeeded"/>, <see cref="PetitionErrors.CauseNeeded"/>,
+    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>.</exception>
+    public void Respond(Answer answer, Act act)
+    {
+        Require(PetitionCommand.Responses, act);
+        ScopeScreen.RefuseSecrets(answer.Text, answer.Evidence);
+        RefuseUnfoundedOutcome(answer);
+        if (answer.Document is { } document && document.Date > act.On)
+            throw PetitionErrors.DocumentInFuture();
+        RefuseWrongMoment(answer);
+
+        var before = Now;
+        var agency = act.By.IsOf(HolderId) ? HolderId!.Value : ExecutorId!.Value;
+        _responses.Add(Response.Of(this, ++ResponseCount, answer, agency, act));
+        if (answer.Outcome != Outcome.None)
+        {
+            Outcome = answer.Outcome;
+            ResumePoint = answer.ResumePoint;
+            Cause = answer.Cause;
+            PromisedOn = answer.PromisedOn;
+        }
+
+        if (answer.Kind != ResponseKind.Interim)
+            Settle(answer, agency, act);
+        Conclude(before, act, new PetitionResponded(answer.Id, answer.Kind, answer.Outcome, answer.Document?.Number));
+    }
+
+    /// <summary>Records what somebody found on the ground. A dispute reopens the petition for its executor; the first answer stays.</summary>
+    /// <param name="id">Id of the verification.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="by">Who looked, by office.</param>
+    /// <param name="evidence">What shows it.</param>
+    /// <param name="executor">The body that has to answer again, as it stands that day.</param>
+    /// <param name="due">When the new answer is due after a dispute.</param>
+    public void Verify(Guid id, VerificationResult result, string by, string? evidence, Authority executor, Deadline due, Act act)
+    {
+        Require(PetitionCommand.Verification, act);
+        ScopeScreen.RefuseSecrets(evidence);
+
+        var before = Now;
+        _verifications.Add(Verification.Of(id, this, result, by, evidence, act));
+        if (result == VerificationResult.Confirmed)
+            VerifiedOn = act.On;
+        Conclude(before, act, new PetitionVerified(id, result), evidence);
+        if (result == VerificationResult.Disputed)
+            OpenAgain(executor, evidence ?? by, due, act);
+    }
+
+    /// <summary>Ends the petition: its outcome is a final one and, where it says resolved, confirmed on the ground.</summary>
+    public void Close(string? ground, Act act)
+    {
+        Require(PetitionCommand.Closure, act);
+        var before = Now;
+        LetGo(HoldingEnd.Closed, ground, act);
+        ClosedOn = act.On;
+        Status = PetitionStatus.Closed;
+        Conclude(before, act, new PetitionClosed(Outcome), ground);
+    }
+
+    /// <summary>Takes a closed petition up again; its answers stay, and a new clock starts.</summary>
+    public void Reopen(Authority executor, string? ground, Deadline due, Act act)
+    {
+        Require(PetitionCommand.Reopening, act);
+        var reason = Ground(ground);
+        if (!executor.MayHold)
+            throw PetitionErrors.CannotHold(executor);
+        OpenAgain(executor, reason, due, act);
+    }
+
+    private static void RefuseUnfoundedOutcome(Answer answer)
+    {
+        switch (answer.Outcome)
+        {
+            case Outcome.None when answer.Kind == ResponseKind.Final:
+                throw PetitionErrors.OutcomeNeeded();
+            case Outcome.Resolved or Outcome.Explained or Outcome.NotPossible when answer.Kind == ResponseKind.Interim:
+                throw PetitionErrors.InterimConcludes(answer.Outcome);
+            case Outcome.Resolved when string.IsNullOrWhiteSpace(answer.Evidence):
+                throw PetitionErrors.EvidenceNeeded();
+            case Outcome.Deferred when string.IsNullOrWhiteSpace(answer.ResumePoint) && answer.PromisedOn is null:
+                throw PetitionErrors.ResumePointNeeded();
+            case Outcome.Unresolved when string.IsNullOrWhiteSpace(answer.Cause):
+                throw PetitionErrors.CauseNeeded();
+        }
+    }
+
+    private void RefuseWrongMoment(Answer answer)
+    {
+        if (answer.Kind == ResponseKind.Supplementary)
+        {
+            if (AnsweredOn is null)
+                throw PetitionErrors.NotAnsweredYet().AsException();
+            return;
+        }
+
+        // A petition that was answered without being settled (deferred, in progress) gets another final answer when there is one.
+        var unsettled = Status == PetitionStatus.Answered && Outcome is Outcome.Deferred or Outcome.InProgress or Outcome.Unresolved;
+        if (Status != PetitionStatus.InProgress && !unsettled)
+            throw PetitionErrors.StatusForbids(Status, PetitionCommand.Responses).AsException();
+    }
+
+    private void Settle(Answer answer, Guid agency, Act act)
+    {
+        ExecutorId = agency;
+        AnsweredOn ??= act.On;
+        Holding?.Answer(act.On);
+        DueOn = null;
+        if (answer.Outcome == Outcome.Resolved)
+            VerifiedOn = null;
+        if (Status == PetitionStatus.Closed || answer.Outcome == Outcome.None)
+            return;
+        Status = answer.Outcome == Outcome.Resolved ? PetitionStatus.AwaitingVerification : PetitionStatus.Answered;
+    }
+
+    private void OpenAgain(Authority executor, string ground, Deadline due, Act act)
+    {
+        var before = Now;
+        LetGo(HoldingEnd.Reopened, ground, act);
+        Hold(executor, HoldingStep.Handling, HandedBy.Reopening, act.By.Agency?.AgencyId, due, act, ground);
+        Holding!.Accept(act.On);
+        ReopenCount++;
+        Outcome = Outcome.InProgress;
+        AnsweredOn = null;
+        VerifiedOn = null;
+        ClosedOn = null;
+        Status = PetitionStatus.InProgress;
+        Conclude(before, act, new PetitionReopened(due.DueOn, ReopenCount), ground, due.Rule, due.LegalBasis);
+    }
+}

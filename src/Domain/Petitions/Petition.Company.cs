@@ -1,0 +1,167 @@
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <content>Parts, groups, and the ways out of the workflow: split, join, leave, divert, withdraw.</content>
+public sealed partial class Petition
+{
+    /// <summary>
+    /// Splits the petition into parts that go their own ways. Each part keeps quote, raiser and origin and goes on where the whole stood:
+    /// same desk, same clock.
+    /// </summary>
+    /// <returns>The parts, in order.</returns>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.PartsNeeded"/>.</exception>
+    public IReadOnlyList<Petition> Split(IReadOnlyList<Part> parts, string? ground, Act act)
+    {
+        Require(PetitionCommand.Split, act);
+        if (parts.Count < 2)
+            throw PetitionErrors.PartsNeeded();
+        foreach (var part in parts)
+            ScopeScreen.RefuseSecrets(part.Title, part.Content);
+
+        var before = Now;
+        var earlier = Holding!;
+        List<Petition> split = [.. parts.Select((part, index) => SplitOff(part, index + 1, earlier, act))];
+        LetGo(HoldingEnd.Split, ground, act);
+        PartCount = parts.Count;
+        Status = PetitionStatus.Split;
+        Conclude(before, act, new PetitionSplit([.. parts.Select(part => part.Id)]), ground);
+        return split;
+    }
+
+    /// <summary>
+    /// Gives a split petition the outcome that its parts have together: the same for all, or, while they differ, in progress as long as a part
+    /// is open, and in the end the least that any part reached. Resolved is only what is resolved in all its parts.
+    /// </summary>
+    public void RollUp(IReadOnlyList<Outcome> parts, Act act)
+    {
+        var outcome = Together(parts);
+        var partly = outcome != Outcome.Resolved && parts.Contains(Outcome.Resolved);
+        if (outcome == Outcome && partly == PartlyResolved)
+            return;
+        var before = Now;
+        Outcome = outcome;
+        PartlyResolved = partly;
+        Conclude(before, act, new PetitionRolledUp(outcome, partly));
+    }
+
+    /// <summary>Follows <paramref name="lead"/> from now on: one petition, one more voice (1 kiến nghị, n lượt ý kiến).</summary>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.LeadIsItself"/>, <see cref="PetitionErrors.LeadNotOpen"/>, <see cref="PetitionErrors.LeadsGroup"/>.</exception>
+    public void Join(Petition lead, string? ground, Act act)
+    {
+        Require(PetitionCommand.Groups, act);
+        if (Status == PetitionStatus.Merged)
+            throw PetitionErrors.StatusForbids(Status, PetitionCommand.Groups).AsException();
+        if (lead.Id == Id)
+            throw PetitionErrors.LeadIsItself();
+        if (lead.Status is PetitionStatus.Diverted or PetitionStatus.Merged or PetitionStatus.Split or PetitionStatus.Withdrawn)
+            throw PetitionErrors.LeadNotOpen(lead.Status);
+        if (Voices > 1)
+            throw PetitionErrors.LeadsGroup();
+
+        var before = Now;
+        StatusBeforeMerge = Status;
+        LetGo(HoldingEnd.Merged, ground, act);
+        LeadId = lead.Id;
+        Status = PetitionStatus.Merged;
+        Conclude(before, act, new PetitionMerged(lead.Id), ground);
+
+        lead.Voices++;
+        lead.Conclude(lead.Now, act, new PetitionJoinedBy(Id, lead.Voices), ground);
+    }
+
+    /// <summary>Leaves the group and goes on where it stood before, with the clock it had.</summary>
+    public void Leave(Petition lead, string? ground, Act act)
+    {
+        Require(PetitionCommand.Groups, act);
+        if (Status != PetitionStatus.Merged || LeadId != lead.Id)
+            throw PetitionErrors.StatusForbids(Status, PetitionCommand.Groups).AsException();
+
+        var before = Now;
+        LeadId = null;
+        Take(Holding.Continue(NewId(act), this, HoldingCount + 1, LatestHolding, HandedBy.GroupLeft, act.On));
+        Status = StatusBeforeMerge!.Value;
+        StatusBeforeMerge = null;
+        Conclude(before, act, new PetitionLeftGroup(lead.Id), ground);
+
+        lead.Voices--;
+        lead.Conclude(lead.Now, act, new PetitionLeftBy(Id, lead.Voices), ground);
+    }
+
+    /// <summary>
+    /// Hands the matter on to the regime it belongs to (domain brief 2.2, S14). It leaves the workflow and the text search, and no reader sees
+    /// its text or who raised it any more; what remains in sight is the receipt.
+    /// </summary>
+    public void Divert(DiversionRegime regime, string? ground, Act act)
+    {
+        Require(PetitionCommand.Diversion, act);
+        var reason = Ground(ground);
+        var before = Now;
+        LetGo(HoldingEnd.Diverted, null, act);
+        DiversionRegime = regime;
+        DivertedOn = act.On;
+        SuspectedRegime = null;
+        SearchKey = "";
+        Status = PetitionStatus.Diverted;
+        Conclude(before, act, new PetitionDiverted(regime), reason);
+    }
+
+    /// <summary>Ends the petition because those who raised it took it back.</summary>
+    public void Withdraw(string? ground, Act act)
+    {
+        Require(PetitionCommand.Withdrawal, act);
+        var reason = Ground(ground);
+        var before = Now;
+        LetGo(HoldingEnd.Withdrawn, reason, act);
+        Status = PetitionStatus.Withdrawn;
+        Conclude(before, act, new PetitionWithdrawn(), reason);
+    }
+
+    private static Outcome Together(IReadOnlyList<Outcome> parts)
+    {
+        if (parts.Distinct().Count() == 1)
+            return parts[0];
+        if (parts.Any(part => part is Outcome.None or Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved))
+            return Outcome.InProgress;
+        return parts.Contains(Outcome.NotPossible) ? Outcome.NotPossible : Outcome.Explained;
+    }
+
+    private Petition SplitOff(Part part, int number, Holding earlier, Act act)
+    {
+        var split = new Petition();
+        split.Id = part.Id;
+        split.Title = part.Title;
+        split.Content = part.Content ?? Content;
+        split.Quote = Quote;
+        split.RaisedByKind = RaisedByKind;
+        split.RaisedByDescription = RaisedByDescription;
+        split.Channel = Channel;
+        split.RaisedOn = RaisedOn;
+        split.RecordedAt = act.RecordedAt;
+        split.OriginUnitId = OriginUnitId;
+        split.OriginPath = OriginPath;
+        split.ProvinceId = ProvinceId;
+        split.DistrictId = DistrictId;
+        split.CommuneId = CommuneId;
+        split.MeetingId = MeetingId;
+        split.StatementId = StatementId;
+        split.SupportingStatementIds = SupportingStatementIds;
+        split.FieldCode = FieldCode;
+        split.Traits = Traits;
+        split.CompetentLevel = CompetentLevel;
+        split.CompetentAgencyId = CompetentAgencyId;
+        split.CompetenceRule = CompetenceRule;
+        split.CompetenceBasis = CompetenceBasis;
+        split.DepartsFromRule = DepartsFromRule;
+        split.ClassificationGround = ClassificationGround;
+        split.AccountableAgencyId = AccountableAgencyId;
+        split.SuspectedRegime = SuspectedRegime;
+        split.PartOfId = Id;
+        split.PartNumber = number;
+        split.Status = Status;
+        split.SearchKey = VietnameseText.FoldKey($"{part.Title} {split.Content} {Quote}");
+        split.Take(Holding.Continue(NewId(act), split, 1, earlier, HandedBy.SplitOff, act.On));
+        split.Conclude(new(null, null), act, new PetitionSplitOff(Id, number));
+        return split;
+    }
+}

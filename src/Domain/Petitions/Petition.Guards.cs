@@ -1,0 +1,111 @@
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <content>Who may do what, and when: stated once, and read by the commands and by the list of possible actions alike.</content>
+public sealed partial class Petition
+{
+    private static readonly Dictionary<PetitionCommand, PetitionStatus[]> Allowed = new()
+    {
+        [PetitionCommand.Classification] = [PetitionStatus.Recorded, PetitionStatus.Classified],
+        [PetitionCommand.Assignment] = [PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
+        [PetitionCommand.Acceptance] = [PetitionStatus.Assigned],
+        [PetitionCommand.Return] = [PetitionStatus.Assigned, PetitionStatus.InProgress],
+        [PetitionCommand.Escalation] = [PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
+        [PetitionCommand.Responses] = [PetitionStatus.InProgress, PetitionStatus.Answered, PetitionStatus.AwaitingVerification, PetitionStatus.Closed],
+        [PetitionCommand.Verification] = [PetitionStatus.Answered, PetitionStatus.AwaitingVerification],
+        [PetitionCommand.Closure] = [PetitionStatus.Answered, PetitionStatus.AwaitingVerification],
+        [PetitionCommand.Reopening] = [PetitionStatus.Closed],
+        [PetitionCommand.Withdrawal] =
+        [
+            PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination,
+            PetitionStatus.Answered, PetitionStatus.AwaitingVerification,
+        ],
+        [PetitionCommand.Diversion] = [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
+        [PetitionCommand.Split] = [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
+        [PetitionCommand.Groups] =
+            [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.Merged],
+    };
+
+    /// <summary>
+    /// Everything that stands against <paramref name="command"/> now, for the person of <paramref name="act"/>; empty when it can be done.
+    /// What depends on the command's own content (a ground, the body proposed) is judged when it is given.
+    /// </summary>
+    public IEnumerable<Refusal> BlockedBy(PetitionCommand command, Act act)
+    {
+        if (!PetitionPermissions.Allows(act.By.Role, command))
+            yield return PetitionErrors.RoleMayNot(act.By.Role, command);
+        else if (act.By.Agency is null)
+            yield return PetitionErrors.AgencyNeeded();
+
+        if (!Allowed[command].Contains(Status))
+        {
+            yield return PetitionErrors.StatusForbids(Status, command);
+            yield break;
+        }
+
+        foreach (var refusal in BlockedByPlace(command, act))
+            yield return refusal;
+        if (command == PetitionCommand.Return && Holding?.FromAgencyId is null)
+            yield return PetitionErrors.NothingToReturn();
+        if (command == PetitionCommand.Closure)
+        {
+            if (Outcome is not (Outcome.Resolved or Outcome.Explained or Outcome.NotPossible))
+                yield return PetitionErrors.AnswerOpen(Outcome);
+            else if (Outcome == Outcome.Resolved && VerifiedOn is null)
+                yield return PetitionErrors.NotVerified();
+        }
+    }
+
+    /// <summary>Whose desk the command belongs to.</summary>
+    private IEnumerable<Refusal> BlockedByPlace(PetitionCommand command, Act act)
+    {
+        var actor = act.By;
+        var holds = actor.IsOf(HolderId);
+        switch (command)
+        {
+            case PetitionCommand.Acceptance or PetitionCommand.Return or PetitionCommand.Escalation:
+                if (!holds)
+                    yield return PetitionErrors.NotHolder(act.Holder?.Name);
+                break;
+            case PetitionCommand.Responses:
+                if (!holds && (AnsweredOn is null || !actor.IsOf(ExecutorId)))
+                    yield return PetitionErrors.NotHolder(act.Holder?.Name);
+                break;
+            case PetitionCommand.Verification:
+                if (actor.IsOf(ExecutorId))
+                    yield return PetitionErrors.OwnCase();
+                break;
+            case PetitionCommand.Closure:
+                if (actor.IsOf(ExecutorId))
+                    yield return PetitionErrors.OwnCase();
+                else if (!IsConcerned(act))
+                    yield return PetitionErrors.NotConcerned();
+                break;
+            case PetitionCommand.Reopening:
+                if (actor.Role != Role.Supervisor && !IsConcerned(act))
+                    yield return PetitionErrors.NotConcerned();
+                break;
+            case PetitionCommand.Groups when Status == PetitionStatus.Merged:
+                if (!IsConcerned(act))
+                    yield return PetitionErrors.NotConcerned();
+                break;
+            default:
+                if (!holds && !actor.IsAbove(act.Holder))
+                    yield return PetitionErrors.NotDirecting(act.Holder?.Name);
+                break;
+        }
+    }
+
+    private bool IsConcerned(Act act) =>
+        act.By.IsOf(AccountableAgencyId) || act.By.IsAbove(act.Holder) || _holdings.Any(holding => act.By.IsOf(holding.AgencyId));
+
+    private void Require(PetitionCommand command, Act act)
+    {
+        RefuseFuture(act);
+        foreach (var refusal in BlockedBy(command, act))
+            throw refusal.AsException();
+        if (act.On < LastOn)
+            throw PetitionErrors.BeforePreviousStep(act.On, LastOn);
+    }
+}

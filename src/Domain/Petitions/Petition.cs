@@ -1,0 +1,306 @@
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>
+/// A recommendation (kiến nghị) with its verbatim quote, from the day it was raised until somebody on the ground confirms what became of it.
+/// One body holds it at a time, at one level; it travels upward itself instead of being copied at each level (ADR 0005), while the unit
+/// where it was raised stays accountable.
+/// </summary>
+public sealed partial class Petition
+{
+    public const int TitleLength = 300;
+    public const int TextLength = 10_000;
+    public const int RaiserLength = 300;
+    public const int GroundLength = 2_000;
+
+    private readonly List<Holding> _holdings = [];
+    private readonly List<Response> _responses = [];
+    private readonly List<Verification> _verifications = [];
+    private readonly List<PetitionState> _states = [];
+    private readonly List<PetitionEvent> _events = [];
+
+    private Petition()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The code for people, <c>KN-2022-000017</c>: year raised and running number. Given by the database; numbers may have gaps.</summary>
+    public string Code { get; private set; } = "";
+
+    public int Version { get; private set; }
+
+    public PetitionStatus Status { get; private set; }
+
+    public Standing Standing { get; private set; }
+
+    public Outcome Outcome { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public string Content { get; private set; } = "";
+
+    /// <summary>What was said, word for word; nobody can change it.</summary>
+    public string Quote { get; private set; } = "";
+
+    public RaiserKind RaisedByKind { get; private set; }
+
+    public string RaisedByDescription { get; private set; } = "";
+
+    public Channel Channel { get; private set; }
+
+    public DateOnly RaisedOn { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    public Guid OriginUnitId { get; private set; }
+
+    public Guid? ProvinceId { get; private set; }
+
+    public Guid? DistrictId { get; private set; }
+
+    public Guid? CommuneId { get; private set; }
+
+    /// <summary>The units above the origin, province first, and the origin itself.</summary>
+    public IReadOnlyList<Guid> OriginPath { get; private set; } = [];
+
+    public Guid? MeetingId { get; private set; }
+
+    /// <summary>The statement the quote is taken from; several petitions may share it.</summary>
+    public Guid? StatementId { get; private set; }
+
+    /// <summary>Other statements of the meeting that tell of the same matter, such as a difficulty named before.</summary>
+    public IReadOnlyList<Guid> SupportingStatementIds { get; private set; } = [];
+
+    public string? FieldCode { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Traits { get; private set; } = new Dictionary<string, string>();
+
+    public AuthorityLevel? CompetentLevel { get; private set; }
+
+    public Guid? CompetentAgencyId { get; private set; }
+
+    /// <summary>Code of the competence rule that decided; null when an officer departed from the rules or none applied.</summary>
+    public string? CompetenceRule { get; private set; }
+
+    public string? CompetenceBasis { get; private set; }
+
+    public bool DepartsFromRule { get; private set; }
+
+    public string? ClassificationGround { get; private set; }
+
+    /// <summary>The body that has it now; null when it is over or goes on elsewhere.</summary>
+    public Guid? HolderId { get; private set; }
+
+    public AuthorityLevel? HolderLevel { get; private set; }
+
+    /// <summary>When the holder's step is due; null once it is answered or over.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The body that escalated it first and answers for it to those who raised it; null while nobody escalated it.</summary>
+    public Guid? AccountableAgencyId { get; private set; }
+
+    /// <summary>The body that gave the latest final or supplementary answer: it neither verifies nor closes the petition.</summary>
+    public Guid? ExecutorId { get; private set; }
+
+    public DateOnly? AnsweredOn { get; private set; }
+
+    public DateOnly? VerifiedOn { get; private set; }
+
+    public DateOnly? ClosedOn { get; private set; }
+
+    public DateOnly? PromisedOn { get; private set; }
+
+    public string? ResumePoint { get; private set; }
+
+    public string? Cause { get; private set; }
+
+    public int ReturnCount { get; private set; }
+
+    public int ReopenCount { get; private set; }
+
+    public int ResponseCount { get; private set; }
+
+    public int HoldingCount { get; private set; }
+
+    /// <summary>The lead petition of its group while it is merged.</summary>
+    public Guid? LeadId { get; private set; }
+
+    /// <summary>How many voices this petition stands for: itself and those merged into it (1 kiến nghị, n lượt ý kiến).</summary>
+    public int Voices { get; private set; } = 1;
+
+    public PetitionStatus? StatusBeforeMerge { get; private set; }
+
+    /// <summary>The petition it was split off from.</summary>
+    public Guid? PartOfId { get; private set; }
+
+    public int? PartNumber { get; private set; }
+
+    public int PartCount { get; private set; }
+
+    /// <summary>On a split petition: some parts are resolved, others are not.</summary>
+    public bool PartlyResolved { get; private set; }
+
+    public DiversionRegime? SuspectedRegime { get; private set; }
+
+    public DiversionRegime? DiversionRegime { get; private set; }
+
+    public DateOnly? DivertedOn { get; private set; }
+
+    /// <summary>The business date of the latest step; no later step can lie before it.</summary>
+    public DateOnly LastOn { get; private set; }
+
+    /// <summary>What the text search looks through; empty once the petition is diverted.</summary>
+    public string SearchKey { get; private set; } = "";
+
+    public IReadOnlyList<Holding> Holdings => _holdings;
+
+    public IReadOnlyList<Response> Responses => _responses;
+
+    public IReadOnlyList<Verification> Verifications => _verifications;
+
+    public IReadOnlyList<PetitionState> States => _states;
+
+    /// <summary>The spell that lasts; null when nobody holds the petition.</summary>
+    public Holding? Holding => _holdings.Find(holding => holding.Until is null);
+
+    private Holding LatestHolding => _holdings.MaxBy(holding => holding.Number)!;
+
+    /// <summary>Writes a petition down and puts it on the desk of the body that received it.</summary>
+    /// <param name="what">What was raised, by whom and where.</param>
+    /// <param name="statementQuote">The statement that the quote is taken from; null without a statement.</param>
+    /// <param name="receivedBy">The body that has to classify it.</param>
+    /// <param name="due">When classification is due.</param>
+    /// <param name="act">Who records it; <c>On</c> is the day it was raised.</param>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.InFuture"/>, <see cref="PetitionErrors.CannotHold"/>,
+    /// <see cref="PetitionErrors.QuoteNotInStatement"/>, <see cref="PetitionErrors.SecretMarked"/>, <see cref="PetitionErrors.RoleMayNotRecord"/>.</exception>
+    public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline due, Act act)
+    {
+        if (!PetitionPermissions.MayRecord(act.By.Role))
+            throw PetitionErrors.RoleMayNotRecord(act.By.Role);
+        RefuseFuture(act);
+        if (!receivedBy.MayHold)
+            throw PetitionErrors.CannotHold(receivedBy);
+        ScopeScreen.RefuseSecrets(what.Title, what.Content, what.Quote);
+        if (statementQuote is not null && !VietnameseText.Quotes(statementQuote, what.Quote))
+            throw PetitionErrors.QuoteNotInStatement();
+
+        var petition = Of(what, act);
+        petition.SuspectedRegime = ScopeScreen.Of(what.Title, what.Content, what.Quote);
+        petition.Hold(receivedBy, HoldingStep.Intake, HandedBy.Intake, null, due, act);
+        petition.Conclude(
+            new(null, null), act, new PetitionRecorded(what.Channel, what.MeetingId, what.StatementId, petition.SuspectedRegime), basis: due.LegalBasis);
+        return petition;
+    }
+
+    /// <exception cref="DomainException"><see cref="PetitionErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    public void RequireVersion(int? expected)
+    {
+        if (expected is { } version && version != Version)
+            throw PetitionErrors.Stale(Version);
+    }
+
+    /// <summary>Hands over what has happened since the last call, to be written with the state it describes.</summary>
+    public IReadOnlyList<PetitionEvent> TakeEvents()
+    {
+        PetitionEvent[] taken = [.. _events];
+        _events.Clear();
+        return taken;
+    }
+
+    private static Petition Of(Recording what, Act act) => new()
+    {
+        Id = what.Id,
+        Title = what.Title,
+        Content = what.Content,
+        Quote = what.Quote,
+        RaisedByKind = what.RaisedBy.Kind,
+        RaisedByDescription = what.RaisedBy.Description,
+        Channel = what.Channel,
+        RaisedOn = act.On,
+        RecordedAt = act.RecordedAt,
+        OriginUnitId = what.Origin.UnitId,
+        OriginPath = what.Origin.Path,
+        ProvinceId = what.Origin.ProvinceId,
+        DistrictId = what.Origin.DistrictId,
+        CommuneId = what.Origin.CommuneId,
+        MeetingId = what.MeetingId,
+        StatementId = what.StatementId,
+        SupportingStatementIds = what.SupportingStatementIds ?? [],
+        Status = PetitionStatus.Recorded,
+        SearchKey = VietnameseText.FoldKey($"{what.Title} {what.Content} {what.Quote}"),
+    };
+
+    private static void RefuseFuture(Act act)
+    {
+        if (act.On > act.RecordedOn)
+            throw PetitionErrors.InFuture(act.On);
+    }
+
+    private static string Ground(string? ground) => string.IsNullOrWhiteSpace(ground) ? throw PetitionErrors.GroundNeeded() : ground;
+
+    private void Hold(
+        Authority agency, HoldingStep step, HandedBy how, Guid? from, Deadline due, Act act,
+        string? ground = null, string? instruction = null, IReadOnlyList<Guid>? coordinators = null) =>
+        Take(Holding.Open(NewId(act), this, HoldingCount + 1, agency, step, how, from, due, act.On, ground, instruction, coordinators));
+
+    private void Take(Holding holding)
+    {
+        _holdings.Add(holding);
+        HoldingCount = holding.Number;
+        HolderId = holding.AgencyId;
+        HolderLevel = holding.Level;
+        DueOn = holding.AnsweredOn is null ? holding.DueOn : null;
+    }
+
+    private void LetGo(HoldingEnd end, string? ground, Act act, Guid? proposed = null)
+    {
+        Holding?.Close(end, ground, act.On, proposed);
+        HolderId = null;
+        HolderLevel = null;
+        DueOn = null;
+    }
+
+    private void Conclude(
+        Before before, Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null)
+    {
+        Version++;
+        LastOn = act.On > LastOn ? act.On : LastOn;
+        Standing = CurrentStanding();
+        foreach (var state in _states)
+        {
+            if (state.Until is null)
+                state.EndOn(LastOn);
+        }
+
+        _states.Add(PetitionState.Of(this, LastOn));
+        _events.Add(happened with
+        {
+            Context = new EventContext(NewId(act), Id, Version, act, before.Status, Status, before.HolderId, HolderId, ground, rule, basis),
+        });
+    }
+
+    private Standing CurrentStanding()
+    {
+        if (CompetentLevel is not { } competent)
+            return Standing.Unclassified;
+
+        // On the sorting desk the level that was found competent counts; from then on, the level of the body that has it.
+        var level = Holding is { Step: HoldingStep.Handling } holding ? holding.Level : HolderId is null ? LatestHolding.Level : competent;
+        return level switch
+        {
+            AuthorityLevel.Commune => Standing.WithinCommune,
+            AuthorityLevel.District => Standing.WithinDistrict,
+            AuthorityLevel.Province => Standing.EscalatedToProvince,
+            _ => Standing.EscalatedToCentral,
+        };
+    }
+
+    private static Guid NewId(Act act) => Guid.CreateVersion7(act.RecordedAt);
+
+    private readonly record struct Before(PetitionStatus? Status, Guid? HolderId);
+
+    private Before Now => new(Status, HolderId);
+}

@@ -1,0 +1,91 @@
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Persons;
+using static Petitions.Domain.RefusalKind;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>Every refusal about a petition: stable code, and a sentence a clerk understands.</summary>
+public static class PetitionErrors
+{
+    public static DomainException NotFound(string idOrCode) => Refuse(RefusalKind.NotFound, "petition.not_found", $"Không có kiến nghị {idOrCode}.", $"There is no petition {idOrCode}.");
+
+    public static Refusal RoleMayNot(Role role, PetitionCommand command) => Why(Forbidden, "petition.role_may_not", $"Vai trò {Words.Of(role)} không được thực hiện: {Words.Of(command)}.", $"The role {role} may not do this: {command}.");
+
+    public static DomainException RoleMayNotRecord(Role role) => Refuse(Forbidden, "petition.role_may_not_record", $"Vai trò {Words.Of(role)} không được ghi nhận kiến nghị.", $"The role {role} may not record petitions.");
+
+    public static Refusal AgencyNeeded() => Why(Forbidden, "petition.agency_needed", "Phải thuộc một cơ quan mới được tham gia giải quyết kiến nghị.", "Only a person of an agency can act on a petition.");
+
+    public static Refusal StatusForbids(PetitionStatus status, PetitionCommand command) => Why(Conflict, "petition.status_forbids", $"Kiến nghị đang ở trạng thái «{Words.Of(status)}» nên không thể: {Words.Of(command)}.", $"The petition is {status}; this cannot be done now: {command}.");
+
+    public static Refusal NotHolder(string? holder) => Why(Conflict, "petition.not_holder", $"Chỉ cơ quan đang giữ kiến nghị{(holder is null ? "" : $" ({holder})")} mới được làm việc này.", $"Only the body that holds the petition{(holder is null ? "" : $" ({holder})")} may do this.");
+
+    public static Refusal NotDirecting(string? holder) => Why(Conflict, "petition.not_directing", $"Chỉ cơ quan đang giữ kiến nghị{(holder is null ? "" : $" ({holder})")} hoặc cấp trên của cơ quan đó mới được làm việc này.", $"Only the body that holds the petition{(holder is null ? "" : $" ({holder})")}, or a body above it, may do this.");
+
+    public static Refusal OwnCase() => Why(Conflict, "petition.own_case", "Cơ quan đã giải quyết không được tự xác minh hay tự kết thúc vụ việc của mình.", "The body that executed the matter does not verify or close its own case.");
+
+    public static Refusal NotConcerned() => Why(Conflict, "petition.not_concerned", "Chỉ cơ quan đã giữ, đã giao kiến nghị hoặc cấp trên của các cơ quan đó mới được làm việc này.", "Only a body that held or assigned the petition, or a body above it, may do this.");
+
+    public static Refusal NothingToReturn() => Why(Conflict, "petition.nothing_to_return", "Kiến nghị không do cơ quan nào giao đến nên không thể trả lại.", "Nobody handed the petition over, so it cannot be returned.");
+
+    public static Refusal ScopeSuspected(DiversionRegime regime) => Why(Conflict, "petition.scope_suspected", $"Nội dung có dấu hiệu là {Words.Of(regime)}: hãy chuyển hướng, hoặc phân loại kèm căn cứ rằng đây là kiến nghị.", $"The text looks like {Words.English(regime)}: divert it, or classify it with the ground why it is a petition.") with { Facts = new Dictionary<string, object?> { ["suspectedRegime"] = regime } };
+
+    public static Refusal AnswerOpen(Outcome outcome) => Why(Conflict, "petition.outcome_open", $"Kết quả «{Words.Of(outcome)}» chưa phải là kết quả cuối cùng nên chưa thể kết thúc.", $"The outcome {outcome} is not a final one; the petition cannot be closed yet.");
+
+    public static Refusal NotVerified() => Why(Conflict, "petition.not_verified", "Báo cáo đã giải quyết xong nhưng chưa có xác minh thực tế.", "It was reported as resolved, but nobody on the ground has confirmed it.");
+
+    public static Refusal NotAnsweredYet() => Why(Conflict, "petition.not_answered", "Chưa có trả lời chính thức nên chưa thể trả lời bổ sung.", "There is no final answer yet that could be supplemented.");
+
+    public static DomainException Stale(int current) => (Why(RefusalKind.Stale, "petition.stale", $"Kiến nghị đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The petition has changed (version {current} now); read it again and retry.") with { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+
+    public static DomainException InFuture(DateOnly on) => Refuse(Invalid, "date.in_future", $"Ngày {Words.Date(on)} ở tương lai.", $"The date {on:yyyy-MM-dd} lies in the future.");
+
+    public static DomainException BeforePreviousStep(DateOnly on, DateOnly last) => Refuse(Conflict, "petition.before_previous_step", $"Ngày {Words.Date(on)} trước bước gần nhất của kiến nghị ({Words.Date(last)}).", $"The date {on:yyyy-MM-dd} lies before the petition's latest step ({last:yyyy-MM-dd}).");
+
+    public static DomainException GroundNeeded() => Refuse(Invalid, "petition.ground_needed", "Phải nêu căn cứ, lý do.", "A ground is required.");
+
+    public static DomainException DepartureNeedsGround() => Refuse(Conflict, "petition.departure_needs_ground", "Khác với quy định về thẩm quyền thì phải nêu căn cứ.", "A departure from the rule of competence needs a ground.");
+
+    public static DomainException CannotHold(Authority agency) => Refuse(Conflict, "petition.cannot_hold", $"{agency.Name} chỉ có thể phối hợp, không thể chủ trì giải quyết kiến nghị.", $"{agency.Name} can only coordinate; it cannot hold a petition.");
+
+    public static DomainException NotCompetent(Authority agency) => Refuse(Conflict, "petition.not_competent", $"{agency.Name} không có thẩm quyền theo kết quả phân loại; hãy phân loại lại kèm căn cứ, trả lại hoặc chuyển cấp trên.", $"{agency.Name} is not competent by the classification; classify anew with a ground, return or escalate.");
+
+    public static DomainException AlreadyHeld(Authority agency) => Refuse(Conflict, "petition.already_held", $"{agency.Name} đang giữ kiến nghị này.", $"{agency.Name} holds the petition already.");
+
+    public static DomainException SecondBounce(string first, string second) => Refuse(Conflict, "petition.second_bounce", $"Kiến nghị đã một lần bị trả lại giữa {first} và {second}; cấp trên chung của hai cơ quan phải quyết định.", $"The petition was returned once between {first} and {second}; their common superior has to decide.");
+
+    public static DomainException ProposesItself() => Refuse(Invalid, "petition.proposes_itself", "Cơ quan được đề xuất phải khác cơ quan trả lại.", "The body proposed must be another one than the body that returns.");
+
+    public static DomainException NotAbove(Authority above, Authority holder) => Refuse(Conflict, "petition.not_above", $"{above.Name} không phải cấp trên của {holder.Name}.", $"{above.Name} does not lie above {holder.Name}.");
+
+    public static DomainException NothingAbove(string holder) => Refuse(Conflict, "petition.nothing_above", $"Trên {holder} không còn cấp nào.", $"There is no level above {holder}.");
+
+    public static DomainException LevelNotAbove(AuthorityLevel level) => Refuse(Conflict, "petition.level_not_above", $"{Words.Of(level)} không nằm trên cơ quan đang giữ, theo tổ chức hành chính của ngày đó.", $"The level {level} does not lie above the holder in that day's structure.");
+
+    public static DomainException EvidenceNeeded() => Refuse(Conflict, "petition.evidence_needed", "Báo cáo đã giải quyết xong phải kèm bằng chứng.", "Reporting a petition as resolved needs evidence.");
+
+    public static DomainException ResumePointNeeded() => Refuse(Conflict, "petition.resume_point_needed", "Tạm gác phải nêu thời điểm hoặc điều kiện giải quyết tiếp.", "Deferring needs the date or condition at which the matter resumes.");
+
+    public static DomainException CauseNeeded() => Refuse(Conflict, "petition.cause_needed", "Chưa giải quyết được thì phải nêu nguyên nhân.", "An unresolved matter needs its cause.");
+
+    public static DomainException OutcomeNeeded() => Refuse(Invalid, "petition.outcome_needed", "Trả lời chính thức phải nêu kết quả.", "A final answer needs an outcome.");
+
+    public static DomainException InterimConcludes(Outcome outcome) => Refuse(Conflict, "petition.interim_concludes", $"Trả lời tạm thời không thể kết luận «{Words.Of(outcome)}».", $"An interim answer cannot conclude with {outcome}.");
+
+    public static DomainException DocumentInFuture() => Refuse(Invalid, "petition.document_in_future", "Văn bản trả lời không thể đề ngày sau ngày trả lời.", "The document cannot be dated after the answer.");
+
+    public static DomainException QuoteNotInStatement() => Refuse(Conflict, "petition.quote_not_in_statement", "Trích dẫn phải nằm nguyên văn trong lời phát biểu được dẫn.", "The quote must stand word for word in the statement it is taken from.");
+
+    public static DomainException PartsNeeded() => Refuse(Invalid, "petition.parts_needed", "Tách kiến nghị cần ít nhất hai phần.", "A split needs two parts at least.");
+
+    public static DomainException LeadIsItself() => Refuse(Invalid, "petition.lead_is_itself", "Kiến nghị không thể gộp vào chính nó.", "A petition cannot join itself.");
+
+    public static DomainException LeadNotOpen(PetitionStatus status) => Refuse(Conflict, "petition.lead_not_open", $"Kiến nghị chủ trì đang ở trạng thái «{Words.Of(status)}» nên không thể gộp vào.", $"The lead petition is {status}; it cannot be joined.");
+
+    public static DomainException LeadsGroup() => Refuse(Conflict, "petition.leads_group", "Kiến nghị đang là kiến nghị chủ trì của một nhóm.", "The petition leads a group itself.");
+
+    public static DomainException SecretMarked() => Refuse(Conflict, "text.secret_marked", "Nội dung mang dấu độ mật; hệ thống này không tiếp nhận bí mật nhà nước.", "The text carries a secrecy stamp; state secrets are not taken in here.");
+
+    private static Refusal Why(RefusalKind kind, string code, string vietnamese, string english) => new(kind, code, vietnamese, english);
+
+    private static DomainException Refuse(RefusalKind kind, string code, string vietnamese, string english) => new Refusal(kind, code, vietnamese, english).AsException();
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Serialization;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>What every event tells: who, when, from where to where, on what ground and legal basis.</summary>
+public sealed record EventContext(
+    Guid EventId,
+    Guid PetitionId,
+    int Version,
+    Act Act,
+    PetitionStatus? FromStatus,
+    PetitionStatus ToStatus,
+    Guid? FromAgencyId,
+    Guid? ToAgencyId,
+    string? Ground,
+    string? Rule,
+    string? LegalBasis);
+
+/// <summary>Something that happened to a petition; appended, never changed.</summary>
+public abstract record PetitionEvent
+{
+    [JsonIgnore]
+    public EventContext Context { get; init; } = null!;
+}
+
+public sealed record PetitionRecorded(Channel Channel, Guid? MeetingId, Guid? StatementId, DiversionRegime? SuspectedRegime) : PetitionEvent;
+
+public sealed record PetitionClassified(string Field, AuthorityLevel Level, Guid AgencyId, bool DepartsFromRule, IReadOnlyDictionary<string, string> Traits) : PetitionEvent;
+
+public sealed record PetitionAssigned(DateOnly DueOn, string? Instruction, IReadOnlyList<Guid> CoordinatorIds) : PetitionEvent;
+
+public sealed record PetitionAccepted : PetitionEvent;
+
+public sealed record PetitionReturned(Guid ProposedAgencyId, DateOnly DueOn) : PetitionEvent;
+
+public sealed record PetitionEscalated(AuthorityLevel FromLevel, AuthorityLevel ToLevel, DateOnly DueOn) : PetitionEvent;
+
+public sealed record PetitionResponded(Guid ResponseId, ResponseKind Kind, Outcome Outcome, string? DocumentNumber) : PetitionEvent;
+
+public sealed record PetitionVerified(Guid VerificationId, VerificationResult Result) : PetitionEvent;
+
+public sealed record PetitionClosed(Outcome Outcome) : PetitionEvent;
+
+public sealed record PetitionReopened(DateOnly DueOn, int Times) : PetitionEvent;
+
+public sealed record PetitionWithdrawn : PetitionEvent;
+
+public sealed record PetitionDiverted(DiversionRegime Regime) : PetitionEvent;
+
+public sealed record PetitionSplit(IReadOnlyList<Guid> PartIds) : PetitionEvent;
+
+public sealed record PetitionSplitOff(Guid WholeId, int PartNumber) : PetitionEvent;
+
+public sealed record PetitionRolledUp(Outcome Outcome, bool Partial) : PetitionEvent;
+
+public sealed record PetitionMerged(Guid LeadId) : PetitionEvent;
+
+public sealed record PetitionLeftGroup(Guid LeadId) : PetitionEvent;
+
+public sealed record PetitionJoinedBy(Guid MemberId, int Voices) : PetitionEvent;
+
+public sealed record PetitionLeftBy(Guid MemberId, int Voices) : PetitionEvent;
