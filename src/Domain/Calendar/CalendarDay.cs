@@ -22,9 +22,10 @@ public sealed class CalendarDay
     public CalendarDay(DateOnly date, DayKind kind, string name, string legalBasis)
     {
         Date = date;
+        Year = date.Year;
         Kind = kind;
-        Name = name;
-        LegalBasis = legalBasis;
+        Name = VietnameseText.ToNfc(name.Trim());
+        LegalBasis = VietnameseText.ToNfc(legalBasis.Trim());
     }
 
     /// <summary>The day, Asia/Ho_Chi_Minh.</summary>
@@ -39,9 +40,5 @@ public sealed class CalendarDay
     public string LegalBasis { get; private set; }
 
     /// <summary>The year the day belongs to; a year is loaded and replaced as a whole.</summary>
-    public int Year
-    {
-        get => Date.Year;
-        private set { } // Stored so that the database ties each day to its year.
-    }
+    public int Year { get; private set; }
 }

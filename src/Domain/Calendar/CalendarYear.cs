@@ -24,7 +24,7 @@ public sealed class CalendarYear
     {
         Year = year;
         Status = status;
-        Source = source;
+        Source = VietnameseText.ToNfc(source.Trim());
     }
 
     public int Year { get; private set; }
@@ -56,7 +56,7 @@ public sealed class CalendarYear
     {
         Check(Year, days);
         Status = status;
-        Source = source;
+        Source = VietnameseText.ToNfc(source.Trim());
         Version++;
     }
 

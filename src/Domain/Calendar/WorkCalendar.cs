@@ -7,13 +7,13 @@ namespace Petitions.Domain.Calendar;
 /// </summary>
 public sealed class WorkCalendar
 {
-    private readonly Dictionary<int, CalendarYear> years;
-    private readonly Dictionary<DateOnly, CalendarDay> days;
+    private readonly Dictionary<int, CalendarYear> _years;
+    private readonly Dictionary<DateOnly, CalendarDay> _days;
 
     public WorkCalendar(IEnumerable<CalendarYear> years, IEnumerable<CalendarDay> days)
     {
-        this.years = years.ToDictionary(year => year.Year);
-        this.days = days.ToDictionary(day => day.Date);
+        _years = years.ToDictionary(year => year.Year);
+        _days = days.ToDictionary(day => day.Date);
     }
 
     /// <summary>True on Saturdays and Sundays, whatever the notices say.</summary>
@@ -24,7 +24,7 @@ public sealed class WorkCalendar
     public bool IsWorkingDay(DateOnly day)
     {
         YearOf(day);
-        return days.TryGetValue(day, out var departure) ? departure.Kind == DayKind.MakeUpDay : !IsWeekend(day);
+        return _days.TryGetValue(day, out var departure) ? departure.Kind == DayKind.MakeUpDay : !IsWeekend(day);
     }
 
     /// <summary>The last day of <paramref name="term"/> counted from <paramref name="start"/>.</summary>
@@ -62,7 +62,7 @@ public sealed class WorkCalendar
         // A calendar-day term is decided where it ends; a working-day term by every day it passes.
         var decidedFrom = term.Kind == TermKind.Working ? start.AddDays(1) : start.AddDays(term.Days);
         var provisional = Enumerable.Range(decidedFrom.Year, dueOn.Year - decidedFrom.Year + 1)
-            .Any(year => years[year].Status == CalendarYearStatus.Provisional);
+            .Any(year => _years[year].Status == CalendarYearStatus.Provisional);
         return new DeadlineCount(start, term, dueOn, provisional, count);
     }
 
@@ -101,7 +101,7 @@ public sealed class WorkCalendar
         count.Add(new(dueOn, false, null, "Ngày làm việc tiếp theo: hết hạn", "The next working day: the term ends"));
     }
 
-    private (string Vietnamese, string English) Describe(DateOnly day) => days.TryGetValue(day, out var departure)
+    private (string Vietnamese, string English) Describe(DateOnly day) => _days.TryGetValue(day, out var departure)
         ? departure.Kind == DayKind.MakeUpDay
             ? ($"Ngày làm bù: {departure.Name} ({departure.LegalBasis})", $"Make-up day: {departure.Name} ({departure.LegalBasis})")
             : ($"Ngày nghỉ: {departure.Name} ({departure.LegalBasis})", $"Day off: {departure.Name} ({departure.LegalBasis})")
@@ -119,7 +119,7 @@ public sealed class WorkCalendar
         return day;
     }
 
-    private CalendarYear YearOf(DateOnly day) => years.TryGetValue(day.Year, out var year) ? year : throw CalendarErrors.YearNotLoaded(day.Year);
+    private CalendarYear YearOf(DateOnly day) => _years.TryGetValue(day.Year, out var year) ? year : throw CalendarErrors.YearNotLoaded(day.Year);
 
     // Past the last day that a date can hold there is certainly no loaded year.
     private static DateOnly AddDays(DateOnly day, int count) =>

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Petitions.Domain.Agencies;
+
+namespace Petitions.Domain.Competence;
+
+/// <summary>Every refusal that has to do with fields, competence and deadline rules. <c>member</c> in the facts names the request's member at fault.</summary>
+public static class CompetenceErrors
+{
+    public static DomainException RuleNotFound(Guid id) => new Refusal(RefusalKind.NotFound, "competence_rule.not_found", $"Không có quy tắc thẩm quyền {id}.", $"There is no competence rule {id}.").AsException();
+
+    public static DomainException FieldUnknown(string code) => Invalid("field.unknown", "field", $"Không có lĩnh vực “{code}”.", $"There is no field “{code}”.");
+
+    public static DomainException TraitUnknown(string code) => Invalid("trait.unknown", $"traits.{code}", $"Không có đặc điểm “{code}”.", $"There is no trait “{code}”.");
+
+    public static DomainException ChoiceUnknown(TraitDefinition trait, string value) => Invalid(
+        "trait.choice_unknown", $"traits.{trait.Code}",
+        $"“{trait.Question}” không có lựa chọn “{value}”; các lựa chọn: {string.Join(", ", trait.Choices.Select(choice => $"{choice.Code} ({choice.Name})"))}.",
+        $"“{trait.EnglishQuestion}” has no choice “{value}”; choices: {string.Join(", ", trait.Choices.Select(choice => $"{choice.Code} ({choice.EnglishName})"))}.");
+
+    public static DomainException NumberMalformed(TraitDefinition trait, string value) => Invalid(
+        "trait.number_malformed", $"traits.{trait.Code}",
+        $"“{trait.Question}” cần một số không âm ({trait.UnitOfMeasure}), viết như 1484.5, không phải “{value}”.",
+        $"“{trait.EnglishQuestion}” takes a number not below zero ({trait.UnitOfMeasure}), written like 1484.5, not “{value}”.");
+
+    public static DomainException LegalBasisMissing(string code) => Invalid("competence_rule.legal_basis_missing", "legalBasis", $"Quy tắc {code} phải nêu căn cứ pháp lý.", $"Rule {code} must name its legal basis.");
+
+    public static DomainException ValidityNotOrdered(Validity validity) => Invalid("competence_rule.validity_not_ordered", "validTo", $"Ngày hết hiệu lực {Day(validity.To)} phải sau ngày có hiệu lực {Day(validity.From)}.", $"The end of validity {validity.To:yyyy-MM-dd} must come after its start {validity.From:yyyy-MM-dd}.");
+
+    public static DomainException ConditionMalformed(string trait) => Invalid("competence_rule.condition_malformed", "conditions", $"Điều kiện về “{trait}” phải nêu các lựa chọn (anyOf) hoặc một khoảng số (min, below) theo đúng loại câu hỏi, mỗi đặc điểm một lần.", $"The condition on “{trait}” must give choices (anyOf) or a range of numbers (min, below) as its question demands, and each trait once.");
+
+    public static DomainException UnitUnknown(Guid id) => Invalid("competence_rule.unit_unknown", "unitId", $"Không có đơn vị hành chính {id}.", $"There is no administrative unit {id}.");
+
+    public static DomainException AgencyUnknown(Guid id) => Invalid("competence_rule.agency_unknown", "agencyId", $"Không có cơ quan {id}.", $"There is no agency {id}.");
+
+    public static DomainException AgencyCannotHold(Agency agency) => new Refusal(RefusalKind.Conflict, "competence_rule.agency_cannot_hold", $"{agency.Name} chỉ phối hợp, không thể là cơ quan có thẩm quyền.", $"{agency.Name} only coordinates and cannot be the competent authority.").AsException();
+
+    public static DomainException AgencyNotOfLevel(Agency agency, AuthorityLevel level) => new Refusal(RefusalKind.Conflict, "competence_rule.agency_not_of_level", $"{agency.Name} không thuộc cấp mà quy tắc nêu.", $"{agency.Name} does not work at level {level}.").AsException();
+
+    public static DomainException AgencyNotForTerritory(Agency agency) => new Refusal(RefusalKind.Conflict, "competence_rule.agency_not_for_territory", $"{agency.Name} không phụ trách hết địa bàn của quy tắc; hãy nêu đơn vị hành chính mà cơ quan này phụ trách.", $"{agency.Name} does not work for all of the rule's territory; name the unit it works for.").AsException();
+
+    public static DomainException OverlappingValidity(string code) => new Refusal(RefusalKind.Conflict, "competence_rule.overlapping_validity", $"Quy tắc {code} đã có phiên bản với thời gian hiệu lực trùng nhau.", $"Rule {code} already has a version for days that overlap these.").AsException();
+
+    public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) => new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {step} vào ngày {Day(on)}.", $"There is no deadline rule for the step {step} on {on:yyyy-MM-dd}.").AsException();
+
+    private static DomainException Invalid(string code, string member, string vietnamese, string english) =>
+        new Refusal(RefusalKind.Invalid, code, vietnamese, english) { Facts = new Dictionary<string, object?> { ["member"] = member } }.AsException();
+
+    private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "—";
+}

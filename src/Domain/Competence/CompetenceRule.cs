@@ -1,0 +1,108 @@
+namespace Petitions.Domain.Competence;
+
+/// <summary>What a rule of competence says; everything of it but its identity.</summary>
+/// <param name="FieldCode">The field to which it applies, with all fields below.</param>
+/// <param name="UnitId">The unit version within which it applies; null for the whole country.</param>
+/// <param name="Conditions">What the petition's traits must be; all of them. The first one not known yet is the question asked.</param>
+/// <param name="Level">The level that is competent.</param>
+/// <param name="AgencyId">
+/// The body that is competent, in the version the rule was written for; null for the people's committee of the unit at that level above the
+/// origin, or for the Government.
+/// </param>
+/// <param name="LegalBasis">The law or decision on which it rests. Never empty: competence without a ground cannot be defended.</param>
+/// <param name="Certainty">How sure that basis is: a source, "M-high", "M-med", "JUDGE" (domain brief, certainty marks).</param>
+/// <param name="Validity">The days on which it holds.</param>
+/// <param name="Priority">Set apart from 0 only where the order that follows from precision is not what the law means; greater goes first.</param>
+/// <param name="Note">What an officer should know when applying it; null where there is nothing.</param>
+public sealed record RuleContent(
+    string FieldCode,
+    Guid? UnitId,
+    IReadOnlyList<TraitCondition> Conditions,
+    AuthorityLevel Level,
+    Guid? AgencyId,
+    string LegalBasis,
+    string Certainty,
+    Validity Validity,
+    int Priority = 0,
+    string? Note = null);
+
+/// <summary>
+/// Says which level and which body are competent for petitions of a field. Competence is data with a validity, because it moves: departments
+/// merged on 1 March 2025, districts ended on 1 July 2025, the transitional decrees end on 1 March 2027 (domain brief 0.4).
+/// </summary>
+public sealed class CompetenceRule
+{
+    public const int CodeMaxLength = 100;
+    public const int LegalBasisMaxLength = 1000;
+    public const int CertaintyMaxLength = 100;
+    public const int NoteMaxLength = 1000;
+    public const int MaxPriority = 1000;
+
+    /// <exception cref="DomainException">
+    /// <see cref="CompetenceErrors.LegalBasisMissing"/>, <see cref="CompetenceErrors.ValidityNotOrdered"/>.
+    /// </exception>
+    public CompetenceRule(Guid id, string code, RuleContent content)
+    {
+        Id = id;
+        Code = code;
+        Revise(content);
+    }
+
+    private CompetenceRule()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Names the rule across its versions, of which no two hold on the same day: <c>R1-DUONG-TINH</c>.</summary>
+    public string Code { get; private set; } = "";
+
+    public string FieldCode { get; private set; } = "";
+
+    public Guid? UnitId { get; private set; }
+
+    public IReadOnlyList<TraitCondition> Conditions { get; private set; } = [];
+
+    public AuthorityLevel Level { get; private set; }
+
+    public Guid? AgencyId { get; private set; }
+
+    public string LegalBasis { get; private set; } = "";
+
+    public string Certainty { get; private set; } = "";
+
+    public Validity Validity { get; private set; }
+
+    public int Priority { get; private set; }
+
+    public string? Note { get; private set; }
+
+    /// <summary>Counts the changes; two writers never silently overwrite each other.</summary>
+    public int Version { get; private set; }
+
+    public RuleContent Content => new(FieldCode, UnitId, Conditions, Level, AgencyId, LegalBasis, Certainty, Validity, Priority, Note);
+
+    /// <summary>Corrects the rule. When the law changes, the old rule is given its last day and a new version follows it.</summary>
+    /// <exception cref="DomainException">
+    /// <see cref="CompetenceErrors.LegalBasisMissing"/>, <see cref="CompetenceErrors.ValidityNotOrdered"/>.
+    /// </exception>
+    public void Revise(RuleContent content)
+    {
+        if (string.IsNullOrWhiteSpace(content.LegalBasis))
+            throw CompetenceErrors.LegalBasisMissing(Code);
+        if (!content.Validity.IsOrdered)
+            throw CompetenceErrors.ValidityNotOrdered(content.Validity);
+
+        FieldCode = content.FieldCode;
+        UnitId = content.UnitId;
+        Conditions = [.. content.Conditions];
+        Level = content.Level;
+        AgencyId = content.AgencyId;
+        LegalBasis = VietnameseText.ToNfc(content.LegalBasis.Trim());
+        Certainty = VietnameseText.ToNfc(content.Certainty.Trim());
+        Validity = content.Validity;
+        Priority = content.Priority;
+        Note = content.Note is null ? null : VietnameseText.ToNfc(content.Note.Trim());
+        Version++;
+    }
+}
