@@ -68,6 +68,9 @@ public static class Cursor
             "cursor", "cursor không hợp lệ; hãy gọi lại danh sách từ trang đầu.", "The cursor is not valid here; start from the first page.", "cursor.invalid");
     }
 
-    private static byte[] Check(string list, ReadOnlySpan<byte> payload) =>
-        HMACSHA256.HashData(CheckKey, [.. Encoding.UTF8.GetBytes(VietnameseText.ToNfc(list)), 0, .. payload])[..8];
+    private static byte[] Check(string list, ReadOnlySpan<byte> payload)
+    {
+        byte[] message = [.. Encoding.UTF8.GetBytes(VietnameseText.ToNfc(list)), 0, .. payload];
+        return HMACSHA256.HashData(CheckKey, message)[..8];
+    }
 }

@@ -34,7 +34,11 @@ public sealed class IdempotencyBehavior<TRequest, TAnswer>(
             var answer = await next();
             db.IdempotentAnswers.Add(new IdempotentAnswer
             {
-                Key = key, Caller = caller, RequestHash = hash, Answer = JsonSerializer.Serialize(answer), RecordedAt = clock.GetUtcNow(),
+                Key = key,
+                Caller = caller,
+                RequestHash = hash,
+                Answer = JsonSerializer.Serialize(answer),
+                RecordedAt = clock.GetUtcNow(),
             });
             await db.SaveChangesAsync(cancellationToken);
             return answer;

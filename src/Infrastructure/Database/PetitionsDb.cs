@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application;
-using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
