@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Infrastructure.Agencies;
+using Petitions.Infrastructure.Calendar;
+using Petitions.Infrastructure.Competence;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Territory;
 
@@ -23,7 +25,10 @@ internal interface IReferenceFile
 public static class ReferenceDataLoader
 {
     /// <summary>In the order in which they refer to each other.</summary>
-    private static readonly IReferenceFile[] Files = [new UnitsFile(), new AgenciesFile()];
+    private static readonly IReferenceFile[] Files =
+    [
+        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(),
+    ];
 
     /// <param name="db">The database, with its migrations applied.</param>
     /// <param name="folder">A folder with files of the same names, of which any may be missing; null for those the program carries.</param>
