@@ -146,7 +146,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task A_fixed_socket_folder_keeps_the_connection_string_across_restarts()
     {
-        var options = Durable("fixed") with { SocketFolder = Path.Combine("/tmp", Path.GetFileName(_root) + "-s") };
+        var options = Durable("fixed") with { SocketFolder = Path.Combine("/tmp", Path.GetFileName(_root) + "-socket") };
         await using var first = await PrivateCluster.StartAsync(options);
         await first.DisposeAsync();
 
@@ -154,6 +154,8 @@ public sealed class PrivateClusterTests : IDisposable
 
         Assert.Equal(first.ConnectionString, second.ConnectionString);
         Assert.Equal("1", await AskAsync(second, "select '1'"));
+        await second.DisposeAsync();
+        Directory.Delete(options.SocketFolder);
     }
 
     [Fact]

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Petitions.Infrastructure.PrivatePostgres;
+using Xunit;
+
+namespace Petitions.Api.Tests.PrivatePostgres;
+
+/// <summary>What becomes of the server when nobody was left to stop it in order.</summary>
+public sealed class KilledProgramTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("petitions-killed-").FullName;
+
+    private string Note => Path.Combine(_folder, "postgres/postmaster.pid");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_killed_program_takes_its_server_along_and_the_next_start_finds_the_data()
+    {
+        await using (var before = await PrivateCluster.StartAsync(Options))
+            await RunAsync(before, "create table kept as select 1");
+
+        using (var program = StartProgram())
+        {
+            await UntilAsync(() => File.Exists(Note) && File.ReadAllText(Note).Contains("ready", StringComparison.Ordinal));
+            var server = ServerId();
+            program.Kill();
+            await UntilAsync(() => !IsRunning(server));
+        }
+
+        await using var after = await PrivateCluster.StartAsync(Options);
+        await RunAsync(after, "drop table kept");
+    }
+
+    [Fact]
+    public async Task A_server_that_lost_its_keeper_too_is_stopped_by_the_next_start_which_finds_the_data()
+    {
+        await using var before = await PrivateCluster.StartAsync(Options);
+        await RunAsync(before, "create table kept as select 1");
+        var orphan = ServerId();
+        var keeper = Parent(orphan);
+        foreach (var process in Children(keeper).Where(child => child != orphan).Append(keeper).ToList())
+            Process.GetProcessById(process).Kill();
+        await UntilAsync(() => !IsRunning(keeper));
+        await before.DisposeAsync();
+        Assert.True(IsRunning(orphan));
+
+        await using var after = await PrivateCluster.StartAsync(Options);
+
+        Assert.False(IsRunning(orphan));
+        Assert.False(Directory.Exists(SocketFolder(before)));
+        await RunAsync(after, "drop table kept");
+    }
+
+    [Fact]
+    public async Task A_crashed_server_is_recovered_and_the_number_of_its_process_may_belong_to_another_by_now()
+    {
+        await using (var before = await PrivateCluster.StartAsync(Options))
+        {
+            await RunAsync(before, "create table kept as select 1");
+            Process.GetProcessById(ServerId()).Kill();
+            await UntilAsync(() => !Directory.Exists(SocketFolder(before)));
+        }
+
+        var note = await File.ReadAllLinesAsync(Note);
+        note[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllLinesAsync(Note, note);
+
+        await using var after = await PrivateCluster.StartAsync(Options);
+        await RunAsync(after, "drop table kept");
+    }
+
+    private PrivateClusterOptions Options => new() { DataFolder = _folder };
+
+    private Process StartProgram()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Petitions.Api.dll"), "--empty", "--urls", "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["PETITIONS_DATA"] = _folder;
+        start.Environment.Remove("ConnectionStrings__Petitions");
+        var program = Process.Start(start)!;
+        program.BeginOutputReadLine();
+        program.BeginErrorReadLine();
+        return program;
+    }
+
+    private static string SocketFolder(PrivateCluster cluster) => new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Host!;
+
+    private int ServerId() => Number(File.ReadLines(Note).First());
+
+    // "PID (name) state parent …": the name may hold spaces and parentheses.
+    private static int Parent(int processId)
+    {
+        var status = File.ReadAllText($"/proc/{processId}/stat");
+        return Number(status[(status.LastIndexOf(')') + 2)..].Split(' ')[1]);
+    }
+
+    private static IEnumerable<int> Children(int processId) =>
+        File.ReadAllText($"/proc/{processId}/task/{processId}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Number);
+
+    // A process that has ended may stay in the table until its parent asks for its result.
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            var status = File.ReadAllText($"/proc/{processId}/stat");
+            return status[status.LastIndexOf(')') + 2] != 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, "It did not happen in time.");
+            await Task.Delay(20);
+        }
+    }
+
+    private static async Task RunAsync(PrivateCluster cluster, string sql)
+    {
+        await using var connection = new NpgsqlConnection(cluster.ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
