@@ -88,6 +88,24 @@ public sealed class Agency
         Version++;
     }
 
+    /// <summary>
+    /// Hands its cases over to another body from <paramref name="on"/> on. When it hands over everything it ends with that day;
+    /// a body that hands over a territory or a field goes on with the rest.
+    /// </summary>
+    /// <exception cref="DomainException"><see cref="AgencyErrors.PredecessorNotAdjacent"/>: it does not hold up to that day.</exception>
+    public void HandOver(DateOnly on, bool whole)
+    {
+        var begun = Validity.From is not { } from || from < on;
+        var lasts = Validity.To is not { } to || (whole ? to == on : to >= on);
+        if (!begun || !lasts)
+            throw AgencyErrors.PredecessorNotAdjacent(this, on);
+        if (!whole || Validity.To is not null)
+            return;
+
+        Validity = Validity with { To = on };
+        Version++;
+    }
+
     /// <summary>Capital letters A–Z and digits, in groups joined by single hyphens.</summary>
     public static bool CodeFits(string code) =>
         code.Length is > 0 and <= CodeMaxLength && code.Split('-').All(group => group.Length > 0 && group.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)));

@@ -24,7 +24,13 @@ public static class AgencyErrors
 
     public static DomainException SucceedsItself(Guid id) => new Refusal(RefusalKind.Invalid, "agency.succeeds_itself", "Một cơ quan không thể kế thừa chính nó.", $"Agency {id} cannot be its own successor.").AsException();
 
-    public static DomainException OverlappingValidity(string code) => new Refusal(RefusalKind.Conflict, "agency.overlapping_validity", $"Cơ quan có mã {code} đã có phiên bản với thời gian hiệu lực trùng nhau.", $"Agency {code} already has a version for days that overlap these.").AsException();
+    public static DomainException OverlappingValidity() => new Refusal(RefusalKind.Conflict, "agency.overlapping_validity", "Cơ quan có mã này đã có phiên bản khác với thời gian hiệu lực trùng nhau.", "The agency of this code already has another version on some of the same days.").AsException();
+
+    public static DomainException Stale(int current) => new Refusal(RefusalKind.Stale, "agency.stale", $"Cơ quan đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The agency has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
+
+    public static DomainException PredecessorNotAdjacent(Agency predecessor, DateOnly on) => new Refusal(RefusalKind.Conflict, "agency.predecessor_not_adjacent", $"{predecessor.Name} không tồn tại đến sát ngày {Day(on)} nên không thể được kế thừa vào ngày đó.", $"{predecessor.Name} does not hold up to {on:yyyy-MM-dd} and cannot be taken over on that day.") { Facts = Span(predecessor.Validity) }.AsException();
+
+    public static DomainException StartMissing(string name) => new Refusal(RefusalKind.Invalid, "agency.start_missing", $"{name} kế thừa cơ quan khác thì phải có ngày bắt đầu hiệu lực.", $"{name} takes over from other agencies, so it needs the day on which it begins.").AsException();
 
     public static DomainException DanglingUnit(string name, Guid unitId) => new Refusal(RefusalKind.Conflict, "agency.dangling_unit", $"{name}: không có đơn vị hành chính {unitId}.", $"{name}: there is no administrative unit {unitId}.").AsException();
 

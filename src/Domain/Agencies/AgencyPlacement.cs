@@ -5,17 +5,21 @@ namespace Petitions.Domain.Agencies;
 /// <summary>Whether an agency, new or corrected, fits among the others: its unit, its superior and the days of all three.</summary>
 public static class AgencyPlacement
 {
+    /// <param name="agency">The agency as it is to be.</param>
+    /// <param name="directory">The agencies as they are on record.</param>
+    /// <param name="structure">The units as they are on record.</param>
+    /// <param name="handingOver">Agencies that end with the first day of this one, whatever the directory still says.</param>
     /// <exception cref="DomainException">
     /// <see cref="AgencyErrors.DanglingUnit"/>, <see cref="AgencyErrors.UnitNotFitting"/>, <see cref="AgencyErrors.OutlivesUnit"/>,
     /// <see cref="AgencyErrors.DanglingSuperior"/>, <see cref="AgencyErrors.SuperiorNotAbove"/>, <see cref="AgencyErrors.SuperiorsInACircle"/>,
     /// <see cref="AgencyErrors.OverlappingValidity"/>.
     /// </exception>
-    public static void Require(Agency agency, AgencyDirectory directory, AdministrativeStructure structure)
+    public static void Require(Agency agency, AgencyDirectory directory, AdministrativeStructure structure, IReadOnlySet<Guid>? handingOver = null)
     {
         var unit = RequireUnit(agency, structure);
         RequireSuperior(agency, unit, directory, structure);
-        if (directory.Agencies.Any(other => other.Id != agency.Id && other.Code == agency.Code && other.Validity.Overlaps(agency.Validity)))
-            throw AgencyErrors.OverlappingValidity(agency.Code);
+        if (directory.Agencies.Any(other => other.Id != agency.Id && handingOver?.Contains(other.Id) != true && other.Code == agency.Code && other.Validity.Overlaps(agency.Validity)))
+            throw AgencyErrors.OverlappingValidity();
     }
 
     private static Unit? RequireUnit(Agency agency, AdministrativeStructure structure)

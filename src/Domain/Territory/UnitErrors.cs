@@ -23,7 +23,13 @@ public static class UnitErrors
 
     public static DomainException NotOpen(Unit unit, DateOnly on) => new Refusal(RefusalKind.Conflict, "unit.not_open", $"Không thể kết thúc {unit.Name} vào ngày {Day(on)}: đơn vị đã kết thúc hoặc chưa bắt đầu.", $"{unit.Name} cannot end on {on:yyyy-MM-dd}: it has ended already or had not begun.") { Facts = Span(unit) }.AsException();
 
-    public static DomainException OverlappingValidity(string name) => new Refusal(RefusalKind.Conflict, "unit.overlapping_validity", $"Đã có đơn vị khác cùng mã (hoặc cùng tên trong một xã) với thời gian hiệu lực trùng với {name}.", $"Another unit holds the same code, or the same name in the same commune, for days that overlap those of {name}.").AsException();
+    public static DomainException OverlappingValidity() => new Refusal(RefusalKind.Conflict, "unit.overlapping_validity", "Đã có đơn vị cùng mã (hoặc thôn cùng tên trong một xã) với thời gian hiệu lực trùng nhau.", "Another unit holds the same code, or another village the same name in the commune, on some of the same days.").AsException();
+
+    public static DomainException StartMissing(Unit unit) => new Refusal(RefusalKind.Invalid, "unit.start_missing", $"{unit.Name} kế thừa đơn vị khác thì phải có ngày bắt đầu hiệu lực.", $"{unit.Name} takes over from other units, so it needs the day on which it begins.").AsException();
+
+    public static DomainException PredecessorNotAdjacent(Unit predecessor, DateOnly on) => new Refusal(RefusalKind.Conflict, "unit.predecessor_not_adjacent", $"{predecessor.Name} không tồn tại đến sát ngày {Day(on)} nên không thể được kế thừa vào ngày đó.", $"{predecessor.Name} does not hold up to {on:yyyy-MM-dd} and cannot be taken over on that day.") { Facts = Span(predecessor) }.AsException();
+
+    public static DomainException HasOpenParts(Unit unit) => new Refusal(RefusalKind.Conflict, "unit.has_open_parts", $"{unit.Name} còn đơn vị trực thuộc đang có hiệu lực; hãy sắp xếp các đơn vị đó trước.", $"{unit.Name} still contains units that go on; rearrange those first.").AsException();
 
     public static DomainException ParentNotFitting(Unit unit, Unit parent) => new Refusal(RefusalKind.Conflict, "unit.parent_not_fitting", $"{parent.Name} không thể là đơn vị cấp trên của {unit.Name} trong toàn bộ thời gian hiệu lực.", $"{parent.Name} cannot contain {unit.Name} for all the days on which the latter holds.") { Facts = Span(parent) }.AsException();
 
