@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Territory;
+using Petitions.Infrastructure.Territory;
 
 namespace Petitions.Infrastructure.Database;
 
@@ -12,6 +15,9 @@ internal static class ConstraintRefusals
 {
     private static readonly Dictionary<string, Refusal> ByName = new()
     {
+        [TerritorySql.UnitCodeOverlap] = UnitErrors.OverlappingValidity().Refusal,
+        [TerritorySql.VillageNameOverlap] = UnitErrors.OverlappingValidity().Refusal,
+        [TerritorySql.AgencyCodeOverlap] = AgencyErrors.OverlappingValidity().Refusal,
     };
 
     public static Refusal? Translate(DbUpdateException failure) =>

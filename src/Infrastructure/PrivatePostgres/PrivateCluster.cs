@@ -108,8 +108,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         await _files.PrepareAsync(cancellationToken);
         var socketFolder = await SocketFolders.CreateAsync(_options.SocketFolder, User, cancellationToken);
 
-        var server = ServerSettings.CommandLine(binaries, User.Sees(_files.Folder), socketFolder, _options);
-        _keeper = Keeper.Start(User, _files.Folder, _options.SocketFolder is null ? socketFolder : null, server);
+        _keeper = Keeper.Start(User, _files.Folder, socketFolder, ServerSettings.CommandLine(binaries, User.Sees(_files.Folder), socketFolder, _options));
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
             Host = socketFolder,
