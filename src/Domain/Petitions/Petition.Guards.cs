@@ -100,7 +100,9 @@ public sealed partial class Petition
     private bool IsConcerned(Act act) =>
         act.By.IsOf(AccountableAgencyId) || act.By.IsAbove(act.Holder) || _holdings.Any(holding => act.By.IsOf(holding.AgencyId));
 
-    private void Require(PetitionCommand command, Act act)
+    /// <summary>Refuses with the first thing that stands against <paramref name="command"/>, the day of the act included.</summary>
+    /// <exception cref="DomainException">What <see cref="BlockedBy"/> lists; <see cref="PetitionErrors.InFuture"/>; <see cref="PetitionErrors.BeforePreviousStep"/>.</exception>
+    public void Require(PetitionCommand command, Act act)
     {
         RefuseFuture(act);
         foreach (var refusal in BlockedBy(command, act))

@@ -61,6 +61,14 @@ public static class PetitionErrors
 
     public static DomainException LevelNotAbove(AuthorityLevel level) => Refuse(Conflict, "petition.level_not_above", $"{Words.Of(level)} không nằm trên cơ quan đang giữ, theo tổ chức hành chính của ngày đó.", $"The level {level} does not lie above the holder in that day's structure.");
 
+    public static DomainException LevelNotThere(AuthorityLevel level, DateOnly on, IReadOnlyList<AgencyReference> instead) => (Why(Conflict, "petition.level_not_there", $"Ngày {Words.Date(on)}, nơi này không có {Words.Of(level)}; các cấp khi đó: {string.Join(", ", instead.Select(agency => agency.Name))}.", $"On {on:yyyy-MM-dd} there is no level {level} here; the bodies of that day: {string.Join(", ", instead.Select(agency => agency.Name))}.") with { Facts = new Dictionary<string, object?> { ["instead"] = instead } }).AsException();
+
+    public static DomainException QuestionOpen(IReadOnlyList<Competence.OpenQuestion> questions) => (Why(Conflict, "petition.question_open", $"Chưa xác định được thẩm quyền: {string.Join(" ", questions.Select(question => question.Question))}", $"Competence cannot be decided yet: {string.Join(" ", questions.Select(question => question.EnglishQuestion))}") with { Facts = new Dictionary<string, object?> { ["openQuestions"] = questions } }).AsException();
+
+    public static DomainException NoRule(string field) => Refuse(Conflict, "petition.no_rule", $"Không có quy định thẩm quyền cho lĩnh vực {field} vào ngày đó; hãy nêu cấp hoặc cơ quan kèm căn cứ.", $"No rule of competence applies to the field {field} on that day; name a level or an agency, with a ground.");
+
+    public static DomainException DueNotLater(DateOnly due, DateOnly on) => Refuse(Invalid, "petition.due_not_later", $"Thời hạn {Words.Date(due)} phải sau ngày giao {Words.Date(on)}.", $"The due date {due:yyyy-MM-dd} must come after the day of the assignment ({on:yyyy-MM-dd}).");
+
     public static DomainException EvidenceNeeded() => Refuse(Conflict, "petition.evidence_needed", "Báo cáo đã giải quyết xong phải kèm bằng chứng.", "Reporting a petition as resolved needs evidence.");
 
     public static DomainException ResumePointNeeded() => Refuse(Conflict, "petition.resume_point_needed", "Tạm gác phải nêu thời điểm hoặc điều kiện giải quyết tiếp.", "Deferring needs the date or condition at which the matter resumes.");

@@ -31,7 +31,7 @@ internal sealed class Keeper : IAsyncDisposable
         wait "$server"
         code=$?
         kill -KILL "$watcher"
-        rmdir -- "$sockets" 2>/dev/null
+        [ -z "$sockets" ] || rm -rf -- "$sockets"
         exit "$code"
         """;
 
@@ -55,11 +55,15 @@ internal sealed class Keeper : IAsyncDisposable
     /// Starts the server in a session of its own, so that Ctrl-C in the terminal reaches this program first, which then stops the
     /// server after its last request.
     /// </summary>
-    public static Keeper Start(ServerUser user, string dataFolder, string socketFolder, IEnumerable<string> server)
+    /// <param name="user">Who the keeper and the server run as.</param>
+    /// <param name="dataFolder">The database files.</param>
+    /// <param name="removedAfterwards">The socket's folder when it was made for this start alone; null leaves all folders.</param>
+    /// <param name="server">The server's command line.</param>
+    public static Keeper Start(ServerUser user, string dataFolder, string? removedAfterwards, IEnumerable<string> server)
     {
         var command = Command.Describe(
             "setsid",
-            [.. user.Prefix(dataFolder), "/bin/sh", "-c", Script, "petitions-keeper", user.Sees(dataFolder), socketFolder, .. server]);
+            [.. user.Prefix(dataFolder), "/bin/sh", "-c", Script, "petitions-keeper", user.Sees(dataFolder), removedAfterwards ?? "", .. server]);
         return new Keeper(Process.Start(command)!);
     }
 

@@ -17,18 +17,17 @@ internal static class LeftoverServer
         if (!File.Exists(note))
             return;
 
-        var processId = FirstLine(note);
-        if (!Serves(processId, clusterFolder))
-        {
-            // The number may belong to an unrelated process by now, for which PostgreSQL would refuse to start.
-            File.Delete(note);
-            return;
-        }
+        // Process number, data folder, start, port, socket folder, …
+        var lines = await File.ReadAllLinesAsync(note, cancellationToken);
+        var processId = int.TryParse(lines.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (Serves(processId, clusterFolder)
+            && !await EndsAfterAsync("INT", processId, clusterFolder, cancellationToken)
+            && !await EndsAfterAsync("QUIT", processId, clusterFolder, cancellationToken))
+            throw PrivateClusterException.StillRunning(clusterFolder, processId);
 
-        if (await EndsAfterAsync("INT", processId, clusterFolder, cancellationToken)
-            || await EndsAfterAsync("QUIT", processId, clusterFolder, cancellationToken))
-            return;
-        throw PrivateClusterException.StillRunning(clusterFolder, processId);
+        // The number may belong to an unrelated process by now, for which PostgreSQL would refuse to start.
+        File.Delete(note);
+        SocketFolders.RemoveLeftover(lines.ElementAtOrDefault(4) ?? "");
     }
 
     private static async Task<bool> EndsAfterAsync(string signal, int processId, string clusterFolder, CancellationToken cancellationToken)
@@ -65,7 +64,4 @@ internal static class LeftoverServer
         using var file = File.OpenHandle(Path.Combine(clusterFolder, "PG_VERSION"));
         return Path.GetDirectoryName(new FileInfo($"/proc/self/fd/{file.DangerousGetHandle()}").LinkTarget)!;
     }
-
-    private static int FirstLine(string note) =>
-        int.TryParse(File.ReadLines(note).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

@@ -108,7 +108,8 @@ public sealed class PrivateCluster : IAsyncDisposable
         await _files.PrepareAsync(cancellationToken);
         var socketFolder = await SocketFolders.CreateAsync(_options.SocketFolder, User, cancellationToken);
 
-        _keeper = Keeper.Start(User, _files.Folder, socketFolder, ServerSettings.CommandLine(binaries, User.Sees(_files.Folder), socketFolder, _options));
+        var server = ServerSettings.CommandLine(binaries, User.Sees(_files.Folder), socketFolder, _options);
+        _keeper = Keeper.Start(User, _files.Folder, _options.SocketFolder is null ? socketFolder : null, server);
         ConnectionString = new NpgsqlConnectionStringBuilder
         {
             Host = socketFolder,

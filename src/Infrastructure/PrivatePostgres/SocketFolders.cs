@@ -11,10 +11,12 @@ internal static class SocketFolders
     /// <summary>107 bytes less <c>/.s.PGSQL.5432</c>, with one to spare.</summary>
     public const int MaximumBytes = 92;
 
-    /// <summary>The folder, made for the server's user unless it exists already. The keeper removes it again when it is empty.</summary>
+    private const string Prefix = "petitions-";
+
+    /// <summary>The folder, made for the server's user unless it exists already. The keeper removes it again unless it was chosen.</summary>
     public static async Task<string> CreateAsync(string? chosen, ServerUser user, CancellationToken cancellationToken)
     {
-        var folder = chosen is null ? Path.Combine(Root(), PrivateFolder.RandomName("petitions-")) : Path.GetFullPath(chosen);
+        var folder = chosen is null ? Path.Combine(Root(), PrivateFolder.RandomName(Prefix)) : Path.GetFullPath(chosen);
         if (Encoding.UTF8.GetByteCount(folder) > MaximumBytes)
             throw PrivateClusterException.SocketPathTooLong(folder);
         if (Directory.Exists(folder))
@@ -22,6 +24,13 @@ internal static class SocketFolders
         PrivateFolder.Create(folder);
         await user.OwnAsync(folder, cancellationToken);
         return folder;
+    }
+
+    /// <summary>Removes the folder that a start of its own left behind when it and its keeper were both killed; no other.</summary>
+    public static void RemoveLeftover(string folder)
+    {
+        if (Path.GetDirectoryName(folder) == Root() && Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal) && Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     // A user's runtime folder is private already, but root's server runs as another user, who could not enter it.

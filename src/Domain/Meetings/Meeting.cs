@@ -1,0 +1,173 @@
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Domain.Meetings;
+
+/// <summary>A visit of a delegation to a commune: who came, who was there, what was said, and what the head concluded.</summary>
+public sealed class Meeting
+{
+    public const int TitleLength = 300;
+    public const int NoteLength = 2_000;
+    public const int QuoteLength = 10_000;
+    public const int NameLength = 300;
+    public const int MostEntries = 200;
+
+    private readonly List<Statement> _statements = [];
+    private readonly List<Directive> _directives = [];
+
+    private Meeting()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public int Version { get; private set; }
+
+    public MeetingKind Kind { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    public DateOnly HeldOn { get; private set; }
+
+    /// <summary>True when the source does not give the full date ("Sáng 29/11", no year).</summary>
+    public bool DateInferred { get; private set; }
+
+    public string? DateNote { get; private set; }
+
+    /// <summary>The unit visited, in its version of that day.</summary>
+    public Guid HostUnitId { get; private set; }
+
+    /// <summary>The host unit with the units above it, province first.</summary>
+    public IReadOnlyList<Guid> HostPath { get; private set; } = [];
+
+    public IReadOnlyList<Guid> VisitedUnitIds { get; private set; } = [];
+
+    public Delegation Delegation { get; private set; } = null!;
+
+    public IReadOnlyList<Participant> Attendees { get; private set; } = [];
+
+    public IReadOnlyList<string> Purposes { get; private set; } = [];
+
+    public IReadOnlyList<MeetingSource> Sources { get; private set; } = [];
+
+    public IReadOnlyList<MeetingDocument> Documents { get; private set; } = [];
+
+    public IReadOnlyList<Gift> Gifts { get; private set; } = [];
+
+    public IReadOnlyList<ProfileFigure> Profile { get; private set; } = [];
+
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
+
+    public string RecordedBy { get; private set; } = "";
+
+    public Guid? RecordedByAgencyId { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    public int StatementCount { get; private set; }
+
+    public int DirectiveCount { get; private set; }
+
+    public string SearchKey { get; private set; } = "";
+
+    /// <summary>Statements written down in this session of work; those of earlier ones are not loaded.</summary>
+    public IReadOnlyList<Statement> Statements => _statements;
+
+    public IReadOnlyList<Directive> Directives => _directives;
+
+    /// <summary>Writes a meeting down.</summary>
+    /// <exception cref="DomainException"><see cref="MeetingErrors.RoleMayNotRecord"/>, <see cref="PetitionErrors.InFuture"/>, <see cref="MeetingErrors.DateNoteNeeded"/>,
+    /// <see cref="MeetingErrors.VisitedOutsideHost"/>; <c>unit.not_valid</c> when a unit did not exist that day.</exception>
+    public static Meeting Record(Guid id, MeetingRecord what, AdministrativeStructure structure, Act act)
+    {
+        RequireRecorder(act);
+        if (what.HeldOn > act.RecordedOn)
+            throw PetitionErrors.InFuture(what.HeldOn);
+        if (what.DateInferred && string.IsNullOrWhiteSpace(what.DateNote))
+            throw MeetingErrors.DateNoteNeeded();
+        var host = structure.ValidOn(what.HostUnitId, what.HeldOn);
+        foreach (var visited in what.VisitedUnitIds)
+        {
+            var unit = structure.ValidOn(visited, what.HeldOn);
+            if (structure.Path(unit).All(above => above.Id != host.Id))
+                throw MeetingErrors.VisitedOutsideHost(unit, host);
+        }
+
+        foreach (var figure in what.Profile)
+            structure.ValidOn(figure.UnitId, figure.AsOf ?? what.HeldOn);
+
+        return new()
+        {
+            Id = id,
+            Version = 1,
+            Kind = what.Kind,
+            Title = what.Title,
+            HeldOn = what.HeldOn,
+            DateInferred = what.DateInferred,
+            DateNote = what.DateNote,
+            HostUnitId = host.Id,
+            HostPath = [.. structure.Path(host).Select(unit => unit.Id)],
+            VisitedUnitIds = what.VisitedUnitIds,
+            Delegation = what.Delegation,
+            Attendees = what.Attendees,
+            Purposes = what.Purposes,
+            Sources = what.Sources,
+            Documents = what.Documents,
+            Gifts = what.Gifts,
+            Profile = what.Profile,
+            Evidence = what.Evidence,
+            RecordedBy = act.By.Name,
+            RecordedByAgencyId = act.By.Agency?.AgencyId,
+            RecordedAt = act.RecordedAt,
+            SearchKey = VietnameseText.FoldKey($"{what.Title} {host.Name} {what.Delegation.LeadingBody} {what.Delegation.Head.Name} {string.Join(' ', what.Purposes)}"),
+        };
+    }
+
+    /// <summary>Adds what somebody said, behind what is there; nothing said is ever overwritten.</summary>
+    /// <exception cref="DomainException"><see cref="MeetingErrors.QuoteNeeded"/>, <see cref="MeetingErrors.QuoteNotGiven"/>, <c>text.secret_marked</c>.</exception>
+    public Statement AddStatement(Guid id, StatementRecord what, Act act)
+    {
+        RequireRecorder(act);
+        if (what.ContentGiven && string.IsNullOrWhiteSpace(what.Quote))
+            throw MeetingErrors.QuoteNeeded();
+        if (!what.ContentGiven && what.Quote is not null)
+            throw MeetingErrors.QuoteNotGiven();
+        ScopeScreen.RefuseSecrets(what.Quote, what.Note);
+
+        var statement = Statement.Of(id, Id, ++StatementCount, what, act);
+        _statements.Add(statement);
+        Version++;
+        return statement;
+    }
+
+    /// <summary>Adds what the head told whom to do, behind what is there.</summary>
+    /// <exception cref="DomainException"><see cref="MeetingErrors.AddresseeNeeded"/>, <see cref="MeetingErrors.DueBeforeMeeting"/>, <c>text.secret_marked</c>.</exception>
+    public Directive AddDirective(Guid id, DirectiveRecord what, Act act)
+    {
+        RequireRecorder(act);
+        if (what.Addressees.Count == 0)
+            throw MeetingErrors.AddresseeNeeded();
+        if (what.DueOn < HeldOn)
+            throw MeetingErrors.DueBeforeMeeting(what.DueOn.Value, HeldOn);
+        ScopeScreen.RefuseSecrets(what.Quote);
+
+        var directive = Directive.Of(id, Id, ++DirectiveCount, what, act);
+        _directives.Add(directive);
+        Version++;
+        return directive;
+    }
+
+    /// <exception cref="DomainException"><see cref="MeetingErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    public void RequireVersion(int? expected)
+    {
+        if (expected is { } version && version != Version)
+            throw MeetingErrors.Stale(Version);
+    }
+
+    private static void RequireRecorder(Act act)
+    {
+        if (!PetitionPermissions.MayRecord(act.By.Role))
+            throw MeetingErrors.RoleMayNotRecord(act.By.Role);
+    }
+}

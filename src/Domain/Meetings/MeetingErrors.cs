@@ -1,0 +1,32 @@
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+using static Petitions.Domain.RefusalKind;
+
+namespace Petitions.Domain.Meetings;
+
+/// <summary>Every refusal about a meeting, its statements and its directives.</summary>
+public static class MeetingErrors
+{
+    public static DomainException NotFound(Guid id) => Refuse(RefusalKind.NotFound, "meeting.not_found", $"Không có cuộc làm việc {id}.", $"There is no meeting {id}.");
+
+    public static DomainException StatementNotFound(Guid id) => Refuse(RefusalKind.NotFound, "statement.not_found", $"Cuộc làm việc không có phát biểu {id}.", $"The meeting has no statement {id}.");
+
+    public static DomainException RoleMayNotRecord(Role role) => Refuse(Forbidden, "meeting.role_may_not_record", $"Vai trò {Words.Of(role)} không được ghi nhận cuộc làm việc.", $"The role {role} may not record meetings.");
+
+    public static DomainException DateNoteNeeded() => Refuse(Invalid, "meeting.date_note_needed", "Ngày do suy luận thì phải ghi rõ suy luận từ đâu.", "An inferred date needs a note that says from what it was inferred.");
+
+    public static DomainException VisitedOutsideHost(Unit visited, Unit host) => Refuse(Conflict, "meeting.visited_outside_host", $"{visited.Name} không thuộc {host.Name}.", $"{visited.Name} does not lie in {host.Name}.");
+
+    public static DomainException QuoteNeeded() => Refuse(Invalid, "statement.quote_needed", "Cần trích nguyên văn; nếu nguồn không nêu nội dung thì ghi contentGiven = false.", "The verbatim quote is required; when the source does not give the content, say contentGiven = false.");
+
+    public static DomainException QuoteNotGiven() => Refuse(Invalid, "statement.quote_not_given", "Nguồn không nêu nội dung thì không thể có trích dẫn.", "There is no quote where the source does not give the content.");
+
+    public static DomainException AddresseeNeeded() => Refuse(Invalid, "directive.addressee_needed", "Chỉ đạo phải có nơi nhận.", "A directive needs an addressee.");
+
+    public static DomainException DueBeforeMeeting(DateOnly due, DateOnly heldOn) => Refuse(Invalid, "directive.due_before_meeting", $"Thời hạn {Words.Date(due)} trước ngày làm việc {Words.Date(heldOn)}.", $"The due date {due:yyyy-MM-dd} lies before the meeting ({heldOn:yyyy-MM-dd}).");
+
+    public static DomainException Stale(int current) => (new Refusal(RefusalKind.Stale, "meeting.stale", $"Cuộc làm việc đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The meeting has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+
+    private static DomainException Refuse(RefusalKind kind, string code, string vietnamese, string english) => new Refusal(kind, code, vietnamese, english).AsException();
+}
