@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Petitions.Application.Petitions;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
@@ -59,6 +60,9 @@ public interface IPetitionsDb
 
     /// <summary>Waits until no other transaction holds the lock of this name; held until the end of the transaction.</summary>
     Task LockAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>The petitions that come behind <paramref name="after"/> in the order of <paramref name="sort"/>: one comparison of rows, which an index can follow.</summary>
+    IQueryable<PetitionAt> Behind(IQueryable<PetitionAt> found, PetitionSort sort, PetitionKey after);
 
     /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>
     void Forget();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application;
+using Petitions.Application.Petitions;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
@@ -82,6 +83,14 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public Task LockAsync(string name, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
+
+    public IQueryable<PetitionAt> Behind(IQueryable<PetitionAt> found, PetitionSort sort, PetitionKey after) => sort switch
+    {
+        PetitionSort.DueOn => found.Where(at => EF.Functions.GreaterThan(ValueTuple.Create(at.DueSort, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.DueOnDescending => found.Where(at => EF.Functions.LessThan(ValueTuple.Create(at.DueSort, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.RaisedOn => found.Where(at => EF.Functions.GreaterThan(ValueTuple.Create(at.Petition.RaisedOn, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        _ => found.Where(at => EF.Functions.LessThan(ValueTuple.Create(at.Petition.RaisedOn, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+    };
 
     public void Forget() => ChangeTracker.Clear();
 

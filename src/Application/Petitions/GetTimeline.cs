@@ -1,0 +1,95 @@
+using System.Text.Json;
+using AutoMapper;
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Petitions;
+
+/// <summary>An event as the database gives it.</summary>
+public sealed class TimelineRow
+{
+    public long Position { get; init; }
+
+    public Guid Id { get; init; }
+
+    public int Version { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public DateOnly On { get; init; }
+
+    public DateTimeOffset RecordedAt { get; init; }
+
+    public string ActorName { get; init; } = "";
+
+    public Role ActorRole { get; init; }
+
+    public Guid? ActorAgencyId { get; init; }
+
+    public PetitionStatus? FromStatus { get; init; }
+
+    public PetitionStatus ToStatus { get; init; }
+
+    public Guid? FromAgencyId { get; init; }
+
+    public Guid? ToAgencyId { get; init; }
+
+    public string? Ground { get; init; }
+
+    public string? Rule { get; init; }
+
+    public string? LegalBasis { get; init; }
+
+    public string Details { get; init; } = "{}";
+}
+
+/// <summary>Who did it.</summary>
+public sealed record EventActor(string Name, Role Role, AgencyReference? Agency);
+
+/// <summary>Something that happened to a petition.</summary>
+/// <param name="Kind">What happened, such as <c>escalated</c>.</param>
+/// <param name="On">The business date on which it took effect.</param>
+/// <param name="RecordedAt">The instant at which it was entered.</param>
+/// <param name="From">Who had the petition before.</param>
+/// <param name="To">Who has it since.</param>
+/// <param name="Rule">The rule of competence or of deadlines behind it.</param>
+/// <param name="Details">What only this kind of event tells.</param>
+public sealed record TimelineView(
+    Guid Id, int Version, string Kind, DateOnly On, DateTimeOffset RecordedAt, EventActor Actor, PetitionStatus? FromStatus, PetitionStatus ToStatus,
+    AgencyReference? From, AgencyReference? To, string? Ground, string? Rule, string? LegalBasis, JsonElement Details);
+
+/// <summary>Everything that happened to a petition, in order; append-only.</summary>
+public sealed record GetTimeline(PetitionReference Petition, DateOnly? AsOf, Paging Paging) : IQuery<Page<TimelineView>>;
+
+public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, IConfigurationProvider projections) : IRequestHandler<GetTimeline, Page<TimelineView>>
+{
+    public async Task<Page<TimelineView>> Handle(GetTimeline query, CancellationToken cancellationToken)
+    {
+        var book = await books.CurrentAsync(cancellationToken);
+        var id = await query.Petition.IdIn(db, query.AsOf, cancellationToken);
+        var list = $"timeline {id} {query.AsOf}";
+        var after = Cursor.Decode<long>(list, query.Paging.Cursor);
+        var events = db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == id && (query.AsOf == null || entry.On <= query.AsOf));
+        var rows = await events
+            .Where(entry => entry.Position > after)
+            .OrderBy(entry => entry.Position)
+            .Take(query.Paging.Limit + 1)
+            .ProjectTo<TimelineRow>(projections)
+            .ToListAsync(cancellationToken);
+        long? total = query.Paging.Count ? await events.LongCountAsync(cancellationToken) : null;
+        return Page<TimelineView>.Of(
+            [.. rows.Select(row => ViewOf(row, book))], query.Paging.Limit, last => Cursor.Encode(list, rows.Find(row => row.Id == last.Id)!.Position), total);
+    }
+
+    private static TimelineView ViewOf(TimelineRow row, ReferenceBook book)
+    {
+        AgencyReference? Named(Guid? agency) => agency is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
+        return new(
+            row.Id, row.Version, row.Kind, row.On, row.RecordedAt, new(row.ActorName, row.ActorRole, Named(row.ActorAgencyId)), row.FromStatus, row.ToStatus,
+            Named(row.FromAgencyId), Named(row.ToAgencyId), row.Ground, row.Rule, row.LegalBasis, JsonDocument.Parse(row.Details).RootElement);
+    }
+}

@@ -1,0 +1,55 @@
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Petitions;
+
+/// <summary>A petition on the table, with who acts on it and the rules of the day on which the act takes effect.</summary>
+public sealed record PetitionCase(Petition Petition, Act Act, ReferenceBook Book)
+{
+    /// <summary>The agency as it stands on the day of the act.</summary>
+    /// <exception cref="DomainException">There is none with this id, or it does not exist that day; the refusal names its successor.</exception>
+    public Authority AuthorityOf(Guid agencyId) => Book.Agencies.AuthorityOf(Book.Agencies.ValidOn(agencyId, Act.On), Act.On);
+
+    /// <summary>The body that takes the petition from <paramref name="agencyId"/> on the day of the act: itself, or its successor for this petition.</summary>
+    public Authority AuthorityOrSuccessor(Guid agencyId)
+    {
+        var origin = Book.Structure.Get(Petition.OriginUnitId);
+        var fields = Petition.FieldCode is { } field ? Book.Rules.FieldPath(field).Select(step => step.Code).ToList() : [];
+        return Book.Agencies.SuccessorFor(agencyId, Act.On, origin, fields) is { } agency ? Book.Agencies.AuthorityOf(agency, Act.On) : AuthorityOf(agencyId);
+    }
+
+    /// <summary>When a step that begins with this act is due by the rules of the day.</summary>
+    public Deadline DeadlineFor(DeadlineStep step, AuthorityLevel level) => Deadlines.For(Book, step, level, Petition.FieldCode, Act.On);
+
+    /// <summary>The competent body by the rules of the day, as far as the petition's field and traits tell.</summary>
+    public RoutingExplanation Route(string field, IReadOnlyDictionary<string, string> traits) =>
+        Routing.Explain(new RoutingRequest(field, Book.Structure.Get(Petition.OriginUnitId), traits, Act.On), Book.Rules, Book.Structure, Book.Agencies);
+
+    /// <summary>The body that speaks for a level over the place of origin when no rule names another: its people's committee, or the Government.</summary>
+    public Agency? GeneralBodyOf(AuthorityLevel level)
+    {
+        if (level == AuthorityLevel.Central)
+            return Book.Agencies.Government(Act.On);
+        var origin = Book.Structure.Get(Petition.OriginUnitId);
+        var unit = Book.Structure.Path(origin).LastOrDefault(unit => unit.Kind != UnitKind.Village && AdministrativeStructure.LevelOf(unit.Kind) == level);
+        return unit is null || !unit.Validity.Contains(Act.On) ? null : Book.Agencies.PeoplesCommitteeOf(unit, Act.On);
+    }
+
+    /// <summary>Says that a level does not exist at the place of origin that day, and which bodies there are instead.</summary>
+    public DomainException LevelNotThere(AuthorityLevel level) => PetitionErrors.LevelNotThere(
+        level, Act.On, [.. Enum.GetValues<AuthorityLevel>().Select(GeneralBodyOf).OfType<Agency>().Select(AgencyReference.To)]);
+}
+
+/// <summary>Due dates by the rules and the calendar of the reference book.</summary>
+public static class Deadlines
+{
+    public static Deadline For(ReferenceBook book, DeadlineStep step, AuthorityLevel level, string? field, DateOnly from)
+    {
+        var rule = book.Rules.DeadlineFor(step, level, field, from);
+        return new Deadline(book.Calendar.DueOn(from, rule.Term), from, rule.Term, rule.Code, rule.LegalBasis);
+    }
+}

@@ -1,0 +1,115 @@
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Petitions;
+
+/// <summary>A petition as it stood on a day: the row that lists filter and sort.</summary>
+public sealed class PetitionAt
+{
+    public required Petition Petition { get; init; }
+
+    public required PetitionStatus Status { get; init; }
+
+    public required Standing Standing { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    public required AuthorityLevel? CompetentLevel { get; init; }
+
+    public required Guid? CompetentAgencyId { get; init; }
+
+    public required Guid? HolderId { get; init; }
+
+    public required AuthorityLevel? HolderLevel { get; init; }
+
+    public required string? FieldCode { get; init; }
+
+    public required Guid? LeadId { get; init; }
+
+    public required DateOnly? DueOn { get; init; }
+
+    public required DateOnly DueSort { get; init; }
+
+    public required int Version { get; init; }
+}
+
+/// <summary>The columns of a petition that a list shows, as the database gives them.</summary>
+public sealed class PetitionRow
+{
+    public Guid Id { get; init; }
+
+    public string Code { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public PetitionStatus Status { get; init; }
+
+    public Standing Standing { get; init; }
+
+    public Outcome Outcome { get; init; }
+
+    public AuthorityLevel? CompetentLevel { get; init; }
+
+    public Guid? CompetentAgencyId { get; init; }
+
+    public Guid? HolderId { get; init; }
+
+    public string? FieldCode { get; init; }
+
+    public Guid OriginUnitId { get; init; }
+
+    public DateOnly RaisedOn { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateOnly DueSort { get; init; }
+
+    public Guid? LeadId { get; init; }
+
+    public Guid? PartOfId { get; init; }
+
+    public int Voices { get; init; }
+
+    public DiversionRegime? DiversionRegime { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>A petition in a list.</summary>
+/// <param name="Title">Hidden once the petition is diverted.</param>
+/// <param name="Overdue">True when its step was due before the day asked about and is still open.</param>
+/// <param name="Voices">How many voices it stands for (1 kiến nghị, n lượt ý kiến).</param>
+public sealed record PetitionSummary(
+    Guid Id, string Code, string Title, PetitionStatus Status, Standing Standing, Outcome Outcome, AuthorityNow? Authority, AgencyReference? Holder,
+    string? Field, UnitReference OriginUnit, DateOnly RaisedOn, DateOnly? DueOn, bool Overdue, Guid? LeadId, Guid? PartOfId, int Voices, int Version)
+{
+    public static PetitionSummary Of(PetitionRow row, ReferenceBook book, DateOnly asOf) => new(
+        row.Id,
+        row.Code,
+        row.DiversionRegime is { } regime ? Masking.Title(regime) : row.Title,
+        row.Status,
+        row.Standing,
+        row.Outcome,
+        row.CompetentLevel is { } level && row.CompetentAgencyId is { } competent ? new(level, AgencyReference.To(book.Agencies.Get(competent))) : null,
+        row.HolderId is { } holder ? AgencyReference.To(book.Agencies.Get(holder)) : null,
+        row.FieldCode,
+        UnitReference.To(book.Structure.Get(row.OriginUnitId)),
+        row.RaisedOn,
+        row.DueOn,
+        row.DueOn < asOf,
+        row.LeadId,
+        row.PartOfId,
+        row.Voices,
+        row.Version);
+}
+
+/// <summary>What is shown in place of a diverted matter: that something was received, and nothing of what or from whom.</summary>
+public static class Masking
+{
+    public const string Text = "—";
+
+    public static string Title(DiversionRegime regime) =>
+        Language.Of($"Đã chuyển hướng: {Words.Of(regime)}", $"Diverted: {Words.English(regime)}");
+}

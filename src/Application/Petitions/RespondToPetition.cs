@@ -1,0 +1,42 @@
+using FluentValidation;
+using MediatR;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Petitions;
+
+/// <summary>Answers a petition: on the way, finally, or in addition.</summary>
+/// <param name="PromisedOn">The date promised, if any.</param>
+/// <param name="ResumePoint">When or on what condition a deferred matter resumes.</param>
+/// <param name="Cause">Why an unresolved matter is unresolved.</param>
+/// <param name="Evidence">What shows that a matter is resolved.</param>
+public sealed record RespondToPetition(
+    PetitionReference Petition, ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
+    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionNow>;
+
+public sealed class RespondToPetitionValidator : AbstractValidator<RespondToPetition>
+{
+    public RespondToPetitionValidator()
+    {
+        RuleFor(command => command.Kind).Given();
+        RuleFor(command => command.Text).Written(Response.TextLength);
+        RuleFor(command => command.ResumePoint).Optional(Response.NoteLength);
+        RuleFor(command => command.Cause).Optional(Response.NoteLength);
+        RuleFor(command => command.Evidence).Optional(Response.NoteLength);
+        RuleFor(command => command.Document!.Number).Written(Response.DocumentNumberLength).When(command => command.Document is not null);
+        RuleFor(command => command.Document!.Date).Given().When(command => command.Document is not null);
+        RuleFor(command => command.Document!.Signatory).Optional(Response.SignatoryLength).When(command => command.Document is not null);
+    }
+}
+
+public sealed class RespondToPetitionHandler(PetitionDesk desk) : IRequestHandler<RespondToPetition, PetitionNow>
+{
+    public async Task<PetitionNow> Handle(RespondToPetition command, CancellationToken cancellationToken)
+    {
+        var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        var answer = new Answer(
+            desk.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
+            command.ResumePoint, command.Cause, command.Evidence);
+        open.Petition.Respond(answer, open.Act);
+        return await desk.SaveAsync(open, cancellationToken);
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Infrastructure.Petitions;
+
+internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
+{
+    public void Configure(EntityTypeBuilder<Holding> builder)
+    {
+        builder.ToTable("petition_holdings", table =>
+        {
+            table.HasCheckConstraint("ck_petition_holdings_span", "until is null or until >= since");
+            table.HasCheckConstraint("ck_petition_holdings_end", "(until is null) = (\"end\" is null)");
+            table.HasCheckConstraint("ck_petition_holdings_term", "(term_days is null) = (term_kind is null)");
+        });
+        builder.HasKey(holding => holding.Id).HasName("pk_petition_holdings");
+        builder.Property(holding => holding.Id).ValueGeneratedNever();
+        builder.Property(holding => holding.Ground).HasMaxLength(Petition.GroundLength);
+        builder.Property(holding => holding.EndGround).HasMaxLength(Petition.GroundLength);
+        builder.Property(holding => holding.Instruction).HasMaxLength(Petition.GroundLength);
+        builder.Property(holding => holding.DeadlineRule).HasMaxLength(100);
+        builder.Property(holding => holding.DeadlineBasis).HasMaxLength(Petition.GroundLength);
+        builder.Ignore(holding => holding.Deadline);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.FromAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_from_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.ProposedAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_proposed_agency");
+        builder.HasIndex(holding => new { holding.PetitionId, holding.Number }, "ux_petition_holdings_number").IsUnique();
+
+        // One holder at a time, whatever two writers do.
+        builder.HasIndex(holding => holding.PetitionId, "ux_petition_holdings_open").IsUnique().HasFilter("until is null");
+        builder.HasIndex(holding => new { holding.AgencyId, holding.Since }, "ix_petition_holdings_agency");
+        builder.HasIndex(holding => holding.FromAgencyId, "ix_petition_holdings_from_agency").HasFilter("from_agency_id is not null");
+        builder.HasIndex(holding => holding.ProposedAgencyId, "ix_petition_holdings_proposed_agency").HasFilter("proposed_agency_id is not null");
+    }
+}
+
+internal sealed class ResponseConfiguration : IEntityTypeConfiguration<Response>
+{
+    public void Configure(EntityTypeBuilder<Response> builder)
+    {
+        builder.ToTable("petition_responses", table =>
+        {
+            table.HasCheckConstraint("ck_petition_responses_evidence", "outcome <> 'Resolved' or evidence is not null");
+            table.HasCheckConstraint("ck_petition_responses_document", "(document_number is null) = (document_date is null)");
+        });
+        builder.HasKey(response => response.Id).HasName("pk_petition_responses");
+        builder.Property(response => response.Id).ValueGeneratedNever();
+        builder.Property(response => response.Text).HasMaxLength(Response.TextLength);
+        builder.Property(response => response.DocumentNumber).HasMaxLength(Response.DocumentNumberLength);
+        builder.Property(response => response.Signatory).HasMaxLength(Response.SignatoryLength);
+        builder.Property(response => response.ResumePoint).HasMaxLength(Response.NoteLength);
+        builder.Property(response => response.Cause).HasMaxLength(Response.NoteLength);
+        builder.Property(response => response.Evidence).HasMaxLength(Response.NoteLength);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(response => response.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_responses_agency");
+        builder.HasIndex(response => new { response.PetitionId, response.Number }, "ux_petition_responses_number").IsUnique();
+        builder.HasIndex(response => response.AgencyId, "ix_petition_responses_agency");
+    }
+}
+
+internal sealed class VerificationConfiguration : IEntityTypeConfiguration<Verification>
+{
+    public void Configure(EntityTypeBuilder<Verification> builder)
+    {
+        builder.ToTable("petition_verifications");
+        builder.HasKey(verification => verification.Id).HasName("pk_petition_verifications");
+        builder.Property(verification => verification.Id).ValueGeneratedNever();
+        builder.Property(verification => verification.VerifiedBy).HasMaxLength(Verification.VerifierLength);
+        builder.Property(verification => verification.Evidence).HasMaxLength(Response.NoteLength);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(verification => verification.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_verifications_agency");
+        builder.HasIndex(verification => verification.PetitionId, "ix_petition_verifications_petition");
+        builder.HasIndex(verification => verification.AgencyId, "ix_petition_verifications_agency");
+    }
+}
+
+internal sealed class PetitionStateConfiguration : IEntityTypeConfiguration<PetitionState>
+{
+    public void Configure(EntityTypeBuilder<PetitionState> builder)
+    {
+        builder.ToTable("petition_states", table => table.HasCheckConstraint("ck_petition_states_span", "until is null or until >= since"));
+        builder.HasKey(state => new { state.PetitionId, state.Version }).HasName("pk_petition_states");
+        builder.Property(state => state.FieldCode).HasMaxLength(100);
+        builder.HasIndex(state => state.PetitionId, "ux_petition_states_open").IsUnique().HasFilter("until is null");
+        builder.HasIndex(state => new { state.Since, state.Until }, "ix_petition_states_span");
+        builder.HasIndex(state => new { state.HolderId, state.Since }, "ix_petition_states_holder").HasFilter("holder_id is not null");
+    }
+}
+
+internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<TimelineEntry>
+{
+    public void Configure(EntityTypeBuilder<TimelineEntry> builder)
+    {
+        builder.ToTable("petition_events");
+        builder.HasKey(entry => entry.Position).HasName("pk_petition_events");
+        builder.Property(entry => entry.Position).UseIdentityAlwaysColumn();
+        builder.Property(entry => entry.Kind).HasMaxLength(40);
+        builder.Property(entry => entry.ActorName).HasMaxLength(200);
+        builder.Property(entry => entry.Ground).HasMaxLength(Petition.GroundLength);
+        builder.Property(entry => entry.Rule).HasMaxLength(100);
+        builder.Property(entry => entry.LegalBasis).HasMaxLength(Petition.GroundLength);
+        builder.Property(entry => entry.Details).HasColumnType("jsonb");
+
+        // Positions are given before commit, so a reader could pass one that commits later; the transaction's number lets it wait for those still open.
+        builder.Property<ulong>("TransactionId").HasColumnType("xid8").HasDefaultValueSql("pg_current_xact_id()").ValueGeneratedOnAdd();
+        builder.HasOne<Petition>().WithMany().HasForeignKey(entry => entry.PetitionId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_events_petition");
+        builder.HasIndex(entry => entry.Id, "ux_petition_events_id").IsUnique();
+        builder.HasIndex(entry => new { entry.PetitionId, entry.Position }, "ix_petition_events_petition");
+    }
+}

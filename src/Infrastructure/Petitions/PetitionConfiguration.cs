@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
+using Petitions.Domain.Meetings;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Infrastructure.Petitions;
+
+internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
+{
+    /// <summary>Due date for sorting: a petition without one comes last. Computed by the database.</summary>
+    public const string DueSort = Application.Petitions.PetitionColumns.DueSort;
+
+    public void Configure(EntityTypeBuilder<Petition> builder)
+    {
+        builder.ToTable("petitions", table =>
+        {
+            table.HasCheckConstraint("ck_petitions_code", "code ~ '^KN-[0-9]{4}-[0-9]{6,}$'");
+            table.HasCheckConstraint("ck_petitions_version", "version > 0");
+            table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
+            table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
+            table.HasCheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
+            table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
+            table.HasCheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
+            table.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
+            table.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
+            table.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
+            table.HasCheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
+            table.HasCheckConstraint("ck_petitions_voices", "voices >= 1");
+        });
+        builder.HasKey(petition => petition.Id).HasName("pk_petitions");
+        builder.Property(petition => petition.Id).ValueGeneratedNever();
+        builder.Property(petition => petition.Code).HasMaxLength(20).ValueGeneratedOnAdd().HasDefaultValueSql("''");
+        builder.Property(petition => petition.Version).IsConcurrencyToken();
+        builder.Property(petition => petition.Title).HasMaxLength(Petition.TitleLength);
+        builder.Property(petition => petition.Content).HasMaxLength(Petition.TextLength);
+        builder.Property(petition => petition.Quote).HasMaxLength(Petition.TextLength);
+        builder.Property(petition => petition.RaisedByDescription).HasMaxLength(Petition.RaiserLength);
+        builder.Property(petition => petition.FieldCode).HasMaxLength(Field.CodeMaxLength);
+        builder.Property(petition => petition.Traits).AsJson();
+        builder.Property(petition => petition.CompetenceRule).HasMaxLength(100);
+        builder.Property(petition => petition.CompetenceBasis).HasMaxLength(Petition.GroundLength);
+        builder.Property(petition => petition.ClassificationGround).HasMaxLength(Petition.GroundLength);
+        builder.Property(petition => petition.ResumePoint).HasMaxLength(Response.NoteLength);
+        builder.Property(petition => petition.Cause).HasMaxLength(Response.NoteLength);
+        builder.Property<DateOnly>(DueSort).HasComputedColumnSql("coalesce(due_on, 'infinity'::date)", stored: true);
+        builder.Ignore(petition => petition.Holding);
+
+        References(builder);
+        Children(builder);
+        Indexes(builder);
+    }
+
+    private static void References(EntityTypeBuilder<Petition> builder)
+    {
+        void To<TOther>(string property, string name)
+            where TOther : class =>
+            builder.HasOne<TOther>().WithMany().HasForeignKey(property).OnDelete(DeleteBehavior.Restrict).HasConstraintName(name);
+
+        To<Unit>(nameof(Petition.OriginUnitId), "fk_petitions_origin_unit");
+        To<Unit>(nameof(Petition.ProvinceId), "fk_petitions_province");
+        To<Unit>(nameof(Petition.DistrictId), "fk_petitions_district");
+        To<Unit>(nameof(Petition.CommuneId), "fk_petitions_commune");
+        To<Agency>(nameof(Petition.HolderId), "fk_petitions_holder");
+        To<Agency>(nameof(Petition.CompetentAgencyId), "fk_petitions_competent_agency");
+        To<Agency>(nameof(Petition.AccountableAgencyId), "fk_petitions_accountable_agency");
+        To<Agency>(nameof(Petition.ExecutorId), "fk_petitions_executor");
+        To<Field>(nameof(Petition.FieldCode), "fk_petitions_field");
+        To<Meeting>(nameof(Petition.MeetingId), "fk_petitions_meeting");
+        To<Statement>(nameof(Petition.StatementId), "fk_petitions_statement");
+        To<Petition>(nameof(Petition.LeadId), "fk_petitions_lead");
+        To<Petition>(nameof(Petition.PartOfId), "fk_petitions_whole");
+    }
+
+    private static void Children(EntityTypeBuilder<Petition> builder)
+    {
+        builder.HasMany(petition => petition.Holdings).WithOne().HasForeignKey(holding => holding.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_petition");
+        builder.HasMany(petition => petition.Responses).WithOne().HasForeignKey(response => response.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_responses_petition");
+        builder.HasMany(petition => petition.Verifications).WithOne().HasForeignKey(verification => verification.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_verifications_petition");
+        builder.HasMany(petition => petition.States).WithOne().HasForeignKey(state => state.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_states_petition");
+        foreach (var list in new[] { nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
+            builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    private static void Indexes(EntityTypeBuilder<Petition> builder)
+    {
+        void By(string name, params string[] columns) => builder.HasIndex(columns, name);
+
+        builder.HasIndex(petition => petition.Code, "ux_petitions_code").IsUnique();
+        builder.HasIndex([nameof(Petition.PartOfId), nameof(Petition.PartNumber)], "ux_petitions_part").IsUnique().HasFilter("part_of_id is not null");
+        builder.HasIndex(petition => petition.LeadId, "ix_petitions_lead").HasFilter("lead_id is not null");
+        builder.HasIndex(petition => petition.SearchKey, "ix_petitions_search").HasMethod("gin").HasOperators("gin_trgm_ops");
+
+        // Each filter of the list, in the order of each sort: a page is one short walk along an index, however long the list.
+        By("ix_petitions_due", DueSort, nameof(Petition.Id));
+        By("ix_petitions_raised", nameof(Petition.RaisedOn), nameof(Petition.Id));
+        foreach (var filter in new[]
+        {
+            nameof(Petition.Status), nameof(Petition.Standing), nameof(Petition.Outcome), nameof(Petition.HolderId), nameof(Petition.FieldCode),
+            nameof(Petition.ProvinceId), nameof(Petition.DistrictId), nameof(Petition.CommuneId), nameof(Petition.OriginUnitId), nameof(Petition.MeetingId),
+        })
+        {
+            var column = NamingConventions.SnakeCase(filter);
+            By($"ix_petitions_{column}_due", filter, DueSort, nameof(Petition.Id));
+            if (filter is not (nameof(Petition.Outcome) or nameof(Petition.OriginUnitId) or nameof(Petition.MeetingId)))
+                By($"ix_petitions_{column}_raised", filter, nameof(Petition.RaisedOn), nameof(Petition.Id));
+        }
+    }
+}
