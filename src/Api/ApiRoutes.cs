@@ -1,3 +1,6 @@
+using Petitions.Api.Agencies;
+using Petitions.Api.Territory;
+
 namespace Petitions.Api;
 
 /// <summary>Every resource of the service, in the order in which the reader of the contract meets them.</summary>
@@ -6,5 +9,7 @@ public static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup("/api/v1");
+        api.MapUnits();
+        api.MapAgencies();
     }
 }

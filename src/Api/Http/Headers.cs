@@ -54,16 +54,20 @@ public static class PageLinks
 {
     public static Page<T> WithLink<T>(this Page<T> page, HttpContext context)
     {
-        if (page.NextCursor is { } next)
-        {
-            var query = context.Request.Query
-                .Where(pair => pair.Key != "cursor")
-                .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
-                .Append(KeyValuePair.Create("cursor", (string?)next));
-            context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
-        }
-
+        Tell(context, page.NextCursor);
         return page;
+    }
+
+    /// <summary>Tells where the next page is, for lists that carry more than a page; nothing on the last page.</summary>
+    public static void Tell(HttpContext context, string? nextCursor)
+    {
+        if (nextCursor is null)
+            return;
+        var query = context.Request.Query
+            .Where(pair => pair.Key != "cursor")
+            .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+            .Append(KeyValuePair.Create("cursor", (string?)nextCursor));
+        context.Response.Headers.Link = $"<{context.Request.PathBase}{context.Request.Path}{QueryString.Create(query)}>; rel=\"next\"";
     }
 }
 
