@@ -14,17 +14,17 @@ namespace Petitions.Api.Http;
 /// </summary>
 public sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
 {
-    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is OperationCanceledException && context.RequestAborted.IsCancellationRequested)
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
             return true;
 
         var problem = Describe(exception);
         if (problem.Status == StatusCodes.Status500InternalServerError)
-            LogFault(log, exception, context.Request.Method, context.GetEndpoint()?.DisplayName);
+            LogFault(log, exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-            context.Response.Headers.RetryAfter = "5";
-        await WriteAsync(context, problem);
+            httpContext.Response.Headers.RetryAfter = "5";
+        await WriteAsync(httpContext, problem);
         return true;
     }
 

@@ -83,7 +83,8 @@ public sealed class TokenSigner(SymmetricSecurityKey key)
     {
         var claims = new Dictionary<string, object>
         {
-            ["name"] = identity.Name, ["role"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(identity.Role.ToString()),
+            ["name"] = identity.Name,
+            ["role"] = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(identity.Role.ToString()),
         };
         if (identity.AgencyCode is { } agency)
             claims["agency"] = agency;
