@@ -1,4 +1,5 @@
 using Petitions.Api.Agencies;
+using Petitions.Api.Petitions;
 using Petitions.Api.Territory;
 
 namespace Petitions.Api;
@@ -11,5 +12,8 @@ public static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapUnits();
         api.MapAgencies();
+        api.MapRecording();
+        api.MapPetitions();
+        api.MapPetitionCommands();
     }
 }

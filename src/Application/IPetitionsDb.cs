@@ -50,6 +50,9 @@ public interface IPetitionsDb
 
     DbSet<TimelineEntry> Timeline { get; }
 
+    /// <summary>The kept counts behind the board; read only.</summary>
+    IQueryable<BoardCount> BoardCounts { get; }
+
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 
     /// <summary>Writes everything that changed, and the events that say so, in one transaction.</summary>
@@ -63,6 +66,9 @@ public interface IPetitionsDb
 
     /// <summary>The petitions that come behind <paramref name="after"/> in the order of <paramref name="sort"/>: one comparison of rows, which an index can follow.</summary>
     IQueryable<PetitionAt> Behind(IQueryable<PetitionAt> found, PetitionSort sort, PetitionKey after);
+
+    /// <summary>Petitions whose text is like this one's, the most alike first; those already in its group, its parts and what was diverted are left out.</summary>
+    IQueryable<PetitionLikeness> SimilarTo(Petition petition);
 
     /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>
     void Forget();

@@ -8,7 +8,6 @@ using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;
-using Unit = Petitions.Domain.Territory.Unit;
 
 namespace Petitions.Application.Petitions;
 

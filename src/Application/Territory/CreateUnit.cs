@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Territory;
-using Unit = Petitions.Domain.Territory.Unit;
 
 namespace Petitions.Application.Territory;
 

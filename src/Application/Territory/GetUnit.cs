@@ -1,7 +1,6 @@
 using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Territory;
-using Unit = Petitions.Domain.Territory.Unit;
 
 namespace Petitions.Application.Territory;
 

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Territory;
-using Unit = Petitions.Domain.Territory.Unit;
 
 namespace Petitions.Application.Territory;
 

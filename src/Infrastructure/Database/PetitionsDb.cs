@@ -51,6 +51,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
+    public IQueryable<BoardCount> BoardCounts => Set<BoardCount>().AsNoTracking();
+
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
@@ -91,6 +93,13 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         PetitionSort.RaisedOn => found.Where(at => EF.Functions.GreaterThan(ValueTuple.Create(at.Petition.RaisedOn, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
         _ => found.Where(at => EF.Functions.LessThan(ValueTuple.Create(at.Petition.RaisedOn, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
     };
+
+    public IQueryable<PetitionLikeness> SimilarTo(Petition petition) => Petitions.AsNoTracking()
+        .Where(other => other.Id != petition.Id && other.SearchKey != "" && other.PartOfId == null && other.Status != PetitionStatus.Merged)
+        .Where(other => other.Id != petition.LeadId && other.Id != petition.PartOfId)
+        .Where(other => EF.Functions.TrigramsAreSimilar(other.SearchKey, petition.SearchKey))
+        .Select(other => new PetitionLikeness { Petition = other, Similarity = EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
+        .OrderByDescending(like => like.Similarity).ThenBy(like => like.Petition.Id);
 
     public void Forget() => ChangeTracker.Clear();
 

@@ -108,3 +108,8 @@ internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<Time
         builder.HasIndex(entry => new { entry.PetitionId, entry.Position }, "ix_petition_events_petition");
     }
 }
+
+internal sealed class BoardCountConfiguration : IEntityTypeConfiguration<Application.Petitions.BoardCount>
+{
+    public void Configure(EntityTypeBuilder<Application.Petitions.BoardCount> builder) => builder.HasNoKey().ToView("petition_board");
+}

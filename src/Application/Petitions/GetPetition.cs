@@ -1,0 +1,81 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Petitions;
+
+/// <summary>An answer that was given.</summary>
+public sealed record ResponseView(
+    int Number, ResponseKind Kind, Outcome Outcome, string Text, AgencyReference Agency, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
+    string? Cause, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
+
+/// <summary>What was found on the ground.</summary>
+public sealed record VerificationView(VerificationResult Result, string By, AgencyReference? Agency, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
+
+/// <summary>Another petition that belongs to this one.</summary>
+public sealed record PetitionLink(Guid Id, string Code, string Title, PetitionStatus Status, Outcome Outcome);
+
+/// <summary>How competence was decided.</summary>
+/// <param name="DepartsFromRule">True when the officer decided otherwise than the rules say.</param>
+public sealed record ClassificationView(
+    string? Field, IReadOnlyDictionary<string, string> Traits, string? Rule, string? LegalBasis, bool DepartsFromRule, string? Ground);
+
+/// <summary>Everything about a petition, as it stands now or stood at the end of a past day.</summary>
+/// <param name="Accountable">The body that escalated it first and answers for it to those who raised it.</param>
+/// <param name="Whole">The petition it is a part of.</param>
+/// <param name="PartlyResolved">On a split petition: some parts are resolved, others are not.</param>
+/// <param name="Lead">The petition it follows in a group.</param>
+/// <param name="Members">The petitions that follow it.</param>
+/// <param name="SuspectedRegime">What the text looks like, when it does not look like a petition.</param>
+public sealed record PetitionDetails(
+    Guid Id, string Code, PetitionStatus Status, Standing Standing, Outcome Outcome, AuthorityNow? Authority, AgencyReference? Holder, DateOnly? DueOn, bool Overdue,
+    int Version, string Title, string Content, string Quote, RaisedBy RaisedBy, Channel Channel, DateOnly RaisedOn, DateTimeOffset RecordedAt,
+    UnitReference OriginUnit, IReadOnlyList<UnitReference> OriginPath, Guid? MeetingId, Guid? StatementId, IReadOnlyList<Guid> SupportingStatementIds,
+    ClassificationView Classification, AgencyReference? Accountable, AgencyReference? Executor, DateOnly? AnsweredOn, DateOnly? VerifiedOn, DateOnly? ClosedOn,
+    DateOnly? PromisedOn, string? ResumePoint, string? Cause, int ReturnCount, int ReopenCount, int Voices, PetitionLink? Whole, int? PartNumber,
+    IReadOnlyList<PetitionLink> Parts, bool PartlyResolved, PetitionLink? Lead, IReadOnlyList<PetitionLink> Members,
+    IReadOnlyList<ResponseView> Responses, IReadOnlyList<VerificationView> Verifications, DiversionRegime? SuspectedRegime, DiversionReceipt? Receipt);
+
+/// <summary>One petition, by id or code.</summary>
+public sealed record GetPetition(PetitionReference Petition, DateOnly? AsOf) : IQuery<PetitionDetails>;
+
+public sealed class GetPetitionHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetPetition, PetitionDetails>
+{
+    public async Task<PetitionDetails> Handle(GetPetition query, CancellationToken cancellationToken)
+    {
+        var book = await books.CurrentAsync(cancellationToken);
+        var asOf = query.AsOf ?? clock.Today();
+        var petition = await query.Petition.In(db.Petitions).AsNoTracking()
+            .Include(one => one.Responses.OrderBy(response => response.Number))
+            .Include(one => one.Verifications.OrderBy(verification => verification.RecordedAt))
+            .FirstOrDefaultAsync(cancellationToken);
+        if (petition is null || petition.RaisedOn > asOf)
+            throw PetitionErrors.NotFound(query.Petition.ToString());
+
+        var links = await LinksAsync(petition, cancellationToken);
+        var then = asOf < petition.LastOn ? await ThenAsync(petition.Id, asOf, cancellationToken) : null;
+        return new PetitionPicture(petition, then, links, book, asOf).Draw();
+    }
+
+    /// <summary>Parts, whole, lead and members, in one read; most petitions have none of them.</summary>
+    private async Task<IReadOnlyList<LinkedPetition>> LinksAsync(Petition petition, CancellationToken cancellationToken)
+    {
+        if (petition is { PartOfId: null, PartCount: 0, LeadId: null, Voices: 1 })
+            return [];
+        return await db.Petitions.AsNoTracking()
+            .Where(other => other.Id == petition.PartOfId || other.PartOfId == petition.Id || other.Id == petition.LeadId || other.LeadId == petition.Id)
+            .OrderBy(other => other.PartNumber).ThenBy(other => other.Code)
+            .Select(other => new LinkedPetition(
+                new PetitionLink(other.Id, other.Code, other.Title, other.Status, other.Outcome), other.PartOfId, other.LeadId, other.DiversionRegime))
+            .ToListAsync(cancellationToken);
+    }
+
+    private Task<PetitionState?> ThenAsync(Guid id, DateOnly asOf, CancellationToken cancellationToken) => db.PetitionStates.AsNoTracking()
+        .FirstOrDefaultAsync(state => state.PetitionId == id && state.Since <= asOf && (state.Until == null || state.Until > asOf), cancellationToken);
+}
+
+/// <summary>A linked petition with what links it.</summary>
+internal sealed record LinkedPetition(PetitionLink Link, Guid? PartOfId, Guid? LeadId, DiversionRegime? DiversionRegime);
