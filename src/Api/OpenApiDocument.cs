@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using Petitions.Api.Http;
 
 namespace Petitions.Api;
 
@@ -12,6 +13,7 @@ public static class OpenApiDocument
         {
             options.SwaggerDoc("v1", new OpenApiInfo { Title = "Petitions · Kiến nghị", Version = "v1" });
             options.SupportNonNullableReferenceTypes();
+            options.ParameterFilter<EnumWordParameters>();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Petitions.*.xml"))
                 options.IncludeXmlComments(file);
             options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme

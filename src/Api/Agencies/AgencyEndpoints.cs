@@ -72,10 +72,10 @@ public static class AgencyEndpoints
     }
 
     private static async Task<Ok<AgencyList>> ListAsync(
-        DateOnly? asOf, AuthorityLevel? level, Guid? unit, AgencyKind? kind, bool? canHold, string? code, string? q, int? limit, string? cursor, bool? count,
+        DateOnly? asOf, EnumWord<AuthorityLevel>? level, Guid? unit, EnumWord<AgencyKind>? kind, bool? canHold, string? code, string? q, int? limit, string? cursor, bool? count,
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var list = await mediator.Send(new ListAgencies(asOf, level, unit, kind, canHold, code, q, Paging.From(limit, cursor, count)), cancellationToken);
+        var list = await mediator.Send(new ListAgencies(asOf, level?.Value, unit, kind?.Value, canHold, code, q, Paging.From(limit, cursor, count)), cancellationToken);
         PageLinks.Tell(context, list.NextCursor);
         return TypedResults.Ok(list);
     }

@@ -62,10 +62,10 @@ public static class UnitEndpoints
     }
 
     private static async Task<Ok<UnitList>> ListAsync(
-        DateOnly? asOf, UnitKind? kind, Guid? parent, string? code, string? q, int? limit, string? cursor, bool? count,
+        DateOnly? asOf, EnumWord<UnitKind>? kind, Guid? parent, string? code, string? q, int? limit, string? cursor, bool? count,
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var list = await mediator.Send(new ListUnits(asOf, kind, parent, code, q, Paging.From(limit, cursor, count)), cancellationToken);
+        var list = await mediator.Send(new ListUnits(asOf, kind?.Value, parent, code, q, Paging.From(limit, cursor, count)), cancellationToken);
         PageLinks.Tell(context, list.NextCursor);
         return TypedResults.Ok(list);
     }

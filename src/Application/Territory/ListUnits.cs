@@ -105,9 +105,14 @@ public sealed class ListUnitsHandler(IReferenceBooks books, TimeProvider clock) 
     private static FormerUnit Former(Unit unit, IReadOnlyList<Unit> successors, AdministrativeStructure structure)
     {
         var names = string.Join(", ", successors.Select(successor => successor.Name));
-        var note = successors.Count == 0
-            ? Language.Of($"đã kết thúc ngày {unit.Validity.To:dd/MM/yyyy}", $"ended on {unit.Validity.To:yyyy-MM-dd}")
-            : Language.Of($"đã sáp nhập vào {names} từ {unit.Validity.To:dd/MM/yyyy}", $"merged into {names} on {unit.Validity.To:yyyy-MM-dd}");
+        var note = (successors.Count, unit.Kind) switch
+        {
+            (0, _) => Language.Of($"đã kết thúc ngày {unit.Validity.To:dd/MM/yyyy}", $"ended on {unit.Validity.To:yyyy-MM-dd}"),
+            (1, UnitKind.Village) => Language.Of($"nay là {Qualified(successors[0], structure)}", $"now {Qualified(successors[0], structure)}"),
+            _ => Language.Of($"đã sáp nhập vào {names} từ {unit.Validity.To:dd/MM/yyyy}", $"merged into {names} on {unit.Validity.To:yyyy-MM-dd}"),
+        };
         return new(UnitSummary.Of(unit, structure), [.. successors.Select(UnitReference.To)], note);
     }
+
+    private static string Qualified(Unit unit, AdministrativeStructure structure) => string.Join(", ", structure.Path(unit).Reverse().Take(2).Select(part => part.Name));
 }
