@@ -1,4 +1,6 @@
 using Petitions.Infrastructure.Database;
+using Petitions.Infrastructure.Demo;
+using Petitions.Infrastructure.ReferenceData;
 
 namespace Petitions.Api;
 
@@ -32,7 +34,7 @@ public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? Ref
                     if (i + 1 < args.Length && !args[i + 1].StartsWith("--", StringComparison.Ordinal))
                         folder = args[++i];
                     break;
-                case "--empty":
+                case "--empty" or "--empty=true":
                     empty = true;
                     break;
                 default:
@@ -47,12 +49,20 @@ public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? Ref
     /// <summary>Migrates and loads what is to be there before the first request; in production only when asked to.</summary>
     public async Task<Launch> PrepareAsync(WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
         var development = app.Environment.IsDevelopment();
-        if (Migrate || development)
-            await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+            if (Migrate || development)
+                await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
+            if (LoadReference || development)
+                await ReferenceDataLoader.LoadAsync(db, ReferenceFolder, CancellationToken.None);
+        }
 
-        return Migrate || LoadReference ? Launch.Done : Launch.Serve;
+        if (Migrate || LoadReference)
+            return Launch.Done;
+        if (development && !Empty)
+            await DemoData.PlayAsync(app.Services, CancellationToken.None);
+        return Launch.Serve;
     }
 }

@@ -51,7 +51,11 @@ app.UseAuthorization();
 app.UseIdempotencyReplayHeader();
 app.MapHealth();
 if (app.Environment.IsDevelopment())
+{
     app.MapDevTokens();
+    app.GreetOnceStarted();
+}
+
 app.MapApi();
 
 await app.RunAsync();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application;
 using Petitions.Infrastructure.Database;
+using Petitions.Infrastructure.Petitions;
 
 namespace Petitions.Infrastructure;
 
@@ -15,6 +16,7 @@ public static class InfrastructureServices
         services.AddDbContextPool<PetitionsDb>(options => options.UseNpgsql(connectionString));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
+        services.AddHostedService<TallyFolding>();
         return services;
     }
 }

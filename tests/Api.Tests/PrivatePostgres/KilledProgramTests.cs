@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using Petitions.Infrastructure.PrivatePostgres;
-using Xunit;
 
 namespace Petitions.Api.Tests.PrivatePostgres;
 

@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
 using Npgsql;
 using Petitions.Infrastructure.PrivatePostgres;
-using Xunit;
 
 namespace Petitions.Api.Tests.PrivatePostgres;
 

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Petitions.Api.Tests;
+
+/// <summary>The whole program over HTTP, on a database of its own, with a clock that stands still: 23/11/2026, 09:00 in Vietnam.</summary>
+public class ApiFixture(PostgresServer server) : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<(string, string?, string), string> _tokens = new();
+    private WebApplicationFactory<Program>? _program;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+
+    public string Connection { get; private set; } = "";
+
+    public IServiceProvider Services => _program!.Services;
+
+    /// <summary>Reference data to look names up in.</summary>
+    public Names Names { get; private set; } = null!;
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        Connection = await server.NewDatabaseAsync();
+        _program = new ProgramUnderTest(Connection, Clock, Configure);
+        Names = await Names.ReadAsync(Connection);
+    }
+
+    /// <summary>A caller without a token.</summary>
+    public HttpClient Anonymous() => _program!.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    /// <summary>A caller with a role in an agency, such as <c>As("coordinator", "UBND-H-BACSON")</c>.</summary>
+    public HttpClient As(string role, string? agency = null, string name = "Người Kiểm Thử")
+    {
+        var token = _tokens.GetOrAdd((role, agency, name), key => TokenFor(key.Item1, key.Item2, key.Item3));
+        var client = Anonymous();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_program is not null)
+            await _program.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
+    private string TokenFor(string role, string? agency, string name)
+    {
+        using var client = Anonymous();
+        using var answer = client.PostJsonAsync("/dev/tokens", new { role, agency, name }).GetAwaiter().GetResult();
+        return answer.OkAsync().GetAwaiter().GetResult().GetProperty("token").GetString()!;
+    }
+
+    private sealed class ProgramUnderTest(string connection, TimeProvider clock, Action<IServiceCollection> configure) : WebApplicationFactory<Program>
+    {
+        protected override IHost CreateHost(IHostBuilder builder)
+        {
+            // The program reads its connection before the host is built; only host settings reach it there.
+            builder.ConfigureHostConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["ConnectionStrings:Petitions"] = connection,
+                ["empty"] = "true",
+                ["Logging:LogLevel:Default"] = "Warning",
+            }));
+            return base.CreateHost(builder);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(clock);
+            configure(services);
+        });
+    }
+}
