@@ -1,4 +1,6 @@
 using Petitions.Api.Agencies;
+using Petitions.Api.Calendar;
+using Petitions.Api.Competence;
 using Petitions.Api.Petitions;
 using Petitions.Api.Territory;
 
@@ -12,6 +14,9 @@ public static class ApiRoutes
         var api = app.MapGroup("/api/v1");
         api.MapUnits();
         api.MapAgencies();
+        api.MapRouting();
+        api.MapCompetenceRules();
+        api.MapCalendar();
         api.MapRecording();
         api.MapPetitions();
         api.MapPetitionCommands();

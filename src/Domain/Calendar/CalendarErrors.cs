@@ -13,6 +13,17 @@ public static class CalendarErrors
         Facts = new Dictionary<string, object?> { ["year"] = year },
     }.AsException();
 
+    public static DomainException YearNotFound(int year) => new Refusal(
+        RefusalKind.NotFound, "calendar.year_not_found", $"Lịch làm việc năm {year} chưa được nạp.", $"The working calendar of {year} is not loaded.").AsException();
+
+    public static DomainException Stale(int year, int current) => new Refusal(
+        RefusalKind.Stale, "calendar.stale",
+        $"Lịch năm {year} đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
+        $"The calendar of {year} has changed (version {current} now); read it again and retry.")
+    {
+        Facts = new Dictionary<string, object?> { ["currentVersion"] = current },
+    }.AsException();
+
     public static DomainException TermOutOfRange(int days) => new Refusal(
         RefusalKind.Invalid, "calendar.term_out_of_range",
         $"Thời hạn phải từ 1 đến {Term.MaxDays} ngày, không phải {days}.", $"A term has 1 to {Term.MaxDays} days, not {days}.").AsException();

@@ -47,6 +47,13 @@ public sealed class CalendarYear
         return new CalendarYear(year, status, source);
     }
 
+    /// <exception cref="DomainException"><see cref="CalendarErrors.Stale"/>: the caller acts on a version that is no longer the current one.</exception>
+    public void RequireVersion(int? expected)
+    {
+        if (expected is { } version && version != Version)
+            throw CalendarErrors.Stale(Year, Version);
+    }
+
     /// <summary>Accepts <paramref name="days"/> as all the departures of this year, in the place of those known before.</summary>
     /// <exception cref="DomainException">
     /// <see cref="CalendarErrors.DayOutsideYear"/>, <see cref="CalendarErrors.DayTwice"/>, <see cref="CalendarErrors.DayOffOnRestDay"/>,

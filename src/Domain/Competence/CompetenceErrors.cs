@@ -38,7 +38,9 @@ public static class CompetenceErrors
 
     public static DomainException AgencyNotForTerritory(Agency agency) => new Refusal(RefusalKind.Conflict, "competence_rule.agency_not_for_territory", $"{agency.Name} không phụ trách hết địa bàn của quy tắc; hãy nêu đơn vị hành chính mà cơ quan này phụ trách.", $"{agency.Name} does not work for all of the rule's territory; name the unit it works for.").AsException();
 
-    public static DomainException OverlappingValidity(string code) => new Refusal(RefusalKind.Conflict, "competence_rule.overlapping_validity", $"Quy tắc {code} đã có phiên bản với thời gian hiệu lực trùng nhau.", $"Rule {code} already has a version for days that overlap these.").AsException();
+    public static DomainException OverlappingValidity() => new Refusal(RefusalKind.Conflict, "competence_rule.overlapping_validity", "Quy tắc có mã này đã có phiên bản khác với thời gian hiệu lực trùng nhau.", "The rule of this code already has another version on some of the same days.").AsException();
+
+    public static DomainException Stale(int current) => new Refusal(RefusalKind.Stale, "competence_rule.stale", $"Quy tắc đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The rule has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
 
     public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) => new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {step} vào ngày {Day(on)}.", $"There is no deadline rule for the step {step} on {on:yyyy-MM-dd}.").AsException();
 

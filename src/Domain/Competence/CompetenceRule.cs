@@ -82,6 +82,13 @@ public sealed class CompetenceRule
 
     public RuleContent Content => new(FieldCode, UnitId, Conditions, Level, AgencyId, LegalBasis, Certainty, Validity, Priority, Note);
 
+    /// <exception cref="DomainException"><see cref="CompetenceErrors.Stale"/>: the caller acts on a version that is no longer the current one.</exception>
+    public void RequireVersion(int? expected)
+    {
+        if (expected is { } version && version != Version)
+            throw CompetenceErrors.Stale(Version);
+    }
+
     /// <summary>Corrects the rule. When the law changes, the old rule is given its last day and a new version follows it.</summary>
     /// <exception cref="DomainException">
     /// <see cref="CompetenceErrors.LegalBasisMissing"/>, <see cref="CompetenceErrors.ValidityNotOrdered"/>.

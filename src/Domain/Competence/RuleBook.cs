@@ -18,7 +18,8 @@ public sealed class RuleBook
         _traits = traits.ToDictionary(trait => trait.Code);
         CompetenceRules = [.. competenceRules];
         _byField = CompetenceRules.ToLookup(rule => rule.FieldCode);
-        _byStep = deadlineRules.ToLookup(rule => rule.Step);
+        DeadlineRules = [.. deadlineRules];
+        _byStep = DeadlineRules.ToLookup(rule => rule.Step);
     }
 
     public IReadOnlyCollection<Field> Fields => _fields.Values;
@@ -26,6 +27,8 @@ public sealed class RuleBook
     public IReadOnlyCollection<TraitDefinition> Traits => _traits.Values;
 
     public IReadOnlyList<CompetenceRule> CompetenceRules { get; }
+
+    public IReadOnlyList<DeadlineRule> DeadlineRules { get; }
 
     public Field? FindField(string code) => _fields.GetValueOrDefault(code);
 

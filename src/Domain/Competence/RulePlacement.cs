@@ -21,7 +21,7 @@ public static class RulePlacement
         if (rule.AgencyId is { } agencyId)
             RequireAgency(agencies.Find(agencyId) ?? throw CompetenceErrors.AgencyUnknown(agencyId), rule, unit, structure);
         if (book.CompetenceRules.Any(other => other.Id != rule.Id && other.Code == rule.Code && other.Validity.Overlaps(rule.Validity)))
-            throw CompetenceErrors.OverlappingValidity(rule.Code);
+            throw CompetenceErrors.OverlappingValidity();
     }
 
     private static void RequireCondition(TraitCondition condition, CompetenceRule rule, RuleBook book)

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Territory;
+using Petitions.Infrastructure.Competence;
 using Petitions.Infrastructure.Territory;
 
 namespace Petitions.Infrastructure.Database;
@@ -18,6 +20,7 @@ internal static class ConstraintRefusals
         [TerritorySql.UnitCodeOverlap] = UnitErrors.OverlappingValidity().Refusal,
         [TerritorySql.VillageNameOverlap] = UnitErrors.OverlappingValidity().Refusal,
         [TerritorySql.AgencyCodeOverlap] = AgencyErrors.OverlappingValidity().Refusal,
+        [CompetenceSql.RuleCodeOverlap] = CompetenceErrors.OverlappingValidity().Refusal,
     };
 
     public static Refusal? Translate(DbUpdateException failure) =>

@@ -1,0 +1,74 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Petitions.Api.Http;
+using Petitions.Api.Identity;
+using Petitions.Application.Calendar;
+using Petitions.Domain.Calendar;
+
+namespace Petitions.Api.Calendar;
+
+/// <summary>The working calendar: days off, make-up days, and terms counted by them.</summary>
+public static class CalendarEndpoints
+{
+    /// <summary>A day that departs from Monday to Friday.</summary>
+    /// <param name="Date" example="2026-01-10">The day.</param>
+    /// <param name="Kind" example="makeUpDay">A weekday off, or a weekend day that is worked.</param>
+    /// <param name="Name" example="Làm bù cho thứ Sáu 02/01/2026">What the day is.</param>
+    /// <param name="LegalBasis" example="12729/VPCP-KGVX ngày 25/12/2025">The law or notice that makes it so.</param>
+    public sealed record DayBody(DateOnly? Date, DayKind? Kind, string? Name, string? LegalBasis);
+
+    /// <summary>All departures of a year from Monday to Friday.</summary>
+    /// <param name="Status" example="announced">Whether the notices are out.</param>
+    /// <param name="Source" example="Thông báo nghỉ lễ, Tết năm 2026">Where the days come from.</param>
+    /// <param name="Days">Days off and make-up days.</param>
+    public sealed record YearBody(CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days);
+
+    /// <param name="Days" example="15">How many days, 1 to 1000.</param>
+    /// <param name="Kind" example="working">Which days count.</param>
+    public sealed record TermBody(int? Days, TermKind? Kind);
+
+    /// <summary>A term to be counted.</summary>
+    /// <param name="Start" example="2022-04-12">The day of the event; not counted itself.</param>
+    /// <param name="Term">What to count.</param>
+    public sealed record DeadlineBody(DateOnly? Start, TermBody? Term);
+
+    public static void MapCalendar(this IEndpointRouteBuilder api)
+    {
+        var calendar = api.MapGroup("/calendar").WithTags("Lịch làm việc · Calendar");
+        calendar.MapGet("/days", GetAsync)
+            .WithName("GetCalendarDays")
+            .WithSummary("Ngày nghỉ và ngày làm bù của một năm — days off and make-up days of a year")
+            .WithDescription("Năm hiện tại nếu không nêu year. Năm chưa nạp: 404. — This year when year is missing. A year not loaded: 404.")
+            .Refuses(400, 404);
+        calendar.MapPut("/days", ReplaceAsync)
+            .RequireAuthorization(Tokens.Administrators)
+            .WithName("ReplaceCalendarDays")
+            .WithSummary("Thay toàn bộ ngày nghỉ, ngày làm bù của một năm (quản trị) — replace the days of a year (administrators)")
+            .WithDescription("Ngày nghỉ phải là thứ Hai–thứ Sáu, ngày làm bù phải là thứ Bảy hoặc Chủ nhật. — A day off is a Monday to Friday, a make-up day a Saturday or Sunday.")
+            .Refuses(400, 403, 404, 412, 413, 415);
+        calendar.MapPost("/deadline", CountAsync)
+            .WithName("CountDeadline")
+            .WithSummary("Tính thời hạn và giải thích từng ngày — count a term and explain it day by day")
+            .WithDescription("Năm chưa nạp lịch bị từ chối, không đoán. — A year whose calendar is not loaded is refused, never guessed.")
+            .Refuses(400, 409, 413, 415);
+    }
+
+    private static async Task<Ok<CalendarYearDetails>> GetAsync(int? year, IMediator mediator, HttpContext context)
+    {
+        var details = await mediator.Send(new GetCalendarYear(year), context.RequestAborted);
+        Versions.Tell(context, details.Version);
+        return TypedResults.Ok(details);
+    }
+
+    private static async Task<Ok<CalendarYearDetails>> ReplaceAsync(int? year, YearBody body, IMediator mediator, HttpContext context)
+    {
+        var days = body.Days?.Select(day => day is null ? null! : new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
+        var details = await mediator.Send(new ReplaceCalendarYear(year, body.Status, body.Source, days, Versions.Expected(context)), context.RequestAborted);
+        Versions.Tell(context, details.Version);
+        return TypedResults.Ok(details);
+    }
+
+    private static async Task<Ok<DeadlineAnswer>> CountAsync(DeadlineBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(
+            new CountDeadline(body.Start, body.Term is null ? null : new TermText(body.Term.Days, body.Term.Kind)), cancellationToken));
+}

@@ -1,0 +1,52 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Petitions.Api.Http;
+using Petitions.Application.Competence;
+
+namespace Petitions.Api.Competence;
+
+/// <summary>Whose matter a case is, and what one needs to ask it: fields, questions, terms.</summary>
+public static class RoutingEndpoints
+{
+    private const string Tag = "Thẩm quyền · Competence";
+
+    /// <summary>A case to be routed.</summary>
+    /// <param name="Field" example="water.storage">Code of the field; see GET /fields.</param>
+    /// <param name="UnitId">The unit where it was raised, in its version of the day; see GET /units.</param>
+    /// <param name="Traits">What is known, by trait code, each answer as text; see GET /traits.</param>
+    /// <param name="On" example="2022-11-29">The business date whose rules, units and agencies apply; today when missing.</param>
+    public sealed record ExplainRoutingBody(string? Field, Guid? UnitId, IReadOnlyDictionary<string, string>? Traits, DateOnly? On);
+
+    public static void MapRouting(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/fields", ListFieldsAsync)
+            .WithTags(Tag).WithName("ListFields")
+            .WithSummary("Phân loại lĩnh vực — the classification by field")
+            .Refuses();
+        api.MapGet("/traits", ListTraitsAsync)
+            .WithTags(Tag).WithName("ListTraits")
+            .WithSummary("Các câu hỏi quyết định thẩm quyền — the questions on which competence depends")
+            .Refuses();
+        api.MapGet("/deadline-rules", ListDeadlineRulesAsync)
+            .WithTags(Tag).WithName("ListDeadlineRules")
+            .WithSummary("Thời hạn của từng bước — the time that each step may take")
+            .Refuses(400);
+        api.MapPost("/routing/explain", ExplainAsync)
+            .WithTags(Tag).WithName("ExplainRouting")
+            .WithSummary("Thẩm quyền của ai, vì sao, hạn đến ngày nào — whose matter it is, why, and until when")
+            .WithDescription("Trả lời quy tắc quyết định, căn cứ pháp lý, mọi quy tắc đã xét và lý do bị loại, câu hỏi còn mở, thời hạn. Không ghi gì. — Answers the rule that decided, its legal basis, every rule considered and why it lost, the questions still open, the due date. Stores nothing.")
+            .Refuses(400, 404, 409, 413, 415);
+    }
+
+    private static async Task<Ok<FieldList>> ListFieldsAsync(IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListFields(), cancellationToken));
+
+    private static async Task<Ok<TraitList>> ListTraitsAsync(IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListTraits(), cancellationToken));
+
+    private static async Task<Ok<DeadlineRuleList>> ListDeadlineRulesAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListDeadlineRules(asOf), cancellationToken));
+
+    private static async Task<Ok<RoutingAnswer>> ExplainAsync(ExplainRoutingBody body, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ExplainRouting(body.Field, body.UnitId, body.Traits, body.On), cancellationToken));
+}
