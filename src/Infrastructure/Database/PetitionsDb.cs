@@ -105,6 +105,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasPostgresExtension("pg_trgm");
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(PetitionsDb).Assembly);
         NamingConventions.Apply(modelBuilder.Model);
     }
