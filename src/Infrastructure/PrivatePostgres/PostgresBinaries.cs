@@ -7,7 +7,8 @@ namespace Petitions.Infrastructure.PrivatePostgres;
 /// <param name="Major">Major version, such as 15.</param>
 internal sealed record PostgresBinaries(string Folder, int Major)
 {
-    public const int MinimumMajor = 14;
+    /// <summary>The schema uses unique indexes in which nulls are equal (<c>nulls not distinct</c>), new in 15.</summary>
+    public const int MinimumMajor = 15;
 
     public string Initdb => Path.Combine(Folder, "initdb");
 
