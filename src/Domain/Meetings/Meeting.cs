@@ -1,3 +1,4 @@
+using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;
@@ -12,6 +13,9 @@ public sealed class Meeting
     public const int QuoteLength = 10_000;
     public const int NameLength = 300;
     public const int MostEntries = 200;
+
+    /// <summary>No meeting is older than the state whose bodies hold it; an earlier year is a slip of the keyboard.</summary>
+    public static readonly DateOnly Earliest = new(1945, 9, 2);
 
     private readonly List<Statement> _statements = [];
     private readonly List<Directive> _directives = [];
@@ -78,8 +82,9 @@ public sealed class Meeting
 
     /// <summary>Writes a meeting down.</summary>
     /// <exception cref="DomainException"><see cref="MeetingErrors.RoleMayNotRecord"/>, <see cref="PetitionErrors.InFuture"/>, <see cref="MeetingErrors.DateNoteNeeded"/>,
-    /// <see cref="MeetingErrors.VisitedOutsideHost"/>; <c>unit.not_valid</c> when a unit did not exist that day.</exception>
-    public static Meeting Record(Guid id, MeetingRecord what, AdministrativeStructure structure, Act act)
+    /// <see cref="MeetingErrors.VisitedOutsideHost"/>, <see cref="MeetingErrors.ParticipantUnnamed"/>, <see cref="MeetingErrors.FigureEmpty"/>,
+    /// <see cref="MeetingErrors.FigureAfterMeeting"/>; <c>unit.not_valid</c>, <c>agency.not_valid</c> when a unit or body did not exist that day; <c>text.secret_marked</c>.</exception>
+    public static Meeting Record(Guid id, MeetingRecord what, AdministrativeStructure structure, AgencyDirectory agencies, Act act)
     {
         RequireRecorder(act);
         if (what.HeldOn > act.RecordedOn)
@@ -87,15 +92,12 @@ public sealed class Meeting
         if (what.DateInferred && string.IsNullOrWhiteSpace(what.DateNote))
             throw MeetingErrors.DateNoteNeeded();
         var host = structure.ValidOn(what.HostUnitId, what.HeldOn);
-        foreach (var visited in what.VisitedUnitIds)
-        {
-            var unit = structure.ValidOn(visited, what.HeldOn);
-            if (structure.Path(unit).All(above => above.Id != host.Id))
-                throw MeetingErrors.VisitedOutsideHost(unit, host);
-        }
-
-        foreach (var figure in what.Profile)
-            structure.ValidOn(figure.UnitId, figure.AsOf ?? what.HeldOn);
+        RequireWithin(host, what, structure);
+        foreach (var participant in what.Delegation.Members.Prepend(what.Delegation.Head).Concat(what.Attendees))
+            RequireKnown(participant, agencies, what.HeldOn);
+        RequireBody(what.Delegation.LeadingAgencyId, agencies, what.HeldOn);
+        RequireFigures(what, structure);
+        ScopeScreen.RefuseSecrets([what.Title, what.DateNote, .. what.Purposes, .. what.Evidence.Select(evidence => evidence.Quote), .. what.Documents.Select(document => document.Title)]);
 
         return new()
         {
@@ -108,7 +110,7 @@ public sealed class Meeting
             DateNote = what.DateNote,
             HostUnitId = host.Id,
             HostPath = [.. structure.Path(host).Select(unit => unit.Id)],
-            VisitedUnitIds = what.VisitedUnitIds,
+            VisitedUnitIds = [.. what.VisitedUnitIds.Distinct()],
             Delegation = what.Delegation,
             Attendees = what.Attendees,
             Purposes = what.Purposes,
@@ -125,14 +127,16 @@ public sealed class Meeting
     }
 
     /// <summary>Adds what somebody said, behind what is there; nothing said is ever overwritten.</summary>
-    /// <exception cref="DomainException"><see cref="MeetingErrors.QuoteNeeded"/>, <see cref="MeetingErrors.QuoteNotGiven"/>, <c>text.secret_marked</c>.</exception>
-    public Statement AddStatement(Guid id, StatementRecord what, Act act)
+    /// <exception cref="DomainException"><see cref="MeetingErrors.QuoteNeeded"/>, <see cref="MeetingErrors.QuoteNotGiven"/>,
+    /// <see cref="MeetingErrors.ParticipantUnnamed"/>, <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
+    public Statement AddStatement(Guid id, StatementRecord what, AgencyDirectory agencies, Act act)
     {
         RequireRecorder(act);
         if (what.ContentGiven && string.IsNullOrWhiteSpace(what.Quote))
             throw MeetingErrors.QuoteNeeded();
         if (!what.ContentGiven && what.Quote is not null)
             throw MeetingErrors.QuoteNotGiven();
+        RequireKnown(what.Speaker, agencies, HeldOn);
         ScopeScreen.RefuseSecrets(what.Quote, what.Note);
 
         var statement = Statement.Of(id, Id, ++StatementCount, what, act);
@@ -142,15 +146,18 @@ public sealed class Meeting
     }
 
     /// <summary>Adds what the head told whom to do, behind what is there.</summary>
-    /// <exception cref="DomainException"><see cref="MeetingErrors.AddresseeNeeded"/>, <see cref="MeetingErrors.DueBeforeMeeting"/>, <c>text.secret_marked</c>.</exception>
-    public Directive AddDirective(Guid id, DirectiveRecord what, Act act)
+    /// <exception cref="DomainException"><see cref="MeetingErrors.AddresseeNeeded"/>, <see cref="MeetingErrors.DueBeforeMeeting"/>,
+    /// <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
+    public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, Act act)
     {
         RequireRecorder(act);
         if (what.Addressees.Count == 0)
             throw MeetingErrors.AddresseeNeeded();
         if (what.DueOn < HeldOn)
             throw MeetingErrors.DueBeforeMeeting(what.DueOn.Value, HeldOn);
-        ScopeScreen.RefuseSecrets(what.Quote);
+        foreach (var addressee in what.Addressees)
+            RequireBody(addressee.AgencyId, agencies, HeldOn);
+        ScopeScreen.RefuseSecrets(what.Quote, what.BasedOn);
 
         var directive = Directive.Of(id, Id, ++DirectiveCount, what, act);
         _directives.Add(directive);
@@ -169,5 +176,41 @@ public sealed class Meeting
     {
         if (!PetitionPermissions.MayRecord(act.By.Role))
             throw MeetingErrors.RoleMayNotRecord(act.By.Role);
+    }
+
+    private static void RequireWithin(Unit host, MeetingRecord what, AdministrativeStructure structure)
+    {
+        foreach (var visited in what.VisitedUnitIds)
+        {
+            var unit = structure.ValidOn(visited, what.HeldOn);
+            if (structure.Path(unit).All(above => above.Id != host.Id))
+                throw MeetingErrors.VisitedOutsideHost(unit, host);
+        }
+    }
+
+    // An office or a group has no name, but the source calls it something; a person has a name.
+    private static void RequireKnown(Participant participant, AgencyDirectory agencies, DateOnly day)
+    {
+        if (participant.Kind == ParticipantKind.Person ? string.IsNullOrWhiteSpace(participant.Name) : participant.Titles.Count == 0)
+            throw MeetingErrors.ParticipantUnnamed(participant.Kind);
+        RequireBody(participant.AgencyId, agencies, day);
+    }
+
+    private static void RequireBody(Guid? agencyId, AgencyDirectory agencies, DateOnly day)
+    {
+        if (agencyId is { } id)
+            agencies.ValidOn(id, day);
+    }
+
+    private static void RequireFigures(MeetingRecord what, AdministrativeStructure structure)
+    {
+        foreach (var figure in what.Profile)
+        {
+            if (figure.Value is null && string.IsNullOrWhiteSpace(figure.Text))
+                throw MeetingErrors.FigureEmpty(figure.Indicator);
+            if (figure.AsOf > what.HeldOn)
+                throw MeetingErrors.FigureAfterMeeting(figure.AsOf.Value, what.HeldOn);
+            structure.ValidOn(figure.UnitId, figure.AsOf ?? what.HeldOn);
+        }
     }
 }

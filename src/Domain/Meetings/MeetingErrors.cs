@@ -18,6 +18,14 @@ public static class MeetingErrors
 
     public static DomainException VisitedOutsideHost(Unit visited, Unit host) => Refuse(Conflict, "meeting.visited_outside_host", $"{visited.Name} không thuộc {host.Name}.", $"{visited.Name} does not lie in {host.Name}.");
 
+    public static DomainException ParticipantUnnamed(ParticipantKind kind) => kind == ParticipantKind.Person
+        ? Refuse(Invalid, "participant.unnamed", "Người tham dự phải có họ tên; nếu chỉ biết chức vụ thì ghi kind = role.", "A person needs a name; where only the office is known, say kind = role.")
+        : Refuse(Invalid, "participant.unnamed", "Chức vụ hoặc nhóm không nêu tên phải có ít nhất một chức danh hoặc cách gọi trong titles.", "An office or group without a name needs at least one title in titles.");
+
+    public static DomainException FigureEmpty(string indicator) => Refuse(Invalid, "profile.figure_empty", $"Chỉ tiêu “{indicator}” chưa có số liệu: cần value hoặc text.", $"The figure “{indicator}” is empty: value or text is required.");
+
+    public static DomainException FigureAfterMeeting(DateOnly asOf, DateOnly heldOn) => Refuse(Invalid, "profile.after_meeting", $"Số liệu tính đến {Words.Date(asOf)} là sau ngày làm việc {Words.Date(heldOn)}.", $"A figure as of {asOf:yyyy-MM-dd} cannot be reported at a meeting of {heldOn:yyyy-MM-dd}.");
+
     public static DomainException QuoteNeeded() => Refuse(Invalid, "statement.quote_needed", "Cần trích nguyên văn; nếu nguồn không nêu nội dung thì ghi contentGiven = false.", "The verbatim quote is required; when the source does not give the content, say contentGiven = false.");
 
     public static DomainException QuoteNotGiven() => Refuse(Invalid, "statement.quote_not_given", "Nguồn không nêu nội dung thì không thể có trích dẫn.", "There is no quote where the source does not give the content.");
