@@ -15,12 +15,12 @@ public sealed class DatabaseSource : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<DatabaseSource> OpenAsync(IConfiguration configuration, IHostEnvironment environment)
+    public static async Task<DatabaseSource> OpenAsync(IConfiguration configuration)
     {
         if (configuration.GetConnectionString("Petitions") is { Length: > 0 } configured)
             return new(configured, null);
 
-        var folder = configuration["PETITIONS_DATA"] is { Length: > 0 } moved ? moved : Path.Combine(environment.ContentRootPath, ".data");
+        var folder = configuration["PETITIONS_DATA"] is { Length: > 0 } moved ? moved : ".data";
         var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = Path.GetFullPath(folder) });
         return new(cluster.ConnectionString, cluster);
     }

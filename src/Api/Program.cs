@@ -11,8 +11,9 @@ using Petitions.Infrastructure;
 VietnameseText.RequireIcu();
 
 var launch = LaunchOptions.Parse(args);
-var builder = WebApplication.CreateBuilder(launch.HostArguments);
-await using var database = await DatabaseSource.OpenAsync(builder.Configuration, builder.Environment);
+// The settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = launch.HostArguments, ContentRootPath = AppContext.BaseDirectory });
+await using var database = await DatabaseSource.OpenAsync(builder.Configuration);
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHttpContextAccessor();

@@ -13,7 +13,8 @@ public static class InfrastructureServices
     /// <param name="connectionString">The PostgreSQL database to work on.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddDbContextPool<PetitionsDb>(options => options.UseNpgsql(connectionString));
+        services.AddDbContextPool<PetitionsDb>(options => options.UseNpgsql(
+            connectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
         services.AddHostedService<TallyFolding>();

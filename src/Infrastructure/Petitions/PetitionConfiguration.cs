@@ -33,7 +33,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         });
         builder.HasKey(petition => petition.Id).HasName("pk_petitions");
         builder.Property(petition => petition.Id).ValueGeneratedNever();
-        builder.Property(petition => petition.Code).HasMaxLength(20).ValueGeneratedOnAdd().HasDefaultValueSql("''");
+        builder.Property(petition => petition.Code).HasMaxLength(20).ValueGeneratedOnAdd().HasDefaultValueSql("''").HasSentinel("");
         builder.Property(petition => petition.Version).IsConcurrencyToken();
         builder.Property(petition => petition.Title).HasMaxLength(Petition.TitleLength);
         builder.Property(petition => petition.Content).HasMaxLength(Petition.TextLength);
