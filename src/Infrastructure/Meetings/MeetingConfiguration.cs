@@ -51,6 +51,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
 
         // A meeting is found by its host and by every unit above the host: one look whether the paths meet.
         builder.HasIndex(meeting => meeting.HostPath, "ix_meetings_host_path").HasMethod("gin");
+        builder.HasIndex(meeting => meeting.VisitedUnitIds, "ix_meetings_visited_units").HasMethod("gin");
         builder.HasIndex(meeting => meeting.SearchKey, "ix_meetings_search").HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 }
@@ -65,6 +66,9 @@ internal sealed class StatementConfiguration : IEntityTypeConfiguration<Statemen
             table.HasCheckConstraint("ck_statements_quote", "content_given = (quote is not null)");
         });
         builder.HasKey(statement => statement.Id).HasName("pk_statements");
+
+        // What refers to a statement and to its meeting can only refer to both as they belong together.
+        builder.HasAlternateKey(statement => new { statement.MeetingId, statement.Id }).HasName("ak_statements_meeting");
         builder.Property(statement => statement.Id).ValueGeneratedNever();
         builder.Property(statement => statement.Label).HasMaxLength(Statement.LabelLength);
         builder.Property(statement => statement.Speaker).AsJson();
@@ -83,6 +87,7 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         {
             table.HasCheckConstraint("ck_directives_number", "number > 0");
             table.HasCheckConstraint("ck_directives_soft", "soft = (due_on is null)");
+            table.HasCheckConstraint("ck_directives_addressees", "jsonb_array_length(addressees) > 0");
         });
         builder.HasKey(directive => directive.Id).HasName("pk_directives");
         builder.Property(directive => directive.Id).ValueGeneratedNever();
@@ -91,9 +96,13 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         builder.Property(directive => directive.Addressees).AsJson();
         builder.Property(directive => directive.DueText).HasMaxLength(Meeting.NameLength);
         builder.Property(directive => directive.BasedOn).HasMaxLength(Meeting.NoteLength);
-        builder.HasOne<Statement>().WithMany().HasForeignKey(directive => directive.StatementId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_statement");
+        builder.HasOne<Statement>().WithMany()
+            .HasForeignKey(directive => new { directive.MeetingId, directive.StatementId })
+            .HasPrincipalKey(statement => new { statement.MeetingId, statement.Id })
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_statement");
         builder.HasIndex(directive => new { directive.MeetingId, directive.Number }, "ux_directives_number").IsUnique();
-        builder.HasIndex(directive => directive.StatementId, "ix_directives_statement").HasFilter("statement_id is not null");
+        builder.HasIndex(directive => new { directive.MeetingId, directive.StatementId }, "ix_directives_statement");
+        builder.HasIndex(directive => directive.PetitionIds, "ix_directives_petitions").HasMethod("gin");
         builder.HasIndex(directive => directive.DueOn, "ix_directives_due_on").HasFilter("due_on is not null");
     }
 }

@@ -658,14 +658,19 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "DueOn" }, "ix_directives_due_on")
                         .HasFilter("due_on is not null");
 
-                    b.HasIndex(new[] { "StatementId" }, "ix_directives_statement")
-                        .HasFilter("statement_id is not null");
+                    b.HasIndex(new[] { "PetitionIds" }, "ix_directives_petitions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "PetitionIds" }, "ix_directives_petitions"), "gin");
+
+                    b.HasIndex(new[] { "MeetingId", "StatementId" }, "ix_directives_statement");
 
                     b.HasIndex(new[] { "MeetingId", "Number" }, "ux_directives_number")
                         .IsUnique();
 
                     b.ToTable("directives", null, t =>
                         {
+                            t.HasCheckConstraint("ck_directives_addressees", "jsonb_array_length(addressees) > 0");
+
                             t.HasCheckConstraint("ck_directives_number", "number > 0");
 
                             t.HasCheckConstraint("ck_directives_soft", "soft = (due_on is null)");
@@ -810,6 +815,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "SearchKey" }, "ix_meetings_search"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "SearchKey" }, "ix_meetings_search"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "VisitedUnitIds" }, "ix_meetings_visited_units");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "VisitedUnitIds" }, "ix_meetings_visited_units"), "gin");
+
                     b.ToTable("meetings", null, t =>
                         {
                             t.HasCheckConstraint("ck_meetings_counts", "statement_count >= 0 and directive_count >= 0");
@@ -881,6 +890,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_statements");
+
+                    b.HasAlternateKey("MeetingId", "Id")
+                        .HasName("ak_statements_meeting");
 
                     b.HasIndex(new[] { "MeetingId", "Number" }, "ux_statements_number")
                         .IsUnique();
@@ -1964,7 +1976,8 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasOne("Petitions.Domain.Meetings.Statement", null)
                         .WithMany()
-                        .HasForeignKey("StatementId")
+                        .HasForeignKey("MeetingId", "StatementId")
+                        .HasPrincipalKey("MeetingId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_directives_statement");
                 });

@@ -406,6 +406,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_statements", x => x.id);
+                    table.UniqueConstraint("ak_statements_meeting", x => new { x.meeting_id, x.id });
                     table.CheckConstraint("ck_statements_number", "number > 0");
                     table.CheckConstraint("ck_statements_quote", "content_given = (quote is not null)");
                     table.ForeignKey(
@@ -438,6 +439,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_directives", x => x.id);
+                    table.CheckConstraint("ck_directives_addressees", "jsonb_array_length(addressees) > 0");
                     table.CheckConstraint("ck_directives_number", "number > 0");
                     table.CheckConstraint("ck_directives_soft", "soft = (due_on is null)");
                     table.ForeignKey(
@@ -448,9 +450,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_directives_statement",
-                        column: x => x.statement_id,
+                        columns: x => new { x.meeting_id, x.statement_id },
                         principalTable: "statements",
-                        principalColumn: "id",
+                        principalColumns: new[] { "meeting_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -879,10 +881,15 @@ namespace Petitions.Infrastructure.Database.Migrations
                 filter: "due_on is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_directives_petitions",
+                table: "directives",
+                column: "petition_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_directives_statement",
                 table: "directives",
-                column: "statement_id",
-                filter: "statement_id is not null");
+                columns: new[] { "meeting_id", "statement_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_directives_number",
@@ -928,6 +935,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                 column: "search_key")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_visited_units",
+                table: "meetings",
+                column: "visited_unit_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_events_petition",
