@@ -53,6 +53,8 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
         var (meeting, quotes) = await SourcesAsync(command, cancellationToken);
         var now = clock.GetUtcNow();
         var on = command.On ?? meeting?.HeldOn ?? BusinessTime.DateOf(now);
+        if (meeting is not null && on < meeting.HeldOn)
+            throw PetitionErrors.BeforeMeeting(on, meeting.HeldOn);
         var act = new Act(actor.Identity.On(on, BusinessTime.DateOf(now), book), on, now);
 
         var petitions = command.Petitions.Select(one => Record(one, command, meeting, quotes, act, book)).ToList();
@@ -66,7 +68,8 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
     {
         var origin = OriginOf(book.Structure.ValidOn(one.OriginUnitId, act.On), book.Structure);
         var receivedBy = ReceiverOf(command.ReceivedById, origin, act, book);
-        var statementQuote = one.StatementId is { } id ? statements[id].Quote : null;
+        // Where the source does not give the words, there is nothing to quote.
+        var statementQuote = one.StatementId is { } id ? statements[id].Quote ?? throw PetitionErrors.QuoteNotInStatement() : null;
         var recording = new Recording(
             Guid.CreateVersion7(act.RecordedAt), origin, new RaisedBy(one.RaisedByKind!.Value, one.RaisedByDescription!), one.Title!, one.Content!,
             one.Quote ?? statementQuote ?? throw PetitionErrors.QuoteNotInStatement(), one.Channel ?? (meeting is null ? Channel.Other : Channel.WorkingVisit),

@@ -8,7 +8,7 @@ public sealed partial class Petition
 {
     /// <summary>Gives an answer. Answers stay in order, and a later one never changes an earlier one.</summary>
     /// <exception cref="DomainException"><see cref="PetitionErrors.EvidenceNeeded"/>, <see cref="PetitionErrors.ResumePointNeeded"/>, <see cref="PetitionErrors.CauseNeeded"/>,
-    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>.</exception>
+    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>.</exception>
     public void Respond(Answer answer, Act act)
     {
         Require(PetitionCommand.Responses, act);
@@ -16,6 +16,8 @@ public sealed partial class Petition
         RefuseUnfoundedOutcome(answer);
         if (answer.Document is { } document && document.Date > act.On)
             throw PetitionErrors.DocumentInFuture();
+        if (answer.PromisedOn is { } promised && promised < act.On)
+            throw PetitionErrors.PromiseInPast(promised, act.On);
         RefuseWrongMoment(answer);
 
         var before = Now;

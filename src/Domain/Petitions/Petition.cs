@@ -287,9 +287,8 @@ public sealed partial class Petition
         if (CompetentLevel is not { } competent)
             return Standing.Unclassified;
 
-        // On the sorting desk the level that was found competent counts; from then on, the level of the body that has it.
-        var level = Holding is { Step: HoldingStep.Handling } holding ? holding.Level : HolderId is null ? LatestHolding.Level : competent;
-        return level switch
+        // On the sorting desk the level that was found competent counts; from then on, the level of the body that has it or had it last.
+        return (LatestHolding is { Step: HoldingStep.Handling } holding ? holding.Level : competent) switch
         {
             AuthorityLevel.Commune => Standing.WithinCommune,
             AuthorityLevel.District => Standing.WithinDistrict,

@@ -79,6 +79,10 @@ public static class PetitionErrors
 
     public static DomainException InterimConcludes(Outcome outcome) => Refuse(Conflict, "petition.interim_concludes", $"Trả lời tạm thời không thể kết luận «{Words.Of(outcome)}».", $"An interim answer cannot conclude with {outcome}.");
 
+    public static DomainException PromiseInPast(DateOnly promised, DateOnly on) => Refuse(Invalid, "petition.promise_in_past", $"Ngày hứa {Words.Date(promised)} trước ngày trả lời {Words.Date(on)}.", $"The date promised ({promised:yyyy-MM-dd}) lies before the answer ({on:yyyy-MM-dd}).");
+
+    public static DomainException BeforeMeeting(DateOnly on, DateOnly heldOn) => Refuse(Conflict, "petition.before_meeting", $"Ngày {Words.Date(on)} trước ngày làm việc {Words.Date(heldOn)}.", $"The date {on:yyyy-MM-dd} lies before the meeting ({heldOn:yyyy-MM-dd}).");
+
     public static DomainException DocumentInFuture() => Refuse(Invalid, "petition.document_in_future", "Văn bản trả lời không thể đề ngày sau ngày trả lời.", "The document cannot be dated after the answer.");
 
     public static DomainException QuoteNotInStatement() => Refuse(Conflict, "petition.quote_not_in_statement", "Trích dẫn phải nằm nguyên văn trong lời phát biểu được dẫn.", "The quote must stand word for word in the statement it is taken from.");
