@@ -15,13 +15,27 @@ public sealed class DatabaseSource : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public static async Task<DatabaseSource> OpenAsync(IConfiguration configuration)
+    /// <summary>Opens it; null, with the reason said on the terminal, when the private PostgreSQL cannot be started.</summary>
+    public static async Task<DatabaseSource?> TryOpenAsync(IConfiguration configuration)
+    {
+        try
+        {
+            return await OpenAsync(configuration);
+        }
+        catch (PrivateClusterException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return null;
+        }
+    }
+
+    private static async Task<DatabaseSource> OpenAsync(IConfiguration configuration)
     {
         if (configuration.GetConnectionString("Petitions") is { Length: > 0 } configured)
             return new(configured, null);
 
         var folder = configuration["PETITIONS_DATA"] is { Length: > 0 } moved ? moved : ".data";
-        var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = Path.GetFullPath(folder) });
+        var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions { DataFolder = Path.GetFullPath(folder) }, Console.Out);
         return new(cluster.ConnectionString, cluster);
     }
 

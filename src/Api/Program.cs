@@ -13,7 +13,10 @@ VietnameseText.RequireIcu();
 var launch = LaunchOptions.Parse(args);
 // The settings lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = launch.HostArguments, ContentRootPath = AppContext.BaseDirectory });
-await using var database = await DatabaseSource.OpenAsync(builder.Configuration);
+if (await DatabaseSource.TryOpenAsync(builder.Configuration) is not { } source)
+    return 1;
+
+await using var database = source;
 
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHttpContextAccessor();
@@ -41,7 +44,7 @@ builder.WebHost.ConfigureKestrel(options =>
 
 await using var app = builder.Build();
 if (await launch.PrepareAsync(app) is Launch.Done)
-    return;
+    return 0;
 
 app.UseRequestLocalization();
 app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
@@ -60,3 +63,4 @@ if (app.Environment.IsDevelopment())
 app.MapApi();
 
 await app.RunAsync();
+return 0;
