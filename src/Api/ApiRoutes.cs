@@ -1,6 +1,7 @@
 using Petitions.Api.Agencies;
 using Petitions.Api.Calendar;
 using Petitions.Api.Competence;
+using Petitions.Api.Meetings;
 using Petitions.Api.Petitions;
 using Petitions.Api.Territory;
 
@@ -17,6 +18,7 @@ public static class ApiRoutes
         api.MapRouting();
         api.MapCompetenceRules();
         api.MapCalendar();
+        api.MapMeetings();
         api.MapRecording();
         api.MapPetitions();
         api.MapPetitionCommands();

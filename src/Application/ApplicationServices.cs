@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Meetings;
 using Petitions.Application.Petitions;
 using Petitions.Application.Pipeline;
 
@@ -16,6 +17,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<PetitionDesk>();
+        services.AddScoped<MeetingDesk>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());

@@ -97,7 +97,7 @@ public sealed class Meeting
             RequireKnown(participant, agencies, what.HeldOn);
         RequireBody(what.Delegation.LeadingAgencyId, agencies, what.HeldOn);
         RequireFigures(what, structure);
-        ScopeScreen.RefuseSecrets([what.Title, what.DateNote, .. what.Purposes, .. what.Evidence.Select(evidence => evidence.Quote), .. what.Documents.Select(document => document.Title)]);
+        ScopeScreen.RefuseSecrets([.. what.FreeTexts()]);
 
         return new()
         {
@@ -137,7 +137,7 @@ public sealed class Meeting
         if (!what.ContentGiven && what.Quote is not null)
             throw MeetingErrors.QuoteNotGiven();
         RequireKnown(what.Speaker, agencies, HeldOn);
-        ScopeScreen.RefuseSecrets(what.Quote, what.Note);
+        ScopeScreen.RefuseSecrets(what.Quote, what.EvidenceFor, what.Note);
 
         var statement = Statement.Of(id, Id, ++StatementCount, what, act);
         _statements.Add(statement);
@@ -146,9 +146,10 @@ public sealed class Meeting
     }
 
     /// <summary>Adds what the head told whom to do, behind what is there.</summary>
+    /// <param name="saidIn">The statement in which it was said; null when the record names none.</param>
     /// <exception cref="DomainException"><see cref="MeetingErrors.AddresseeNeeded"/>, <see cref="MeetingErrors.DueBeforeMeeting"/>,
-    /// <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
-    public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, Act act)
+    /// <see cref="MeetingErrors.QuoteNotInStatement"/>, <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
+    public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, Act act, Statement? saidIn = null)
     {
         RequireRecorder(act);
         if (what.Addressees.Count == 0)
@@ -157,7 +158,9 @@ public sealed class Meeting
             throw MeetingErrors.DueBeforeMeeting(what.DueOn.Value, HeldOn);
         foreach (var addressee in what.Addressees)
             RequireBody(addressee.AgencyId, agencies, HeldOn);
-        ScopeScreen.RefuseSecrets(what.Quote, what.BasedOn);
+        if (saidIn is not null && !VietnameseText.Quotes(saidIn.Quote ?? "", what.Quote))
+            throw MeetingErrors.QuoteNotInStatement();
+        ScopeScreen.RefuseSecrets([what.Quote, what.DueText, what.BasedOn, .. what.Addressees.Select(addressee => addressee.Description)]);
 
         var directive = Directive.Of(id, Id, ++DirectiveCount, what, act);
         _directives.Add(directive);

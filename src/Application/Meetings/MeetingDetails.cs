@@ -1,0 +1,85 @@
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Meetings;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Meetings;
+
+/// <summary>Somebody at a meeting.</summary>
+/// <param name="Agency">The body under its name of that day.</param>
+public sealed record ParticipantView(
+    ParticipantKind Kind, string? Name, IReadOnlyList<string> Titles, AgencyReference? Agency, string? Organisation, string? Note);
+
+/// <summary>Who came.</summary>
+public sealed record DelegationView(string LeadingBody, AgencyReference? LeadingAgency, AuthorityLevel Level, ParticipantView Head, IReadOnlyList<ParticipantView> Members);
+
+/// <summary>One figure as it was reported.</summary>
+public sealed record FigureView(
+    UnitReference Unit, string Indicator, decimal? Value, decimal? Denominator, string? UnitOfMeasure, string? Text, DateOnly? AsOf, string? Quote, string? Note);
+
+/// <summary>One thing that was said.</summary>
+/// <param name="OpenList">True when the source breaks off: there was more than it tells.</param>
+/// <param name="Hidden">True when a petition taken from it was diverted; then speaker, quote and note are not shown.</param>
+public sealed record StatementView(
+    Guid Id, int Number, string? Label, StatementKind Kind, ParticipantView Speaker, string? Quote, bool ContentGiven, bool OpenList, string? EvidenceFor,
+    string? Note, bool Hidden, DateTimeOffset RecordedAt);
+
+/// <summary>Who was told.</summary>
+public sealed record AddresseeView(AgencyReference? Agency, string Description);
+
+/// <summary>What the head told whom to do.</summary>
+/// <param name="Soft">True when no date was named.</param>
+public sealed record DirectiveView(
+    Guid Id, int Number, string? Label, DirectiveKind Kind, Guid? StatementId, string Quote, IReadOnlyList<AddresseeView> Addressees, string? DueText,
+    DateOnly? DueOn, bool Soft, string? BasedOn, IReadOnlyList<Guid> PetitionIds, DateTimeOffset RecordedAt);
+
+/// <summary>Everything of a meeting; units and bodies under their names of that day.</summary>
+/// <param name="HostPath">The host with the units above it, province first.</param>
+/// <param name="RecordedBy">Who wrote it down.</param>
+public sealed record MeetingDetails(
+    Guid Id, MeetingKind Kind, string Title, DateOnly HeldOn, bool DateInferred, string? DateNote, UnitReference HostUnit, IReadOnlyList<UnitReference> HostPath,
+    IReadOnlyList<UnitReference> VisitedUnits, DelegationView Delegation, IReadOnlyList<ParticipantView> Attendees, IReadOnlyList<string> Purposes,
+    IReadOnlyList<MeetingSource> Sources, IReadOnlyList<MeetingDocument> Documents, IReadOnlyList<Gift> Gifts, IReadOnlyList<FigureView> Profile,
+    IReadOnlyList<Evidence> Evidence, IReadOnlyList<StatementView> Statements, IReadOnlyList<DirectiveView> Directives, string RecordedBy,
+    AgencyReference? RecordedByAgency, DateTimeOffset RecordedAt, int Version);
+
+/// <summary>Draws what is kept of a meeting, with names in place of ids and without what must not be shown.</summary>
+/// <param name="book">Where the names come from.</param>
+/// <param name="hidden">The statements behind petitions that were diverted.</param>
+internal sealed class MeetingPicture(ReferenceBook book, IReadOnlySet<Guid> hidden)
+{
+    public MeetingDetails Draw(Meeting meeting, IEnumerable<Statement> statements, IEnumerable<Directive> directives) => new(
+        meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, meeting.DateInferred, meeting.DateNote, Unit(meeting.HostUnitId),
+        [.. meeting.HostPath.Select(Unit)], [.. meeting.VisitedUnitIds.Select(Unit)], Draw(meeting.Delegation), [.. meeting.Attendees.Select(Draw)],
+        meeting.Purposes, meeting.Sources, meeting.Documents, meeting.Gifts, [.. meeting.Profile.Select(Draw)], meeting.Evidence,
+        [.. statements.Select(Draw)], [.. directives.Select(Draw)], meeting.RecordedBy, Agency(meeting.RecordedByAgencyId), meeting.RecordedAt, meeting.Version);
+
+    public StatementView Draw(Statement statement)
+    {
+        var masked = hidden.Contains(statement.Id);
+        return new(
+            statement.Id, statement.Number, statement.Label, statement.Kind, masked ? Nobody : Draw(statement.Speaker),
+            masked ? Petitions.Masking.Text : statement.Quote, statement.ContentGiven, statement.OpenList, masked ? null : statement.EvidenceFor,
+            masked ? null : statement.Note, masked, statement.RecordedAt);
+    }
+
+    public DirectiveView Draw(Directive directive) => new(
+        directive.Id, directive.Number, directive.Label, directive.Kind, directive.StatementId,
+        directive.StatementId is { } source && hidden.Contains(source) ? Petitions.Masking.Text : directive.Quote,
+        [.. directive.Addressees.Select(to => new AddresseeView(Agency(to.AgencyId), to.Description))], directive.DueText, directive.DueOn, directive.Soft,
+        directive.BasedOn, directive.PetitionIds, directive.RecordedAt);
+
+    private static ParticipantView Nobody => new(ParticipantKind.Group, null, [Petitions.Masking.Text], null, null, null);
+
+    private DelegationView Draw(Delegation who) => new(
+        who.LeadingBody, Agency(who.LeadingAgencyId), who.Level, Draw(who.Head), [.. who.Members.Select(Draw)]);
+
+    private ParticipantView Draw(Participant who) => new(who.Kind, who.Name, who.Titles, Agency(who.AgencyId), who.Organisation, who.Note);
+
+    private FigureView Draw(ProfileFigure figure) => new(
+        Unit(figure.UnitId), figure.Indicator, figure.Value, figure.Denominator, figure.UnitOfMeasure, figure.Text, figure.AsOf, figure.Quote, figure.Note);
+
+    private UnitReference Unit(Guid id) => UnitReference.To(book.Structure.Get(id));
+
+    private AgencyReference? Agency(Guid? id) => id is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
+}

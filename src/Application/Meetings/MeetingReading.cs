@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain;
+using Petitions.Domain.Meetings;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Meetings;
+
+/// <summary>A petition as far as its meeting tells of it.</summary>
+internal sealed record PetitionOfMeeting(
+    Guid Id, string Code, string Title, PetitionStatus Status, Standing Standing, Outcome Outcome, Guid? StatementId, IReadOnlyList<Guid> SupportingStatementIds,
+    Guid? PartOfId, DiversionRegime? DiversionRegime);
+
+/// <summary>What is read of a meeting, each in one query.</summary>
+internal static class MeetingReading
+{
+    /// <exception cref="DomainException"><c>meeting.not_found</c>.</exception>
+    public static async Task<Meeting> MeetingAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
+        await db.Meetings.AsNoTracking().FirstOrDefaultAsync(meeting => meeting.Id == id, cancellationToken) ?? throw MeetingErrors.NotFound(id);
+
+    public static Task<List<Statement>> StatementsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
+        db.Statements.AsNoTracking().Where(statement => statement.MeetingId == id).OrderBy(statement => statement.Number).ToListAsync(cancellationToken);
+
+    public static Task<List<Directive>> DirectivesOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
+        db.Directives.AsNoTracking().Where(directive => directive.MeetingId == id).OrderBy(directive => directive.Number).ToListAsync(cancellationToken);
+
+    /// <summary>The petitions raised at the meeting, parts behind their wholes.</summary>
+    public static async Task<IReadOnlyList<PetitionOfMeeting>> PetitionsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var found = await db.Petitions.AsNoTracking().Where(petition => petition.MeetingId == id)
+            .Select(petition => new PetitionOfMeeting(
+                petition.Id, petition.Code, petition.Title, petition.Status, petition.Standing, petition.Outcome, petition.StatementId,
+                petition.SupportingStatementIds, petition.PartOfId, petition.DiversionRegime))
+            .ToListAsync(cancellationToken);
+        return [.. found.OrderBy(petition => petition.PartOfId is not null).ThenBy(petition => petition.Code, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// The statements that must not be shown: those from which a petition was taken, or which support one, that was diverted. Hiding the petition and
+    /// showing the words it consists of would hide nothing.
+    /// </summary>
+    public static IReadOnlySet<Guid> HiddenStatements(this IEnumerable<PetitionOfMeeting> petitions) => petitions
+        .Where(petition => petition.DiversionRegime is not null)
+        .SelectMany(petition => petition.SupportingStatementIds.Concat(petition.StatementId is { } source ? [source] : []))
+        .ToHashSet();
+}
