@@ -13,15 +13,15 @@ namespace Petitions.Api.Agencies;
 public static class AgencyEndpoints
 {
     /// <summary>An agency version to enter.</summary>
-    /// <param name="Code">Code of the body, the same for all its versions: capital letters and digits in groups joined by hyphens, <c>UBND-X-HUNGVU</c>.</param>
-    /// <param name="Name">Official name.</param>
+    /// <param name="Code" example="PHONG-KINHTE-HUNGVU">Code of the body, the same for all its versions: capital letters and digits in groups joined by hyphens, <c>UBND-X-HUNGVU</c>.</param>
+    /// <param name="Name" example="Phòng Kinh tế xã Hưng Vũ">Official name.</param>
     /// <param name="Kind">What sort of body it is.</param>
     /// <param name="Level">The level at which it works.</param>
     /// <param name="UnitId">The version of the unit it works for; none at the central level.</param>
     /// <param name="SuperiorId">The version of the body above it.</param>
-    /// <param name="ValidFrom">The first day; required when it takes over from other agencies.</param>
+    /// <param name="ValidFrom" example="2025-07-01">The first day; required when it takes over from other agencies.</param>
     /// <param name="ValidTo">The first day on which it no longer holds; none while it goes on.</param>
-    /// <param name="LegalBasis">The document that makes it; required when it takes over from other agencies.</param>
+    /// <param name="LegalBasis" example="Nghị quyết 1672/NQ-UBTVQH15">The document that makes it; required when it takes over from other agencies.</param>
     /// <param name="Predecessors">What it takes over from; an agency that hands over everything ends with its first day.</param>
     public sealed record AgencyBody(
         string? Code,

@@ -13,12 +13,12 @@ public static class UnitEndpoints
 {
     /// <summary>A unit version to enter.</summary>
     /// <param name="Code">Two digits for a province, three for a district, five for a commune; none for a village.</param>
-    /// <param name="Name">Name with its type in front: “Xã Hưng Vũ”, “Thôn Làng Mỏ”.</param>
+    /// <param name="Name" example="Thôn Làng Mỏ 2">Name with its type in front: “Xã Hưng Vũ”, “Thôn Làng Mỏ”.</param>
     /// <param name="Kind">What sort of unit it is.</param>
     /// <param name="ParentId">The version of the unit that contains it; none for a province.</param>
-    /// <param name="ValidFrom">The first day; required when it takes over from other units.</param>
+    /// <param name="ValidFrom" example="2026-01-01">The first day; required when it takes over from other units.</param>
     /// <param name="ValidTo">The first day on which it no longer holds; none while it goes on.</param>
-    /// <param name="LegalBasis">The document that makes it; required when it takes over from other units.</param>
+    /// <param name="LegalBasis" example="Nghị quyết của HĐND xã">The document that makes it; required when it takes over from other units.</param>
     /// <param name="Predecessors">
     /// What goes into it. A unit that goes in whole ends with the first day of the new one; the villages of a commune go along by themselves.
     /// </param>
