@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Petitions.Application;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Petitions;
@@ -13,8 +15,10 @@ public static class InfrastructureServices
     /// <param name="connectionString">The PostgreSQL database to work on.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddDbContextPool<PetitionsDb>(options => options.UseNpgsql(
-            connectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)));
+        // A broken constraint is mostly an answer (409), no fault; what is a fault is logged once, where it is answered with 500.
+        services.AddDbContextPool<PetitionsDb>(options => options
+            .UseNpgsql(connectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
         services.AddHostedService<TallyFolding>();
