@@ -62,7 +62,7 @@ public sealed class AgencyDirectory
 
     /// <summary>
     /// The agencies above it on <paramref name="day"/>, nearest first. A superior that does not hold that day is replaced by the same body's
-    /// version of the day or by its successor; where it has none of at least the same level, by its own superior.
+    /// version of the day or by its successor for this agency's territory; where it has none of at least the same level, by its own superior.
     /// </summary>
     public IReadOnlyList<Agency> Superiors(Agency agency, DateOnly day)
     {
@@ -114,9 +114,9 @@ public sealed class AgencyDirectory
     /// </summary>
     /// <param name="id">The agency that had the case.</param>
     /// <param name="day">The day asked about.</param>
-    /// <param name="origin">The unit where the case was raised.</param>
+    /// <param name="origin">The unit where the case was raised; null for one of the whole country.</param>
     /// <param name="fields">The case's field with the fields above it, in any order.</param>
-    public Agency? SuccessorFor(Guid id, DateOnly day, Unit origin, IReadOnlyCollection<string> fields)
+    public Agency? SuccessorFor(Guid id, DateOnly day, Unit? origin, IReadOnlyCollection<string> fields)
     {
         var current = Get(id);
         var seen = new HashSet<Guid>();
@@ -164,13 +164,15 @@ public sealed class AgencyDirectory
             return stored;
         if (FindByCode(stored.Code, day) is { } sameBody)
             return sameBody;
-        var candidates = stored.Validity.EndedBy(day) ? SuccessorsOn(stored.Id, day) : PredecessorsOn(stored.Id, day);
-        return candidates.FirstOrDefault(other => other.Level >= stored.Level && other.Code != below.Code && other.Code != asked.Code);
+        var other = stored.Validity.EndedBy(day)
+            ? SuccessorFor(stored.Id, day, asked.UnitId is { } unitId ? _structure.Find(unitId) : null, [])
+            : PredecessorsOn(stored.Id, day) is [var only] ? only : null;
+        return other is not null && other.Level >= stored.Level && other.Code != below.Code && other.Code != asked.Code ? other : null;
     }
 
-    private bool Concerns(AgencySuccession link, Unit origin, IReadOnlyCollection<string> fields) =>
+    private bool Concerns(AgencySuccession link, Unit? origin, IReadOnlyCollection<string> fields) =>
         (link.FieldCode is not { } field || fields.Contains(field)) &&
-        (link.UnitId is not { } unitId || _structure.Subtree(unitId, withPredecessors: true).Contains(origin.Id));
+        (link.UnitId is not { } unitId || (origin is not null && _structure.Subtree(unitId, withPredecessors: true).Contains(origin.Id)));
 
     private static int Precision(AgencySuccession link) => (link.FieldCode is null ? 0 : 2) + (link.UnitId is null ? 0 : 1);
 

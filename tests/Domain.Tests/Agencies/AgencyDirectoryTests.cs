@@ -91,6 +91,17 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
+    public void A_superior_that_went_to_the_communes_and_by_field_to_a_department_is_passed_over()
+    {
+        var library = new Agency(Id(2007), "THU-VIEN", "Thư viện", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, CultureOffice.Id, Validity.Always);
+        var roads = new Agency(Id(2008), "HAT-DUONG", "Hạt đường bộ", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, DistrictCommittee.Id, Validity.Always);
+        var directory = Directory(library, roads);
+
+        Assert.Equal([ProvinceCommittee, Government], directory.Superiors(library, In2026));
+        Assert.Equal([ProvinceCommittee, Government], directory.Superiors(roads, In2026));
+    }
+
+    [Fact]
     public void A_circle_of_superiors_is_walked_once()
     {
         var one = new Agency(Id(2005), "VONG-1", "Một", AgencyKind.Office, AuthorityLevel.Province, Province.Id, Id(2006), Validity.Always);
