@@ -106,9 +106,9 @@ public static class CompetenceRuleEndpoints
     }
 
     private static async Task<Ok<Page<CompetenceRuleDetails>>> ListAsync(
-        string? field, Guid? unit, AuthorityLevel? level, DateOnly? asOf, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context)
+        string? field, Guid? unit, EnumWord<AuthorityLevel>? level, DateOnly? asOf, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context)
     {
-        var page = await mediator.Send(new ListCompetenceRules(field, unit, level, asOf, Paging.From(limit, cursor, count)), context.RequestAborted);
+        var page = await mediator.Send(new ListCompetenceRules(field, unit, level?.Value, asOf, Paging.From(limit, cursor, count)), context.RequestAborted);
         return TypedResults.Ok(page.WithLink(context));
     }
 
