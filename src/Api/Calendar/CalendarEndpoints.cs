@@ -53,6 +53,9 @@ public static class CalendarEndpoints
             .Refuses(400, 409, 413, 415);
     }
 
+    /// <param name="year">The year; this year when missing.</param>
+    /// <param name="mediator">Handles the query.</param>
+    /// <param name="context">The request.</param>
     private static async Task<Ok<CalendarYearDetails>> GetAsync(int? year, IMediator mediator, HttpContext context)
     {
         var details = await mediator.Send(new GetCalendarYear(year), context.RequestAborted);
@@ -60,6 +63,10 @@ public static class CalendarEndpoints
         return TypedResults.Ok(details);
     }
 
+    /// <param name="year">The year whose days are replaced; required.</param>
+    /// <param name="body">All its departures from Monday to Friday.</param>
+    /// <param name="mediator">Handles the command.</param>
+    /// <param name="context">The request.</param>
     private static async Task<Ok<CalendarYearDetails>> ReplaceAsync(int? year, YearBody body, IMediator mediator, HttpContext context)
     {
         var days = body.Days?.Select(day => day is null ? null! : new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();

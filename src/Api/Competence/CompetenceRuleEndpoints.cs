@@ -21,16 +21,16 @@ public static class CompetenceRuleEndpoints
 
     /// <summary>A rule to be corrected.</summary>
     /// <param name="Field" example="transport.road">Code of the field.</param>
-    /// <param name="UnitId">The unit within which it applies; null for the whole country.</param>
-    /// <param name="Conditions">What the petition's traits must be; the first one not known is the question asked.</param>
-    /// <param name="Level" example="province">The competent level.</param>
-    /// <param name="AgencyId">The competent body; null for the people's committee at that level, or the Government.</param>
+    /// <param name="UnitId" example="00f9ceba-b800-7a7d-b9d0-f0921dec0b02">The unit within which it applies; null for the whole country.</param>
+    /// <param name="Conditions" example='[{"trait": "roadClass", "anyOf": ["district"]}]'>What the petition's traits must be; the first one not known is the question asked.</param>
+    /// <param name="Level" example="commune">The competent level.</param>
+    /// <param name="AgencyId" example="00f9ceba-b800-7d3f-85af-c16d5167aaa3">The competent body; null for the people's committee at that level, or the Government.</param>
     /// <param name="LegalBasis" example="Luật Đường bộ 2024 (35/2024/QH15)">The law or decision on which it rests.</param>
     /// <param name="Certainty" example="có nguồn">How sure that is.</param>
     /// <param name="ValidFrom" example="2025-07-01">The first day; null for since before the records.</param>
     /// <param name="ValidTo" example="2027-03-01">The first day on which it no longer holds; null for still.</param>
     /// <param name="Priority" example="0">Greater goes first.</param>
-    /// <param name="Note">What an officer should know.</param>
+    /// <param name="Note" example="Đối chiếu quyết định phân giao của UBND tỉnh.">What an officer should know.</param>
     public sealed record RevisedRuleBody(
         string? Field,
         Guid? UnitId,
@@ -49,18 +49,18 @@ public static class CompetenceRuleEndpoints
     }
 
     /// <summary>A new rule.</summary>
-    /// <param name="Code" example="DUONG-HUYEN-LANGSON">Names the rule across its versions.</param>
+    /// <param name="Code" example="DUONG-HUYEN-HUNGVU">Names the rule across its versions.</param>
     /// <param name="Field" example="transport.road">Code of the field.</param>
-    /// <param name="UnitId">The unit within which it applies; null for the whole country.</param>
-    /// <param name="Conditions">What the petition's traits must be; the first one not known is the question asked.</param>
-    /// <param name="Level" example="province">The competent level.</param>
-    /// <param name="AgencyId">The competent body; null for the people's committee at that level, or the Government.</param>
+    /// <param name="UnitId" example="00f9ceba-b800-7a7d-b9d0-f0921dec0b02">The unit within which it applies; null for the whole country.</param>
+    /// <param name="Conditions" example='[{"trait": "roadClass", "anyOf": ["district"]}]'>What the petition's traits must be; the first one not known is the question asked.</param>
+    /// <param name="Level" example="commune">The competent level.</param>
+    /// <param name="AgencyId" example="00f9ceba-b800-7d3f-85af-c16d5167aaa3">The competent body; null for the people's committee at that level, or the Government.</param>
     /// <param name="LegalBasis" example="Luật Đường bộ 2024 (35/2024/QH15)">The law or decision on which it rests.</param>
     /// <param name="Certainty" example="có nguồn">How sure that is.</param>
     /// <param name="ValidFrom" example="2027-03-01">The first day; null for since before the records.</param>
-    /// <param name="ValidTo">The first day on which it no longer holds; null for still.</param>
+    /// <param name="ValidTo" example="2029-01-01">The first day on which it no longer holds; null for still.</param>
     /// <param name="Priority" example="0">Greater goes first.</param>
-    /// <param name="Note">What an officer should know.</param>
+    /// <param name="Note" example="Đối chiếu quyết định phân giao của UBND tỉnh.">What an officer should know.</param>
     public sealed record NewRuleBody(
         string? Code,
         string? Field,
@@ -105,6 +105,15 @@ public static class CompetenceRuleEndpoints
             .Refuses(400, 403, 404, 409, 412, 413, 415);
     }
 
+    /// <param name="field">Code of a field; takes in the fields below.</param>
+    /// <param name="unit">Only rules that apply in this unit: its own, those of the units that contain it, those of the whole country.</param>
+    /// <param name="level">Only rules that name this level.</param>
+    /// <param name="asOf">Only rules that hold on this day; all versions when missing.</param>
+    /// <param name="limit">Rows a page, 1 to 200; 50 when missing.</param>
+    /// <param name="cursor">The nextCursor of the page before.</param>
+    /// <param name="count">Whether to count the total.</param>
+    /// <param name="mediator">Handles the query.</param>
+    /// <param name="context">The request.</param>
     private static async Task<Ok<Page<CompetenceRuleDetails>>> ListAsync(
         string? field, Guid? unit, EnumWord<AuthorityLevel>? level, DateOnly? asOf, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context)
     {

@@ -12,8 +12,8 @@ public static class RoutingEndpoints
 
     /// <summary>A case to be routed.</summary>
     /// <param name="Field" example="water.storage">Code of the field; see GET /fields.</param>
-    /// <param name="UnitId">The unit where it was raised, in its version of the day; see GET /units.</param>
-    /// <param name="Traits">What is known, by trait code, each answer as text; see GET /traits.</param>
+    /// <param name="UnitId" example="00f9ceba-b800-74a5-a59d-d91dd26e784e">The unit where it was raised, in its version of the day; see GET /units.</param>
+    /// <param name="Traits" example='{"storageWork": "tank", "storageVolumeM3": "50"}'>What is known, by trait code, each answer as text; see GET /traits.</param>
     /// <param name="On" example="2022-11-29">The business date whose rules, units and agencies apply; today when missing.</param>
     public sealed record ExplainRoutingBody(string? Field, Guid? UnitId, IReadOnlyDictionary<string, string>? Traits, DateOnly? On);
 
