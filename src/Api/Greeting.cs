@@ -10,7 +10,8 @@ public static class Greeting
 {
     public static void GreetOnceStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
-        var address = (app.Urls.FirstOrDefault() ?? "").TrimEnd('/');
+        if (app.Urls.FirstOrDefault()?.TrimEnd('/') is not { } address)
+            return;
         var clerk = new ActorIdentity("Người dùng thử", Role.Coordinator, DemoData.OfficeCode);
         var token = app.Services.GetRequiredService<TokenSigner>().Sign(clerk, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         Console.WriteLine($"""

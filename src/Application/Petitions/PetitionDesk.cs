@@ -35,7 +35,21 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         var today = BusinessTime.DateOf(now);
         var day = on ?? today;
         var holder = petition.HolderId is { } id ? book.Agencies.AuthorityOf(book.Agencies.Get(id), day) : null;
-        return new(petition, new Act(actor.Identity.On(day, today, book), day, now) { Holder = holder }, book);
+        var person = actor.Identity.On(day, today, book);
+        return new(petition, new Act(person with { ActsFor = Inherited(person, petition, today, book) }, day, now) { Holder = holder }, book);
+    }
+
+    /// <summary>
+    /// Of the bodies that the person's agency took over from, those whose share in this petition it really took over: a district that was abolished
+    /// went to several communes, each of which has only the cases of its own territory.
+    /// </summary>
+    private static HashSet<Guid> Inherited(Actor person, Petition petition, DateOnly today, ReferenceBook book)
+    {
+        if (person.Agency is not { } own || person.ActsFor.Count == 1)
+            return [.. person.ActsFor];
+        var origin = book.Structure.Get(petition.OriginUnitId);
+        var fields = petition.FieldCode is { } field ? book.Rules.FieldPath(field).Select(step => step.Code).ToList() : [];
+        return [.. person.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code || book.Agencies.SuccessorFor(id, today, origin, fields)?.Code == own.Code)];
     }
 
     /// <summary>Writes the petition back; when it is a part, the whole takes on the outcome that its parts now have together.</summary>

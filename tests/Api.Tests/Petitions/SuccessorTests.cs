@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace Petitions.Api.Tests.Petitions;
+
+/// <summary>What a body held goes on with the body that took it over, and with no other (domain brief, scenario S18).</summary>
+public sealed class SuccessorTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task What_the_abolished_district_held_is_accepted_by_the_commune_that_took_over_its_place_and_by_no_other()
+    {
+        var petition = await HeldByTheDistrictAsync();
+
+        using var stranger = await api.As("head", "UBND-X-VULE").PostJsonAsync($"/api/v1/petitions/{petition}/acceptance", new { });
+        await stranger.RefusedAsync(HttpStatusCode.Conflict, "petition.not_holder");
+
+        using var successor = await api.As("head", "UBND-X-HUNGVU").PostJsonAsync($"/api/v1/petitions/{petition}/acceptance", new { });
+        Assert.Equal("inProgress", (await successor.OkAsync()).Text("status"));
+    }
+
+    private async Task<string> HeldByTheDistrictAsync()
+    {
+        var office = api.As("coordinator", "VP-UBND-T-LANGSON");
+        using var recorded = await office.PostJsonAsync("/api/v1/petitions", new
+        {
+            originUnitId = api.Names.Unit("06370"),
+            raisedBy = new { kind = "group", description = "lãnh đạo xã" },
+            title = "Tôn tạo đình Làng Mỏ",
+            content = "Tôn tạo di tích đình Làng Mỏ",
+            quote = "tôn tạo di tích đình Làng Mỏ",
+            on = "2022-11-29",
+        });
+        var id = (await recorded.OkAsync()).Text("id");
+        using var classified = await office.PostJsonAsync($"/api/v1/petitions/{id}/classification", new { field = "heritage.relic", level = "district", ground = "Theo chỉ đạo K10", on = "2022-11-29" });
+        await classified.OkAsync();
+        using var assigned = await office.PostJsonAsync($"/api/v1/petitions/{id}/assignment", new { agencyId = api.Names.Agency("UBND-H-BACSON"), on = "2022-11-30" });
+        await assigned.OkAsync();
+        return id;
+    }
+}
