@@ -1,0 +1,118 @@
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using static Petitions.Domain.Tests.BusinessDay;
+using static Petitions.Domain.Tests.Petitions.Desks;
+
+namespace Petitions.Domain.Tests.Petitions;
+
+public sealed class RecordingTests
+{
+    private static readonly Recording What = new(
+        NewId(), new Origin(TranYen.Id, [.. Bodies.Path(TranYen)], Province.UnitId, District.UnitId, TranYen.Id), new RaisedBy(RaiserKind.Group, "lãnh đạo xã"),
+        "Nâng cấp đường tỉnh", "cải tạo, nâng cấp đường tỉnh", "nâng cấp tuyến đường tỉnh", Channel.WorkingVisit);
+
+    [Fact]
+    public void A_recorded_petition_lies_unclassified_on_the_desk_that_received_it_with_the_clock_of_classification()
+    {
+        var petition = Record();
+
+        Assert.Equal((PetitionStatus.Recorded, Standing.Unclassified, Outcome.None, 1), (petition.Status, petition.Standing, petition.Outcome, petition.Version));
+        var spell = Assert.Single(petition.Holdings);
+        Assert.Equal((Office.AgencyId, HoldingStep.Intake, HandedBy.Intake, null), (spell.AgencyId, spell.Step, spell.How, spell.FromAgencyId));
+        Assert.Equal((Day("2022-11-29"), null, Day("2022-12-13")), (spell.Since, spell.Until, petition.DueOn));
+        Assert.Equal((Day("2022-11-29"), RecordedAt), (petition.RaisedOn, petition.RecordedAt));
+        var state = Assert.Single(petition.States);
+        Assert.Equal((Day("2022-11-29"), PetitionStatus.Recorded, 1), (state.Since, state.Status, state.Version));
+    }
+
+    [Fact]
+    public void The_first_event_tells_who_recorded_it_for_whom_and_by_which_rule_it_is_due()
+    {
+        var happened = Assert.Single(Record().TakeEvents()).Context;
+
+        Assert.Equal((null, PetitionStatus.Recorded, null, Office.AgencyId), (happened.FromStatus, happened.ToStatus, happened.FromAgencyId, happened.ToAgencyId));
+        Assert.Equal(("Người Kiểm Thử", Day("2022-11-29"), RecordedAt), (happened.Act.By.Name, happened.Act.On, happened.Act.RecordedAt));
+        Assert.Equal("QĐ 33/2017, QĐ 30/2020", happened.LegalBasis);
+    }
+
+    [Fact]
+    public void Events_are_handed_over_once()
+    {
+        var petition = Record();
+
+        Assert.Single(petition.TakeEvents());
+        Assert.Empty(petition.TakeEvents());
+    }
+
+    [Fact]
+    public void A_petition_keeps_its_quote_as_it_was_said_and_is_searched_without_diacritics()
+    {
+        var petition = Record(What with { Quote = "“Hỗ trợ  xây dựng\u00A0công trình chứa nước”" });
+
+        Assert.Equal("“Hỗ trợ  xây dựng\u00A0công trình chứa nước”", petition.Quote);
+        Assert.Equal("nang cap duong tinh cai tao, nang cap duong tinh ho tro xay dung cong trinh chua nuoc", petition.SearchKey);
+    }
+
+    [Fact]
+    public void A_quote_stands_in_its_statement_word_for_word_whatever_its_spaces()
+    {
+        var petition = Record(statement: "đề nghị  nâng cấp\u00A0tuyến đường tỉnh; quan tâm phủ sóng điện thoại…");
+
+        Assert.Equal(PetitionStatus.Recorded, petition.Status);
+    }
+
+    [Theory]
+    [InlineData("nâng cấp tuyến đường huyện")]
+    [InlineData("Nâng cấp tuyến đường tỉnh")]
+    [InlineData("nang cap tuyen duong tinh")]
+    public void A_quote_that_is_not_in_its_statement_is_refused(string statement) =>
+        Assert.Equal("petition.quote_not_in_statement", RefusalOf(() => Record(statement: statement)).Code);
+
+    [Theory]
+    [InlineData(Role.Supervisor)]
+    [InlineData(Role.Administrator)]
+    public void Those_who_oversee_or_administer_record_no_petitions(Role role)
+    {
+        var refusal = RefusalOf(() => Record(act: By(role, Office, "2022-11-29")));
+
+        Assert.Equal((RefusalKind.Forbidden, "petition.role_may_not_record"), (refusal.Kind, refusal.Code));
+    }
+
+    [Fact]
+    public void A_petition_cannot_be_raised_tomorrow()
+    {
+        Assert.Equal("date.in_future", RefusalOf(() => Record(act: By(Role.Recorder, Office, "2026-11-24"))).Code);
+        Assert.Equal(Day("2026-11-23"), Record(act: By(Role.Recorder, Office, "2026-11-23")).RaisedOn);
+    }
+
+    [Fact]
+    public void Today_is_the_day_in_Vietnam_where_it_is_tomorrow_already_in_the_evening_of_Greenwich()
+    {
+        var evening = By(Role.Recorder, Office, "2026-11-24") with { RecordedAt = new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero) };
+
+        Assert.Equal(Day("2026-11-24"), Record(act: evening).RaisedOn);
+    }
+
+    [Fact]
+    public void An_enterprise_cannot_receive_a_petition() =>
+        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
+
+    [Theory]
+    [InlineData("TỐI MẬT: phương án bảo vệ", "nội dung", "trích")]
+    [InlineData("tiêu đề", "TUYỆT MẬT", "trích")]
+    [InlineData("tiêu đề", "nội dung", "Độ mật: A")]
+    public void A_secrecy_stamp_anywhere_in_the_text_keeps_a_petition_out(string title, string content, string quote) =>
+        Assert.Equal("text.secret_marked", RefusalOf(() => Record(What with { Title = title, Content = content, Quote = quote })).Code);
+
+    [Fact]
+    public void Text_that_looks_like_a_denunciation_is_taken_in_and_marked_as_suspected()
+    {
+        var petition = Record(What with { Content = "tố cáo ông A nhận tiền" });
+
+        Assert.Equal((PetitionStatus.Recorded, DiversionRegime.Denunciation), (petition.Status, petition.SuspectedRegime));
+        Assert.Equal(DiversionRegime.Denunciation, petition.Last<PetitionRecorded>().SuspectedRegime);
+    }
+
+    private static Petition Record(Recording? what = null, string? statement = null, Act? act = null) =>
+        Petition.Record(what ?? What, statement, Office, Due("2022-12-13", "2022-11-29"), act ?? By(Role.Recorder, Office, "2022-11-29"));
+}
