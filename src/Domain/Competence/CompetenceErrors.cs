@@ -42,10 +42,22 @@ public static class CompetenceErrors
 
     public static DomainException Stale(int current) => new Refusal(RefusalKind.Stale, "competence_rule.stale", $"Quy tắc đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The rule has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
 
-    public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) => new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {step} vào ngày {Day(on)}.", $"There is no deadline rule for the step {step} on {on:yyyy-MM-dd}.").AsException();
+    public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) => new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {Name(step)} vào ngày {Day(on)}.", $"There is no deadline rule for the step {step} on {on:yyyy-MM-dd}.").AsException();
 
     private static DomainException Invalid(string code, string member, string vietnamese, string english) =>
         new Refusal(RefusalKind.Invalid, code, vietnamese, english) { Facts = new Dictionary<string, object?> { ["member"] = member } }.AsException();
+
+    private static string Name(DeadlineStep step) => step switch
+    {
+        DeadlineStep.Acknowledge => "thông báo tiếp nhận",
+        DeadlineStep.Classify => "phân loại",
+        DeadlineStep.Accept => "nhận xử lý",
+        DeadlineStep.Coordinate => "đề nghị phối hợp",
+        DeadlineStep.CoordinationAnswer => "trả lời phối hợp",
+        DeadlineStep.Answer => "trả lời",
+        DeadlineStep.AnswerAgain => "trả lời lại",
+        _ => "xác minh",
+    };
 
     private static string Day(DateOnly? day) => day?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "—";
 }

@@ -24,7 +24,16 @@ public sealed record RuleContent(
     string Certainty,
     Validity Validity,
     int Priority = 0,
-    string? Note = null);
+    string? Note = null)
+{
+    /// <summary>Contents are equal when they say the same, whichever list holds the conditions.</summary>
+    public bool Equals(RuleContent? other) =>
+        other is not null && Conditions.SequenceEqual(other.Conditions) &&
+        (FieldCode, UnitId, Level, AgencyId, LegalBasis, Certainty, Validity, Priority, Note) ==
+        (other.FieldCode, other.UnitId, other.Level, other.AgencyId, other.LegalBasis, other.Certainty, other.Validity, other.Priority, other.Note);
+
+    public override int GetHashCode() => HashCode.Combine(FieldCode, UnitId, Conditions.Count, Level, AgencyId, LegalBasis, Validity);
+}
 
 /// <summary>
 /// Says which level and which body are competent for petitions of a field. Competence is data with a validity, because it moves: departments

@@ -11,6 +11,13 @@ public sealed record TraitCondition(string Trait, IReadOnlyList<string>? AnyOf =
 
     public static TraitCondition Range(string trait, decimal? min, decimal? below) => new(trait, null, min, below);
 
+    /// <summary>Conditions are equal when they ask the same, whichever list holds the choices.</summary>
+    public bool Equals(TraitCondition? other) =>
+        other is not null && (Trait, Min, Below) == (other.Trait, other.Min, other.Below) &&
+        (AnyOf is null ? other.AnyOf is null : other.AnyOf is not null && AnyOf.SequenceEqual(other.AnyOf));
+
+    public override int GetHashCode() => HashCode.Combine(Trait, AnyOf?.Count, Min, Below);
+
     /// <summary>Whether the answers meet it; null while the trait is not known.</summary>
     public bool? IsMetBy(IReadOnlyDictionary<string, string> traits)
     {

@@ -32,8 +32,10 @@ internal sealed class CalendarFile : IReferenceFile
         var days = row.Days.Select(day => new CalendarDay(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
         if (stored is null)
             db.Add(CalendarYear.Load(row.Year, row.Status, row.Source, days));
-        else
+        else if ((stored.Status, stored.Source) != (row.Status, row.Source) || !storedDays.Select(Facts).Order().SequenceEqual(days.Select(Facts).Order()))
             stored.Replace(row.Status, row.Source, days);
+        else
+            return;
 
         var known = storedDays.ToDictionary(day => day.Date);
         foreach (var day in days)
@@ -46,4 +48,6 @@ internal sealed class CalendarFile : IReferenceFile
 
         db.RemoveRange(known.Values);
     }
+
+    private static (DateOnly, DayKind, string, string) Facts(CalendarDay day) => (day.Date, day.Kind, day.Name, day.LegalBasis);
 }

@@ -82,7 +82,7 @@ internal sealed class CompetenceRulesFile : IReferenceFile
                 db.Add(rule);
             else if (stored.Code != rule.Code)
                 throw new ReferenceDataException(FileName, $"“{row.Key}” is {stored.Code} in the database; another code is another rule and needs another key");
-            else
+            else if (stored.Content != rule.Content)
                 stored.Revise(rule.Content);
         }
 
