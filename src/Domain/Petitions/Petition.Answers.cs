@@ -106,6 +106,14 @@ public sealed partial class Petition
 
         // A petition that was answered without being settled (deferred, in progress) gets another final answer when there is one.
         var unsettled = Status == PetitionStatus.Answered && Outcome is Outcome.Deferred or Outcome.InProgress or Outcome.Unresolved;
+        if (Status == PetitionStatus.AwaitingCoordination)
+        {
+            // The lead hears those it asked, or passes them over after their time limit; only then it concludes.
+            if (answer.Kind == ResponseKind.Final)
+                throw PetitionErrors.CoordinationOpen(OpenCoordination);
+            return;
+        }
+
         if (Status != PetitionStatus.InProgress && !unsettled)
             throw PetitionErrors.StatusForbids(Status, PetitionCommand.Responses).AsException();
     }

@@ -137,6 +137,9 @@ public sealed partial class Petition
         split.RaisedByDescription = RaisedByDescription;
         split.Channel = Channel;
         split.RaisedOn = RaisedOn;
+        split.RepeatsId = RepeatsId;
+        split.TimesRaised = TimesRaised;
+        split.FirstRaisedOn = FirstRaisedOn;
         split.RecordedAt = act.RecordedAt;
         split.OriginUnitId = OriginUnitId;
         split.OriginPath = OriginPath;

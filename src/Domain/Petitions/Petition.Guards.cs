@@ -8,11 +8,11 @@ public sealed partial class Petition
     private static readonly Dictionary<PetitionCommand, PetitionStatus[]> Allowed = new()
     {
         [PetitionCommand.Classification] = [PetitionStatus.Recorded, PetitionStatus.Classified],
-        [PetitionCommand.Assignment] = [PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
+        [PetitionCommand.Assignment] = [PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
         [PetitionCommand.Acceptance] = [PetitionStatus.Assigned],
-        [PetitionCommand.Return] = [PetitionStatus.Assigned, PetitionStatus.InProgress],
-        [PetitionCommand.Escalation] = [PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
-        [PetitionCommand.Responses] = [PetitionStatus.InProgress, PetitionStatus.Answered, PetitionStatus.AwaitingVerification, PetitionStatus.Closed],
+        [PetitionCommand.Return] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.Escalation] = [PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.Responses] = [PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination, PetitionStatus.Answered, PetitionStatus.AwaitingVerification, PetitionStatus.Closed],
         [PetitionCommand.Verification] = [PetitionStatus.Answered, PetitionStatus.AwaitingVerification],
         [PetitionCommand.Closure] = [PetitionStatus.Answered, PetitionStatus.AwaitingVerification],
         [PetitionCommand.Reopening] = [PetitionStatus.Closed],
@@ -25,6 +25,9 @@ public sealed partial class Petition
         [PetitionCommand.Split] = [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress],
         [PetitionCommand.Groups] =
             [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.Merged],
+        [PetitionCommand.Coordination] = [PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.FollowUps] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted])],
+        [PetitionCommand.Repetition] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted, PetitionStatus.Withdrawn])],
     };
 
     /// <summary>
@@ -64,7 +67,13 @@ public sealed partial class Petition
         var holds = actor.IsOf(HolderId);
         switch (command)
         {
-            case PetitionCommand.Acceptance or PetitionCommand.Return or PetitionCommand.Escalation:
+            case PetitionCommand.FollowUps:
+                break;
+            case PetitionCommand.Repetition:
+                if (!IsConcerned(act))
+                    yield return PetitionErrors.NotConcerned();
+                break;
+            case PetitionCommand.Acceptance or PetitionCommand.Return or PetitionCommand.Escalation or PetitionCommand.Coordination:
                 if (!holds)
                     yield return PetitionErrors.NotHolder(act.Holder?.Name);
                 break;

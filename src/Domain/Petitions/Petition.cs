@@ -220,6 +220,7 @@ public sealed partial class Petition
         RaisedByDescription = what.RaisedBy.Description,
         Channel = what.Channel,
         RaisedOn = act.On,
+        FirstRaisedOn = act.On,
         RecordedAt = act.RecordedAt,
         OriginUnitId = what.Origin.UnitId,
         OriginPath = what.Origin.Path,
@@ -257,6 +258,7 @@ public sealed partial class Petition
 
     private void LetGo(HoldingEnd end, string? ground, Act act, Guid? proposed = null)
     {
+        LapseCoordination(act);
         Holding?.Close(end, ground, act.On, proposed);
         HolderId = null;
         HolderLevel = null;

@@ -87,6 +87,24 @@ public static class PetitionErrors
 
     public static DomainException QuoteNotInStatement() => Refuse(Conflict, "petition.quote_not_in_statement", "Trích dẫn phải nằm nguyên văn trong lời phát biểu được dẫn.", "The quote must stand word for word in the statement it is taken from.");
 
+    public static DomainException AsksItself() => Refuse(Invalid, "coordination.asks_itself", "Cơ quan chủ trì không tự đề nghị phối hợp với chính mình.", "The lead cannot ask itself to coordinate.");
+
+    public static DomainException AlreadyAsked(Authority agency) => Refuse(Conflict, "coordination.already_asked", $"{agency.Name} đã được đề nghị phối hợp và chưa trả lời.", $"{agency.Name} has been asked already and has not answered yet.");
+
+    public static DomainException CoordinationOpen(int open) => Refuse(Conflict, "petition.coordination_open", $"Còn {open} đề nghị phối hợp chưa có trả lời; hãy chờ, đôn đốc, hoặc bỏ qua sau khi hết thời hạn.", $"{open} requests for coordination are unanswered; wait, chase, or pass them over after the time limit.");
+
+    public static DomainException CoordinationNotFound(Guid id) => Refuse(RefusalKind.NotFound, "coordination.not_found", $"Kiến nghị không có đề nghị phối hợp {id}.", $"The petition has no request for coordination {id}.");
+
+    public static DomainException NotAsked() => Refuse(Conflict, "coordination.not_asked", "Chỉ cơ quan được đề nghị phối hợp mới trả lời được.", "Only the body that was asked can answer.");
+
+    public static DomainException CoordinationOver(CoordinationState state) => Refuse(Conflict, state == CoordinationState.PassedOver ? "coordination.passed_over" : "coordination.over", state switch { CoordinationState.Answered => "Đề nghị phối hợp này đã được trả lời.", CoordinationState.PassedOver => "Quá thời hạn, cơ quan chủ trì đã giải quyết mà không chờ trả lời.", _ => "Kiến nghị đã chuyển khỏi cơ quan đề nghị phối hợp." }, state switch { CoordinationState.Answered => "This request was answered.", CoordinationState.PassedOver => "The time limit had passed; the lead went on without the answer.", _ => "The petition left the body that had asked." });
+
+    public static DomainException CoordinationNotDue(DateOnly due) => Refuse(Conflict, "coordination.not_due", $"Chưa hết thời hạn trả lời ({Words.Date(due)}).", $"The time limit for the answer has not passed ({due:yyyy-MM-dd}).");
+
+    public static DomainException NotEarlier(DateOnly earlier, DateOnly raisedOn) => Refuse(Conflict, "petition.not_earlier", $"Kiến nghị được nhắc lại phải nêu trước ({Words.Date(earlier)} không trước {Words.Date(raisedOn)}).", $"The petition that is raised again must be the earlier one ({earlier:yyyy-MM-dd} is not before {raisedOn:yyyy-MM-dd}).");
+
+    public static DomainException AlreadyRepeats() => Refuse(Conflict, "petition.already_repeats", "Kiến nghị đã được nối với lần nêu trước.", "The petition is linked to its earlier self already.");
+
     public static DomainException PartsNeeded() => Refuse(Invalid, "petition.parts_needed", "Tách kiến nghị cần ít nhất hai phần.", "A split needs two parts at least.");
 
     public static DomainException LeadIsItself() => Refuse(Invalid, "petition.lead_is_itself", "Kiến nghị không thể gộp vào chính nó.", "A petition cannot join itself.");

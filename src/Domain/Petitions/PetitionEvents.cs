@@ -52,6 +52,18 @@ public sealed record PetitionSplit(IReadOnlyList<Guid> PartIds) : PetitionEvent;
 
 public sealed record PetitionSplitOff(Guid WholeId, int PartNumber) : PetitionEvent;
 
+public sealed record PetitionCoordinationAsked(int Number, Guid AgencyId, DateOnly DueOn) : PetitionEvent;
+
+public sealed record PetitionCoordinationAnswered(int Number, Guid AgencyId, bool Late) : PetitionEvent;
+
+public sealed record PetitionCoordinationChased(int Number, Guid AgencyId, int Times) : PetitionEvent;
+
+public sealed record PetitionCoordinationPassedOver(int Number, Guid AgencyId) : PetitionEvent;
+
+public sealed record PetitionFollowedUp(Guid FollowUpId, FollowUpKind Kind) : PetitionEvent;
+
+public sealed record PetitionRepeats(Guid EarlierId, int Times, DateOnly FirstRaisedOn) : PetitionEvent;
+
 public sealed record PetitionRolledUp(Outcome Outcome, bool Partial) : PetitionEvent;
 
 public sealed record PetitionMerged(Guid LeadId) : PetitionEvent;

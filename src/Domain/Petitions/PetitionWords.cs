@@ -178,4 +178,7 @@ public enum PetitionCommand
     Diversion,
     Split,
     Groups,
+    Coordination,
+    FollowUps,
+    Repetition,
 }

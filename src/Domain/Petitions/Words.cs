@@ -76,6 +76,9 @@ public static class Words
         PetitionCommand.Withdrawal => "rút kiến nghị",
         PetitionCommand.Diversion => "chuyển hướng",
         PetitionCommand.Split => "tách",
+        PetitionCommand.Coordination => "phối hợp",
+        PetitionCommand.FollowUps => "theo dõi, đôn đốc",
+        PetitionCommand.Repetition => "nối với lần nêu trước",
         _ => "gộp nhóm",
     };
 

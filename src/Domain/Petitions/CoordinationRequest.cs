@@ -1,0 +1,104 @@
+using Petitions.Domain.Calendar;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>How a request for coordination stands.</summary>
+public enum CoordinationState
+{
+    /// <summary>Asked; no answer yet.</summary>
+    Open,
+    Answered,
+
+    /// <summary>The time limit passed and the lead went on without it, with a note (domain brief, S11).</summary>
+    PassedOver,
+
+    /// <summary>The lead gave the petition away before an answer came.</summary>
+    Lapsed,
+}
+
+/// <summary>
+/// A question of the body that leads (chủ trì) to another body (phối hợp), with a clock of its own. Enterprises are asked like authorities
+/// (domain brief 2.6: 5 working days to ask, 15 days to answer; scenarios S10 and S11).
+/// </summary>
+public sealed class CoordinationRequest
+{
+    private CoordinationRequest()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid PetitionId { get; private set; }
+
+    /// <summary>1 for the petition's first request.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The body that leads and asked.</summary>
+    public Guid AskedById { get; private set; }
+
+    public Guid AgencyId { get; private set; }
+
+    public string Question { get; private set; } = "";
+
+    public DateOnly AskedOn { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public int? TermDays { get; private set; }
+
+    public TermKind? TermKind { get; private set; }
+
+    public string? DeadlineRule { get; private set; }
+
+    public string DeadlineBasis { get; private set; } = "";
+
+    public CoordinationState State { get; private set; }
+
+    /// <summary>The day it was answered, passed over or lapsed; null while open.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public string? Answer { get; private set; }
+
+    /// <summary>Why it was passed over.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>How often it was chased (đôn đốc).</summary>
+    public int Reminders { get; private set; }
+
+    public DateOnly? RemindedOn { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    internal static CoordinationRequest Of(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question, Deadline due, Act act) => new()
+    {
+        Id = id,
+        PetitionId = petition.Id,
+        Number = number,
+        AskedById = askedBy,
+        AgencyId = agency,
+        Question = question,
+        AskedOn = act.On,
+        DueOn = due.DueOn,
+        TermDays = due.Term?.Days,
+        TermKind = due.Term?.Kind,
+        DeadlineRule = due.Rule,
+        DeadlineBasis = due.LegalBasis,
+        State = CoordinationState.Open,
+        RecordedAt = act.RecordedAt,
+    };
+
+    internal void End(CoordinationState state, DateOnly on, string? answer = null, string? note = null)
+    {
+        State = state;
+        EndedOn = on;
+        Answer = answer;
+        Note = note;
+    }
+
+    internal void Remind(DateOnly on)
+    {
+        Reminders++;
+        RemindedOn = on;
+    }
+}
