@@ -17,6 +17,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<PetitionDesk>();
+        services.AddSingleton<DeskTools>();
         services.AddScoped<MeetingDesk>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()

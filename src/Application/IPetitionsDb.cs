@@ -46,6 +46,10 @@ public interface IPetitionsDb
 
     DbSet<Verification> Verifications { get; }
 
+    DbSet<CoordinationRequest> Coordination { get; }
+
+    DbSet<FollowUp> FollowUps { get; }
+
     DbSet<PetitionState> PetitionStates { get; }
 
     DbSet<TimelineEntry> Timeline { get; }
@@ -69,6 +73,9 @@ public interface IPetitionsDb
 
     /// <summary>Petitions whose text is like this one's, the most alike first; those already in its group, its parts and what was diverted are left out.</summary>
     IQueryable<PetitionLikeness> SimilarTo(Petition petition);
+
+    /// <summary>A petition with all earlier and later selves that are linked to it, in whatever branches.</summary>
+    IQueryable<Petition> LineageOf(Guid petitionId);
 
     /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>
     void Forget();

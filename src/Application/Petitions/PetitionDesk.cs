@@ -25,6 +25,7 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
     public async Task<Petition> LoadAsync(PetitionReference reference, CancellationToken cancellationToken) =>
         await reference.In(db.Petitions)
             .Include(petition => petition.Holdings)
+            .Include(petition => petition.Coordination)
             .Include(petition => petition.States.Where(state => state.Until == null))
             .FirstOrDefaultAsync(cancellationToken) ?? throw PetitionErrors.NotFound(reference.ToString());
 

@@ -116,7 +116,7 @@ internal static class PetitionsAt
         return found;
     }
 
-    private static IQueryable<PetitionAt> RaisedIn(this IQueryable<PetitionAt> found, Guid unitId, ReferenceBook book)
+    public static IQueryable<PetitionAt> RaisedIn(this IQueryable<PetitionAt> found, Guid unitId, ReferenceBook book)
     {
         var unit = book.Structure.Get(unitId);
         var ids = WithPredecessors(unit, book.Structure).Select(id => (Guid?)id).ToList();

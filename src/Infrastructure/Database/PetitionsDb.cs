@@ -47,6 +47,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<Verification> Verifications => Set<Verification>();
 
+    public DbSet<CoordinationRequest> Coordination => Set<CoordinationRequest>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
     public DbSet<PetitionState> PetitionStates => Set<PetitionState>();
 
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
@@ -100,6 +104,19 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         .Where(other => EF.Functions.TrigramsAreSimilar(other.SearchKey, petition.SearchKey))
         .Select(other => new PetitionLikeness { Petition = other, Similarity = EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
         .OrderByDescending(like => like.Similarity).ThenBy(like => like.Petition.Id);
+
+    public IQueryable<Petition> LineageOf(Guid petitionId) => Petitions.FromSql(
+        $"""
+        with recursive earlier as (
+            select id, repeats_id from petitions where id = {petitionId}
+            union
+            select one.id, one.repeats_id from petitions one join earlier on one.id = earlier.repeats_id),
+        lineage as (
+            select id from earlier where repeats_id is null
+            union
+            select later.id from petitions later join lineage on later.repeats_id = lineage.id)
+        select petitions.* from petitions join lineage using (id)
+        """).AsNoTracking();
 
     public void Forget() => ChangeTracker.Clear();
 

@@ -74,6 +74,47 @@ internal sealed class VerificationConfiguration : IEntityTypeConfiguration<Verif
     }
 }
 
+internal sealed class CoordinationConfiguration : IEntityTypeConfiguration<CoordinationRequest>
+{
+    public void Configure(EntityTypeBuilder<CoordinationRequest> builder)
+    {
+        builder.ToTable("petition_coordination", table =>
+        {
+            table.HasCheckConstraint("ck_petition_coordination_end", "(ended_on is null) = (state = 'Open')");
+            table.HasCheckConstraint("ck_petition_coordination_answer", "(answer is null) = (state <> 'Answered')");
+            table.HasCheckConstraint("ck_petition_coordination_note", "state <> 'PassedOver' or note is not null");
+        });
+        builder.HasKey(request => request.Id).HasName("pk_petition_coordination");
+        builder.Property(request => request.Id).ValueGeneratedNever();
+        builder.Property(request => request.Question).HasMaxLength(Petition.GroundLength);
+        builder.Property(request => request.Answer).HasMaxLength(Response.TextLength);
+        builder.Property(request => request.Note).HasMaxLength(Petition.GroundLength);
+        builder.Property(request => request.DeadlineRule).HasMaxLength(100);
+        builder.Property(request => request.DeadlineBasis).HasMaxLength(Petition.GroundLength);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AskedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_asked_by");
+        builder.HasIndex(request => new { request.PetitionId, request.Number }, "ux_petition_coordination_number").IsUnique();
+        builder.HasIndex(request => new { request.AgencyId, request.DueOn }, "ix_petition_coordination_open").HasFilter("state = 'Open'");
+        builder.HasIndex(request => new { request.AskedById, request.DueOn }, "ix_petition_coordination_asked_by").HasFilter("state = 'Open'");
+    }
+}
+
+internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
+{
+    public void Configure(EntityTypeBuilder<FollowUp> builder)
+    {
+        builder.ToTable("petition_follow_ups");
+        builder.HasKey(followUp => followUp.Id).HasName("pk_petition_follow_ups");
+        builder.Property(followUp => followUp.Id).ValueGeneratedNever();
+        builder.Property(followUp => followUp.Text).HasMaxLength(Petition.GroundLength);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(followUp => followUp.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_follow_ups_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(followUp => followUp.AddressedToId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_follow_ups_addressed_to");
+        builder.HasIndex(followUp => new { followUp.PetitionId, followUp.RecordedAt }, "ix_petition_follow_ups_petition");
+        builder.HasIndex(followUp => new { followUp.AddressedToId, followUp.On }, "ix_petition_follow_ups_addressed_to").HasFilter("kind = 'Reminder'");
+        builder.HasIndex(followUp => followUp.AgencyId, "ix_petition_follow_ups_agency");
+    }
+}
+
 internal sealed class PetitionStateConfiguration : IEntityTypeConfiguration<PetitionState>
 {
     public void Configure(EntityTypeBuilder<PetitionState> builder)

@@ -29,6 +29,8 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
             table.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
             table.HasCheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
+            table.HasCheckConstraint("ck_petitions_coordination", "(open_coordination > 0) = (status = 'AwaitingCoordination')");
+            table.HasCheckConstraint("ck_petitions_repeats", "(repeats_id is null) = (times_raised = 1) and first_raised_on <= raised_on");
             table.HasCheckConstraint("ck_petitions_voices", "voices >= 1");
         });
         builder.HasKey(petition => petition.Id).HasName("pk_petitions");
@@ -73,6 +75,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         To<Statement>(nameof(Petition.StatementId), "fk_petitions_statement");
         To<Petition>(nameof(Petition.LeadId), "fk_petitions_lead");
         To<Petition>(nameof(Petition.PartOfId), "fk_petitions_whole");
+        To<Petition>(nameof(Petition.RepeatsId), "fk_petitions_repeats");
     }
 
     private static void Children(EntityTypeBuilder<Petition> builder)
@@ -85,7 +88,11 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_verifications_petition");
         builder.HasMany(petition => petition.States).WithOne().HasForeignKey(state => state.PetitionId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_states_petition");
-        foreach (var list in new[] { nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
+        builder.HasMany(petition => petition.Coordination).WithOne().HasForeignKey(request => request.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_petition");
+        builder.HasMany(petition => petition.FollowUps).WithOne().HasForeignKey(followUp => followUp.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_follow_ups_petition");
+        foreach (var list in new[] { nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
@@ -95,6 +102,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
 
         builder.HasIndex(petition => petition.Code, "ux_petitions_code").IsUnique();
         builder.HasIndex([nameof(Petition.PartOfId), nameof(Petition.PartNumber)], "ux_petitions_part").IsUnique().HasFilter("part_of_id is not null");
+        builder.HasIndex(petition => petition.RepeatsId, "ix_petitions_repeats").HasFilter("repeats_id is not null");
         builder.HasIndex(petition => petition.LeadId, "ix_petitions_lead").HasFilter("lead_id is not null");
         builder.HasIndex(petition => petition.SearchKey, "ix_petitions_search").HasMethod("gin").HasOperators("gin_trgm_ops");
 

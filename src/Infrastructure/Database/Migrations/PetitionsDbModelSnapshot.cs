@@ -902,6 +902,167 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("DeadlineBasis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("deadline_basis");
+
+                    b.Property<string>("DeadlineRule")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("deadline_rule");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("question");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reminded_on");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("TermDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_days");
+
+                    b.Property<string>("TermKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("term_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_coordination");
+
+                    b.HasIndex(new[] { "AskedById", "DueOn" }, "ix_petition_coordination_asked_by")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex(new[] { "AgencyId", "DueOn" }, "ix_petition_coordination_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_coordination_number")
+                        .IsUnique();
+
+                    b.ToTable("petition_coordination", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_coordination_answer", "(answer is null) = (state <> 'Answered')");
+
+                            t.HasCheckConstraint("ck_petition_coordination_end", "(ended_on is null) = (state = 'Open')");
+
+                            t.HasCheckConstraint("ck_petition_coordination_note", "state <> 'PassedOver' or note is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AddressedToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("addressed_to_id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_follow_ups");
+
+                    b.HasIndex(new[] { "AddressedToId", "On" }, "ix_petition_follow_ups_addressed_to")
+                        .HasFilter("kind = 'Reminder'");
+
+                    b.HasIndex(new[] { "AgencyId" }, "ix_petition_follow_ups_agency");
+
+                    b.HasIndex(new[] { "PetitionId", "RecordedAt" }, "ix_petition_follow_ups_petition");
+
+                    b.ToTable("petition_follow_ups", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Holding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1114,6 +1275,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("content");
 
+                    b.Property<int>("CoordinationCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("coordination_count");
+
                     b.Property<bool>("DepartsFromRule")
                         .HasColumnType("boolean")
                         .HasColumnName("departs_from_rule");
@@ -1150,6 +1315,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("field_code");
 
+                    b.Property<DateOnly>("FirstRaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_raised_on");
+
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
@@ -1174,6 +1343,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
+
+                    b.Property<int>("OpenCoordination")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_coordination");
 
                     b.PrimitiveCollection<Guid[]>("OriginPath")
                         .IsRequired()
@@ -1240,9 +1413,17 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<int>("ReminderCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminder_count");
+
                     b.Property<int>("ReopenCount")
                         .HasColumnType("integer")
                         .HasColumnName("reopen_count");
+
+                    b.Property<Guid?>("RepeatsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("repeats_id");
 
                     b.Property<int>("ResponseCount")
                         .HasColumnType("integer")
@@ -1292,6 +1473,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("suspected_regime");
+
+                    b.Property<int>("TimesRaised")
+                        .HasColumnType("integer")
+                        .HasColumnName("times_raised");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -1361,6 +1546,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "RaisedOn", "Id" }, "ix_petitions_raised");
 
+                    b.HasIndex(new[] { "RepeatsId" }, "ix_petitions_repeats")
+                        .HasFilter("repeats_id is not null");
+
                     b.HasIndex(new[] { "SearchKey" }, "ix_petitions_search");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "SearchKey" }, "ix_petitions_search"), "gin");
@@ -1389,6 +1577,8 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                             t.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
 
+                            t.HasCheckConstraint("ck_petitions_coordination", "(open_coordination > 0) = (status = 'AwaitingCoordination')");
+
                             t.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
 
                             t.HasCheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
@@ -1402,6 +1592,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
 
                             t.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
+
+                            t.HasCheckConstraint("ck_petitions_repeats", "(repeats_id is null) = (times_raised = 1) and first_raised_on <= raised_on");
 
                             t.HasCheckConstraint("ck_petitions_version", "version > 0");
 
@@ -2005,6 +2197,52 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_statements_meeting");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_coordination_agency");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_coordination_asked_by");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("Coordination")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_coordination_petition");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AddressedToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_follow_ups_addressed_to");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_follow_ups_agency");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_follow_ups_petition");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Holding", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -2109,6 +2347,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_petitions_province");
 
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany()
+                        .HasForeignKey("RepeatsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_repeats");
+
                     b.HasOne("Petitions.Domain.Meetings.Statement", null)
                         .WithMany()
                         .HasForeignKey("StatementId")
@@ -2204,6 +2448,10 @@ namespace Petitions.Infrastructure.Database.Migrations
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
+                    b.Navigation("Coordination");
+
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Holdings");
 
                     b.Navigation("Responses");

@@ -461,6 +461,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    coordination_count = table.Column<int>(type: "integer", nullable: false),
+                    open_coordination = table.Column<int>(type: "integer", nullable: false),
+                    reminder_count = table.Column<int>(type: "integer", nullable: false),
+                    repeats_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    times_raised = table.Column<int>(type: "integer", nullable: false),
+                    first_raised_on = table.Column<DateOnly>(type: "date", nullable: false),
                     code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValueSql: "''"),
                     version = table.Column<int>(type: "integer", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -525,6 +531,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                     table.CheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
                     table.CheckConstraint("ck_petitions_code", "code ~ '^KN-[0-9]{4}-[0-9]{6,}$'");
                     table.CheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
+                    table.CheckConstraint("ck_petitions_coordination", "(open_coordination > 0) = (status = 'AwaitingCoordination')");
                     table.CheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
                     table.CheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
                     table.CheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
@@ -532,6 +539,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                     table.CheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
                     table.CheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
                     table.CheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
+                    table.CheckConstraint("ck_petitions_repeats", "(repeats_id is null) = (times_raised = 1) and first_raised_on <= raised_on");
                     table.CheckConstraint("ck_petitions_version", "version > 0");
                     table.CheckConstraint("ck_petitions_voices", "voices >= 1");
                     table.ForeignKey(
@@ -601,6 +609,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "fk_petitions_repeats",
+                        column: x => x.repeats_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "fk_petitions_statement",
                         column: x => x.statement_id,
                         principalTable: "statements",
@@ -609,6 +623,56 @@ namespace Petitions.Infrastructure.Database.Migrations
                     table.ForeignKey(
                         name: "fk_petitions_whole",
                         column: x => x.part_of_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_coordination",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    asked_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    term_days = table.Column<int>(type: "integer", nullable: true),
+                    term_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    deadline_rule = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    deadline_basis = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: true),
+                    note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    reminded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_coordination", x => x.id);
+                    table.CheckConstraint("ck_petition_coordination_answer", "(answer is null) = (state <> 'Answered')");
+                    table.CheckConstraint("ck_petition_coordination_end", "(ended_on is null) = (state = 'Open')");
+                    table.CheckConstraint("ck_petition_coordination_note", "state <> 'PassedOver' or note is not null");
+                    table.ForeignKey(
+                        name: "fk_petition_coordination_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petition_coordination_asked_by",
+                        column: x => x.asked_by_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petition_coordination_petition",
+                        column: x => x.petition_id,
                         principalTable: "petitions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -644,6 +708,42 @@ namespace Petitions.Infrastructure.Database.Migrations
                     table.PrimaryKey("pk_petition_events", x => x.position);
                     table.ForeignKey(
                         name: "fk_petition_events_petition",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "petition_follow_ups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    addressed_to_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_follow_ups", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_petition_follow_ups_addressed_to",
+                        column: x => x.addressed_to_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petition_follow_ups_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petition_follow_ups_petition",
                         column: x => x.petition_id,
                         principalTable: "petitions",
                         principalColumn: "id",
@@ -943,6 +1043,24 @@ namespace Petitions.Infrastructure.Database.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_petition_coordination_asked_by",
+                table: "petition_coordination",
+                columns: new[] { "asked_by_id", "due_on" },
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_coordination_open",
+                table: "petition_coordination",
+                columns: new[] { "agency_id", "due_on" },
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_petition_coordination_number",
+                table: "petition_coordination",
+                columns: new[] { "petition_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_petition_events_petition",
                 table: "petition_events",
                 columns: new[] { "petition_id", "position" });
@@ -952,6 +1070,22 @@ namespace Petitions.Infrastructure.Database.Migrations
                 table: "petition_events",
                 column: "id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_follow_ups_addressed_to",
+                table: "petition_follow_ups",
+                columns: new[] { "addressed_to_id", "on" },
+                filter: "kind = 'Reminder'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_follow_ups_agency",
+                table: "petition_follow_ups",
+                column: "agency_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_follow_ups_petition",
+                table: "petition_follow_ups",
+                columns: new[] { "petition_id", "recorded_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_holdings_agency",
@@ -1117,6 +1251,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                 name: "ix_petitions_raised",
                 table: "petitions",
                 columns: new[] { "raised_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petitions_repeats",
+                table: "petitions",
+                column: "repeats_id",
+                filter: "repeats_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_petitions_search",

@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Petitions;
+
+/// <summary>A request for coordination.</summary>
+/// <param name="Agency">The body that was asked.</param>
+/// <param name="DueOn">When its answer is due, by its own clock.</param>
+/// <param name="Overdue">True while it is unanswered and the due date has passed.</param>
+/// <param name="Note">Why it was passed over.</param>
+/// <param name="Reminders">How often it was chased.</param>
+public sealed record CoordinationView(
+    Guid Id, int Number, AgencyReference AskedBy, AgencyReference Agency, string Question, DateOnly AskedOn, DateOnly DueOn, bool Overdue, string? DeadlineRule,
+    string DeadlineBasis, CoordinationState State, DateOnly? EndedOn, string? Answer, string? Note, int Reminders, DateOnly? RemindedOn)
+{
+    public static CoordinationView Of(CoordinationRequest request, ReferenceBook book, DateOnly asOf) => new(
+        request.Id, request.Number, AgencyReference.To(book.Agencies.Get(request.AskedById)), AgencyReference.To(book.Agencies.Get(request.AgencyId)),
+        request.Question, request.AskedOn, request.DueOn, request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
+        request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn);
+}
+
+/// <summary>Whom the leads of a petition asked, and what became of it.</summary>
+public sealed record ListCoordination(PetitionReference Petition) : IQuery<IReadOnlyList<CoordinationView>>;
+
+public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock)
+    : IRequestHandler<ListCoordination, IReadOnlyList<CoordinationView>>
+{
+    public async Task<IReadOnlyList<CoordinationView>> Handle(ListCoordination query, CancellationToken cancellationToken)
+    {
+        var book = await books.CurrentAsync(cancellationToken);
+        var id = await query.Petition.IdIn(db, asOf: null, cancellationToken);
+        var requests = await db.Coordination.AsNoTracking().Where(request => request.PetitionId == id).OrderBy(request => request.Number).ToListAsync(cancellationToken);
+        var today = clock.Today();
+        return [.. requests.Select(request => CoordinationView.Of(request, book, today))];
+    }
+}
