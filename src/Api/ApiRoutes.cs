@@ -22,5 +22,6 @@ public static class ApiRoutes
         api.MapRecording();
         api.MapPetitions();
         api.MapPetitionCommands();
+        api.MapFollowing();
     }
 }

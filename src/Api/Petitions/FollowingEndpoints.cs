@@ -1,0 +1,104 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Petitions.Api.Http;
+using Petitions.Application;
+using Petitions.Application.Petitions;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Api.Petitions;
+
+/// <summary>A question to another body.</summary>
+/// <param name="AgencyId">The body that is asked; enterprises too.</param>
+public sealed record CoordinationBody(Guid AgencyId, string? Question, DateOnly? On);
+
+/// <summary>The answer of the body that was asked.</summary>
+public sealed record CoordinationAnswerBody(string? Text, DateOnly? On);
+
+/// <summary>Why the lead goes on without the answer.</summary>
+public sealed record PassingOverBody(string? Note, DateOnly? On);
+
+/// <summary>What was done by hand.</summary>
+/// <param name="Kind">reminder, inspection or note.</param>
+public sealed record FollowUpBody(FollowUpKind? Kind, string? Text, DateOnly? On);
+
+/// <summary>The petition of an earlier meeting that is raised again.</summary>
+public sealed record RepetitionBody(Guid EarlierPetitionId, string? Ground, DateOnly? On);
+
+/// <summary>What keeps a petition from being forgotten: coordination, follow-ups, earlier selves, and the desk.</summary>
+public static class FollowingEndpoints
+{
+    private const int MostOnAPile = 50;
+
+    public static void MapFollowing(this IEndpointRouteBuilder api)
+    {
+        var petition = api.MapGroup("/petitions/{id}").WithTags("Kiến nghị · Petitions");
+        petition.MapGet("/coordination", ListCoordinationAsync).WithName("ListCoordination")
+            .WithSummary("Các đề nghị phối hợp — requests for coordination").Refuses(404);
+        Request(petition.MapPost("/coordination", AskAsync), "AskCoordination", "Đề nghị cơ quan khác phối hợp — ask another body",
+            "Chỉ cơ quan chủ trì; doanh nghiệp cũng được hỏi. Each request has a clock of its own; the petition waits (awaitingCoordination) until all are answered or passed over.");
+        Request(petition.MapPost("/coordination/{cid:guid}/answer", AnswerAsync), "AnswerCoordination", "Trả lời đề nghị phối hợp — answer a request",
+            "Chỉ cơ quan được hỏi; không nhận sau khi đã bị bỏ qua. Refused once it was passed over.");
+        Request(petition.MapPost("/coordination/{cid:guid}/reminders", ChaseAsync), "ChaseCoordination", "Đôn đốc cơ quan phối hợp — chase a body that was asked", "Chỉ cơ quan chủ trì. Only the lead.");
+        Request(petition.MapPost("/coordination/{cid:guid}/passing-over", PassOverAsync), "PassOverCoordination", "Giải quyết mà không chờ trả lời — go on without the answer",
+            "Sau khi hết thời hạn, kèm lý do. After the time limit only, with a note.");
+        petition.MapGet("/follow-ups", ListFollowUpsAsync).WithName("ListFollowUps").WithSummary("Đôn đốc, kiểm tra, ghi chú — follow-ups").Refuses(404);
+        petition.MapPost("/follow-ups", FollowAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
+            .WithDescription("Chỉ ghi thêm, không sửa. A reminder addresses whoever holds the petition.").Refuses(400, 403, 404, 409, 412, 415, 422);
+        petition.MapGet("/lineage", LineageAsync).WithName("GetLineage").WithSummary("Đã nêu bao nhiêu lần, từ bao giờ — how often it was raised, and since when").Refuses(404);
+        petition.MapPost("/repetition", RepeatAsync).WithName("RepeatPetition").WithSummary("Nối với lần nêu trước — link to its earlier self")
+            .WithDescription("Kiến nghị nhiều lần: tuổi thật của vấn đề. Shows the matter's true age and how often it was raised.").Refuses(400, 403, 404, 409, 412, 415, 422);
+        api.MapGet("/desk", DeskAsync).WithTags("Bàn làm việc · Desk").WithName("GetDesk")
+            .WithSummary("Bàn làm việc của cơ quan bạn — your agency's desk")
+            .WithDescription("Chờ phân loại, chờ thụ lý, đến hạn, quá hạn, bị trả lại, đã hứa, chờ xác minh, phối hợp… What an officer opens each morning, the longest due first.")
+            .Refuses(400, 403);
+    }
+
+    private static void Request(RouteHandlerBuilder endpoint, string name, string summary, string description) =>
+        endpoint.WithName(name).WithSummary(summary).WithDescription(description).Refuses(400, 403, 404, 409, 412, 415, 422);
+
+    private static async Task<Ok<IReadOnlyList<CoordinationView>>> ListCoordinationAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListCoordination(PetitionReference.Parse(id)), cancellationToken));
+
+    private static Task<Ok<CoordinationAnswer>> AskAsync(string id, CoordinationBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        TellAsync(http, mediator, new AskCoordination(PetitionReference.Parse(id), body.AgencyId, body.Question, body.On, Versions.Expected(http)), cancellationToken);
+
+    private static Task<Ok<CoordinationAnswer>> AnswerAsync(string id, Guid cid, CoordinationAnswerBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        TellAsync(http, mediator, new AnswerCoordination(PetitionReference.Parse(id), cid, body.Text, body.On, Versions.Expected(http)), cancellationToken);
+
+    private static Task<Ok<CoordinationAnswer>> ChaseAsync(string id, Guid cid, AcceptanceBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        TellAsync(http, mediator, new ChaseCoordination(PetitionReference.Parse(id), cid, body?.On, Versions.Expected(http)), cancellationToken);
+
+    private static Task<Ok<CoordinationAnswer>> PassOverAsync(string id, Guid cid, PassingOverBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        TellAsync(http, mediator, new PassOverCoordination(PetitionReference.Parse(id), cid, body.Note, body.On, Versions.Expected(http)), cancellationToken);
+
+    private static async Task<Ok<IReadOnlyList<FollowUpView>>> ListFollowUpsAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListFollowUps(PetitionReference.Parse(id)), cancellationToken));
+
+    private static async Task<Ok<PetitionNow>> FollowAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var now = await mediator.Send(new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, Versions.Expected(http)), cancellationToken);
+        Versions.Tell(http, now.Version);
+        return TypedResults.Ok(now);
+    }
+
+    private static async Task<Ok<Lineage>> LineageAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id)), cancellationToken));
+
+    private static async Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var now = await mediator.Send(new RepeatPetition(PetitionReference.Parse(id), body.EarlierPetitionId, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        Versions.Tell(http, now.Version);
+        return TypedResults.Ok(now);
+    }
+
+    private static async Task<Ok<Desk>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MostOnAPile
+        ? throw RequestShapeException.For("limit", $"limit phải từ 1 đến {MostOnAPile}.", $"limit must be from 1 to {MostOnAPile}.")
+        : TypedResults.Ok(await mediator.Send(new GetDesk(limit ?? 20), cancellationToken));
+
+    private static async Task<Ok<CoordinationAnswer>> TellAsync(HttpContext http, IMediator mediator, ICommand<CoordinationAnswer> command, CancellationToken cancellationToken)
+    {
+        var answer = await mediator.Send(command, cancellationToken);
+        Versions.Tell(http, answer.Petition.Version);
+        return TypedResults.Ok(answer);
+    }
+}

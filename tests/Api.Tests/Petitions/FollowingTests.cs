@@ -1,0 +1,182 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Petitions.Api.Tests.Petitions;
+
+/// <summary>Coordination with its own clocks (S10, S11), follow-ups by hand, earlier selves, and the desk.</summary>
+public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    private HttpClient Office => api.As("coordinator", "VP-UBND-T-LANGSON");
+
+    private HttpClient Lead => api.As("officer", "SO-TTTT-LANGSON");
+
+    [Fact]
+    public async Task An_enterprise_is_asked_answers_and_the_lead_can_then_conclude()
+    {
+        var id = await HeldByTheLeadAsync();
+        var asked = await AskAsync(id, "VNPT-LANGSON", "2022-12-06");
+        Assert.Equal("awaitingCoordination", asked.Text("petition.status"));
+        Assert.Equal("SO-TTTT-LANGSON", asked.Text("petition.holder.code"));
+
+        using var early = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/responses", new { kind = "final", outcome = "explained", text = "x", on = "2022-12-07" });
+        await early.RefusedAsync(HttpStatusCode.Conflict, "petition.coordination_open");
+        using var other = await api.As("officer", "VIETTEL-LANGSON").PostJsonAsync($"/api/v1/petitions/{id}/coordination/{asked.Text("request.id")}/answer", new { text = "x" });
+        await other.RefusedAsync(HttpStatusCode.Conflict, "coordination.not_asked");
+
+        using var answered = await api.As("officer", "VNPT-LANGSON").PostJsonAsync(
+            $"/api/v1/petitions/{id}/coordination/{asked.Text("request.id")}/answer", new { text = "Không hiệu quả thương mại.", on = "2022-12-15" });
+        Assert.Equal("inProgress", (await answered.OkAsync()).Text("petition.status"));
+        using var final = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/responses", new { kind = "final", outcome = "unresolved", text = "Kiến nghị Bộ", cause = "Doanh nghiệp không đầu tư", on = "2022-12-20" });
+        Assert.Equal("answered", (await final.OkAsync()).Text("status"));
+        var list = await Office.ReadAsync($"/api/v1/petitions/{id}/coordination");
+        Assert.Equal("answered", list[0].Text("state"));
+        Assert.Equal("Không hiệu quả thương mại.", list[0].Text("answer"));
+    }
+
+    [Fact]
+    public async Task Silence_can_be_passed_over_only_after_the_fifteen_days_and_with_a_note()
+    {
+        var id = await HeldByTheLeadAsync();
+        var request = (await AskAsync(id, "SO-KHDT-LANGSON", "2022-12-06")).GetProperty("request");
+        Assert.Equal("2022-12-21", request.Text("dueOn"));
+        var path = $"/api/v1/petitions/{id}/coordination/{request.Text("id")}";
+
+        using var tooEarly = await Lead.PostJsonAsync($"{path}/passing-over", new { note = "Không trả lời", on = "2022-12-21" });
+        await tooEarly.RefusedAsync(HttpStatusCode.Conflict, "coordination.not_due");
+        using var chased = await Lead.PostJsonAsync($"{path}/reminders", new { on = "2022-12-21" });
+        Assert.Equal("1", (await chased.OkAsync()).Text("request.reminders"));
+        using var noNote = await Lead.PostJsonAsync($"{path}/passing-over", new { on = "2022-12-22" });
+        await noNote.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        using var passed = await Lead.PostJsonAsync($"{path}/passing-over", new { note = "Quá hạn không trả lời", on = "2022-12-22" });
+        Assert.Equal("inProgress", (await passed.OkAsync()).Text("petition.status"));
+
+        using var late = await api.As("officer", "SO-KHDT-LANGSON").PostJsonAsync($"{path}/answer", new { text = "Xin lỗi, trả lời muộn", on = "2022-12-23" });
+        await late.RefusedAsync(HttpStatusCode.Conflict, "coordination.passed_over");
+        Assert.Equal("passedOver", (await Office.ReadAsync($"/api/v1/petitions/{id}/coordination"))[0].Text("state"));
+    }
+
+    [Fact]
+    public async Task Requests_lapse_when_the_lead_gives_the_petition_away()
+    {
+        var id = await HeldByTheLeadAsync();
+        await AskAsync(id, "VNPT-LANGSON", "2022-12-06");
+        using var escalated = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/escalation", new { ground = "Chương trình viễn thông công ích", agencyId = api.Names.Agency("BO-TTTT"), on = "2022-12-10" });
+        Assert.Equal("assigned", (await escalated.OkAsync()).Text("status"));
+        Assert.Equal("lapsed", (await Office.ReadAsync($"/api/v1/petitions/{id}/coordination"))[0].Text("state"));
+    }
+
+    [Fact]
+    public async Task The_lead_asks_neither_itself_nor_twice_and_nobody_else_asks()
+    {
+        var id = await HeldByTheLeadAsync();
+        using var itself = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Names.Agency("SO-TTTT-LANGSON"), question = "?", on = "2022-12-06" });
+        await itself.RefusedAsync(HttpStatusCode.BadRequest, "coordination.asks_itself");
+        using var stranger = await api.As("coordinator", "UBND-H-BACSON").PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Names.Agency("VNPT-LANGSON"), question = "?", on = "2022-12-06" });
+        await stranger.RefusedAsync(HttpStatusCode.Conflict, "petition.not_holder");
+        await AskAsync(id, "VNPT-LANGSON", "2022-12-06");
+        using var twice = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Names.Agency("VNPT-LANGSON"), question = "?", on = "2022-12-06" });
+        await twice.RefusedAsync(HttpStatusCode.Conflict, "coordination.already_asked");
+        using var unknown = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination/{id}/reminders", new { });
+        await unknown.RefusedAsync(HttpStatusCode.NotFound, "coordination.not_found");
+    }
+
+    [Fact]
+    public async Task A_reminder_is_kept_with_whom_it_addressed_and_never_changed()
+    {
+        var id = await HeldByTheLeadAsync();
+        using var reminded = await api.As("supervisor", "MTTQ-T-LANGSON").PostJsonAsync($"/api/v1/petitions/{id}/follow-ups", new { kind = "reminder", text = "Đề nghị sớm trả lời", on = "2022-12-20" });
+        await reminded.OkAsync();
+        var followUp = (await Office.ReadAsync($"/api/v1/petitions/{id}/follow-ups"))[0];
+        Assert.Equal("SO-TTTT-LANGSON", followUp.Text("addressedTo.code"));
+        Assert.Equal("MTTQ-T-LANGSON", followUp.Text("agency.code"));
+        using var wordless = await Office.PostJsonAsync($"/api/v1/petitions/{id}/follow-ups", new { kind = "note", text = " " });
+        await wordless.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+
+    [Fact]
+    public async Task What_is_raised_again_shows_its_true_age_and_how_often()
+    {
+        var first = await RecordAsync("2022-04-12");
+        var second = await RecordAsync("2022-11-29");
+        var third = await RecordAsync("2024-05-10");
+        await RepeatAsync(second, first);
+        await RepeatAsync(third, second);
+
+        var lineage = await Office.ReadAsync($"/api/v1/petitions/{third}/lineage");
+        Assert.Equal("3", lineage.Text("timesRaised"));
+        Assert.Equal("2022-04-12", lineage.Text("firstRaisedOn"));
+        Assert.Equal([first, second, third], lineage.GetProperty("raised").EnumerateArray().Select(one => one.Text("id")));
+        Assert.Equal(3, (await Office.ReadAsync($"/api/v1/petitions/{first}/lineage")).GetProperty("raised").GetArrayLength());
+
+        using var backwards = await Office.PostJsonAsync($"/api/v1/petitions/{first}/repetition", new { earlierPetitionId = third });
+        await backwards.RefusedAsync(HttpStatusCode.Conflict, "petition.not_earlier");
+        using var twice = await Office.PostJsonAsync($"/api/v1/petitions/{third}/repetition", new { earlierPetitionId = first });
+        await twice.RefusedAsync(HttpStatusCode.Conflict, "petition.already_repeats");
+    }
+
+    [Fact]
+    public async Task The_desk_shows_each_petition_where_its_officer_looks_for_it()
+    {
+        var held = await HeldByTheLeadAsync();
+        await AskAsync(held, "MOBIFONE-LANGSON", "2022-12-06");
+        var fresh = await RecordAsync("2022-11-29");
+
+        var lead = await Lead.ReadAsync("/api/v1/desk");
+        Assert.Contains(held, Pile(lead, "overdue"));
+        Assert.DoesNotContain(held, Pile(lead, "toAccept"));
+        var office = await Office.ReadAsync("/api/v1/desk");
+        Assert.Contains(fresh, Pile(office, "toClassify"));
+        Assert.DoesNotContain(held, Pile(office, "toClassify"));
+        var enterprise = await api.As("officer", "MOBIFONE-LANGSON").ReadAsync("/api/v1/desk");
+        Assert.Equal("1", enterprise.Text("coordination.count"));
+        Assert.Equal(held, enterprise.GetProperty("coordination").GetProperty("requests")[0].Text("petitionId"));
+
+        // Sở TT&TT was merged into Sở KH&CN on 01/03/2025: today's officer finds what its predecessor left.
+        var heir = await api.As("officer", "SO-KHCN-LANGSON").ReadAsync("/api/v1/desk");
+        Assert.Contains(held, Pile(heir, "overdue"));
+        using var nobody = await api.As("administrator").GetAsync("/api/v1/desk");
+        await nobody.RefusedAsync(HttpStatusCode.Forbidden, "petition.agency_needed");
+    }
+
+    private static IEnumerable<string> Pile(JsonElement desk, string name) =>
+        desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == name).GetProperty("petitions").EnumerateArray().Select(petition => petition.Text("id"));
+
+    private async Task<string> RecordAsync(string on)
+    {
+        using var recorded = await Office.PostJsonAsync("/api/v1/petitions", new
+        {
+            originUnitId = api.Names.Unit("06370"),
+            raisedBy = new { kind = "group", description = "lãnh đạo xã" },
+            title = "Phủ sóng điện thoại",
+            content = "Quan tâm phủ sóng điện thoại",
+            quote = "quan tâm phủ sóng điện thoại",
+            on,
+        });
+        return (await recorded.OkAsync()).Text("id");
+    }
+
+    private async Task<string> HeldByTheLeadAsync()
+    {
+        var id = await RecordAsync("2022-11-29");
+        var lead = api.Names.Agency("SO-TTTT-LANGSON");
+        using var classified = await Office.PostJsonAsync($"/api/v1/petitions/{id}/classification", new { field = "telecom.coverage", agencyId = lead, ground = "Sở chủ trì", on = "2022-11-30" });
+        await classified.OkAsync();
+        using var assigned = await Office.PostJsonAsync($"/api/v1/petitions/{id}/assignment", new { agencyId = lead, on = "2022-12-01" });
+        await assigned.OkAsync();
+        using var accepted = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/acceptance", new { on = "2022-12-02" });
+        await accepted.OkAsync();
+        return id;
+    }
+
+    private async Task<JsonElement> AskAsync(string id, string agency, string on)
+    {
+        using var asked = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Names.Agency(agency), question = "Đề nghị cho ý kiến về phủ sóng", on });
+        return await asked.OkAsync();
+    }
+
+    private async Task RepeatAsync(string later, string earlier)
+    {
+        using var linked = await Office.PostJsonAsync($"/api/v1/petitions/{later}/repetition", new { earlierPetitionId = earlier });
+        await linked.OkAsync();
+    }
+}
