@@ -28,7 +28,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Connection = await server.NewDatabaseAsync();
-        _program = new ProgramUnderTest(Connection, Clock, Configure);
+        _program = new ProgramUnderTest(Connection, Clock, Settings, Configure);
         Names = await Names.ReadAsync(Connection);
     }
 
@@ -51,6 +51,9 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Settings of the program that differ for these tests.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     protected virtual void Configure(IServiceCollection services)
     {
     }
@@ -62,7 +65,8 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
         return answer.OkAsync().GetAwaiter().GetResult().GetProperty("token").GetString()!;
     }
 
-    private sealed class ProgramUnderTest(string connection, TimeProvider clock, Action<IServiceCollection> configure) : WebApplicationFactory<Program>
+    private sealed class ProgramUnderTest(
+        string connection, TimeProvider clock, IReadOnlyDictionary<string, string?> differing, Action<IServiceCollection> configure) : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
         {
@@ -72,7 +76,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
                 ["ConnectionStrings:Petitions"] = connection,
                 ["empty"] = "true",
                 ["Logging:LogLevel:Default"] = "Warning",
-            }));
+            }).AddInMemoryCollection(differing));
             return base.CreateHost(builder);
         }
 
