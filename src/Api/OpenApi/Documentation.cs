@@ -1,0 +1,72 @@
+using Microsoft.OpenApi;
+using Petitions.Api.Http;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Petitions.Api.OpenApi;
+
+/// <summary>The OpenAPI document at <c>/swagger/v1/swagger.json</c> and Swagger UI at <c>/swagger</c>, open to anyone: they tell how to ask, not what is stored.</summary>
+public static class Documentation
+{
+    private const string Bearer = "bearer";
+    private const string SignInScript = "/swagger/sign-in.js";
+
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo { Title = "Petitions · Kiến nghị", Version = "v1", Description = Resource.Text("Introduction.md") });
+            options.SupportNonNullableReferenceTypes();
+            options.UseAllOfToExtendReferenceSchemas();
+            foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Petitions.*.xml"))
+                options.IncludeXmlComments(file);
+            options.AddSecurityDefinition(Bearer, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = Bearer,
+                BearerFormat = "JWT",
+                Description = "Mã truy cập; trong Development lấy ở POST /dev/tokens. — A token; in Development POST /dev/tokens hands them out.",
+            });
+            Describe(options);
+        });
+    }
+
+    public static void UseOpenApiDocument(this WebApplication app)
+    {
+        app.UseSwagger();
+        app.Map(SignInScript, script => script.Run(context =>
+        {
+            context.Response.ContentType = "text/javascript; charset=utf-8";
+            return context.Response.WriteAsync(Resource.Text("sign-in.js"), context.RequestAborted);
+        }));
+        app.UseSwaggerUI(options =>
+        {
+            options.SwaggerEndpoint("/swagger/v1/swagger.json", "Petitions v1");
+            options.InjectJavascript(SignInScript);
+            options.EnablePersistAuthorization();
+            options.EnableDeepLinking();
+            options.DisplayRequestDuration();
+            options.EnableTryItOutByDefault();
+            options.EnableFilter();
+            options.DefaultModelsExpandDepth(0);
+            options.DocumentTitle = "Petitions · Kiến nghị";
+        });
+    }
+
+    // The order matters: later filters complete what earlier ones have put there.
+    private static void Describe(SwaggerGenOptions options)
+    {
+        options.SchemaFilter<MemberTexts>();
+        options.SchemaFilter<EnumMeanings>();
+        options.SchemaFilter<ProblemSchema>();
+        options.ParameterFilter<EnumWordParameters>();
+        options.OperationFilter<ParameterTexts>();
+        options.OperationFilter<Headers>();
+        options.OperationFilter<ProblemAnswers>();
+        options.OperationFilter<Examples>();
+        options.OperationFilter<WhoMayCall>(Bearer);
+        options.DocumentFilter<HealthPaths>();
+        options.DocumentFilter<RequiredMembers>();
+        options.DocumentFilter<Chapters>();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Petitions.Api.OpenApi;
+
+/// <summary>Shows for every refusal that an operation declares what it looks like: the operation's own example where it has one, else the usual one of that status.</summary>
+public sealed class ProblemAnswers : IOperationFilter
+{
+    private const string Json = "application/problem+json";
+
+    private static readonly Dictionary<string, (string Meaning, string Code, string Detail)> Usual = new(StringComparer.Ordinal)
+    {
+        ["400"] = ("Sai định dạng — the shape is wrong; errors says where", "request.invalid", "Yêu cầu không hợp lệ; xem errors để biết trường nào."),
+        ["401"] = ("Thiếu mã truy cập — no valid token", "identity.required", "Cần đăng nhập: gửi mã truy cập (Bearer token)."),
+        ["403"] = ("Vai trò không được làm việc này — the role may not do this", "identity.not_allowed", "Vai trò của bạn không được làm việc này."),
+        ["404"] = ("Không có — there is no such thing", "petition.not_found", "Không có kiến nghị KN-2023-999999."),
+        ["409"] = ("Quy định không cho phép — a rule refuses", "petition.status_forbids", "Kiến nghị đang ở trạng thái «đã kết thúc» nên không thể: giao xử lý."),
+        ["412"] = ("Đã có thay đổi khác — it has changed since", "petition.stale", "Kiến nghị đã thay đổi (phiên bản hiện tại 4); hãy đọc lại rồi thử lại."),
+        ["413"] = ("Quá lớn — more than 1 MB", "request.too_large", "Yêu cầu quá lớn."),
+        ["415"] = ("Không phải JSON — the body is not JSON", "request.not_json", "Nội dung phải là application/json."),
+        ["422"] = ("Khóa chống trùng đã dùng — the idempotency key was used for another request", "idempotency.key_reused", "Idempotency-Key này đã được dùng cho một yêu cầu khác."),
+        ["429"] = ("Quá nhiều yêu cầu — too many requests", "request.too_many", "Quá nhiều yêu cầu; hãy thử lại sau."),
+        ["503"] = ("Cơ sở dữ liệu tạm thời không truy cập được — the database cannot be reached", "database.unavailable", "Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau."),
+    };
+
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var own = ExampleFile.Of(operation.OperationId!)?.Problems;
+        foreach (var (status, answer) in operation.Responses ?? [])
+        {
+            if (status.StartsWith('2') || answer is not OpenApiResponse { Content: { } contents } response || !contents.TryGetValue(Json, out var found) || found is not OpenApiMediaType content)
+                continue;
+
+            var (meaning, code, detail) = Usual[status];
+            response.Description = meaning;
+            var examples = own?[status]?.AsArray() ?? [Problem(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), code, detail)];
+            content.Examples = examples.ToDictionary(
+                example => example!["code"]!.GetValue<string>(),
+                example => (IOpenApiExample)new OpenApiExample { Summary = example!["code"]!.GetValue<string>(), Value = example.DeepClone() });
+        }
+    }
+
+    private static JsonObject Problem(int status, string code, string detail)
+    {
+        var problem = new JsonObject
+        {
+            ["type"] = $"urn:petitions:problem:{code}",
+            ["title"] = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
+            ["status"] = status,
+            ["detail"] = detail,
+            ["code"] = code,
+            ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
+        };
+        if (status == 400)
+            problem["errors"] = new JsonObject { ["asOf"] = new JsonArray("Giá trị không hợp lệ hoặc bị thiếu.") };
+        return problem;
+    }
+}
+
+/// <summary>What this service adds to RFC 9457, and which members are always there.</summary>
+public sealed class ProblemSchema : ISchemaFilter
+{
+    public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+    {
+        if (context.Type != typeof(ProblemDetails) || schema is not OpenApiSchema problem)
+            return;
+
+        static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+        problem.Description = "Vì sao yêu cầu bị từ chối (RFC 9457); một số code kèm thêm dữ kiện, như đơn vị kế thừa. — Why a request was refused; some codes add facts of their own, such as successors.";
+        problem.Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = Text("urn:petitions:problem: và code — the same as code, as a URI."),
+            ["title"] = Text("Tên của mã HTTP — the name of the status."),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "Mã HTTP — the status." },
+            ["detail"] = Text("Câu giải thích cho người dùng; tiếng Anh với Accept-Language: en — a sentence for the person; in English with Accept-Language: en."),
+            ["code"] = Text("Mã lỗi, không đổi giữa các phiên bản — stable; decide by this, not by detail."),
+            ["traceId"] = Text("Nêu mã này khi báo lỗi — quote it when you report a problem."),
+            ["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "Chỉ ở 400: trường nào, sai gì — with 400 only: which member, and what is wrong with it.",
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+            },
+        };
+        problem.Required = new HashSet<string>(["type", "title", "status", "detail", "code", "traceId"]);
+    }
+}
