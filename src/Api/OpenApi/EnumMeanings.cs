@@ -20,11 +20,11 @@ public sealed class EnumMeanings : ISchemaFilter
     }
 
     /// <summary>A list in Markdown: every word with its meaning.</summary>
-    public static string ListOf(Type type) => string.Join('\n', Enum.GetValues(type).Cast<Enum>().Select(value => $"- `{WordOf(value)}`: {Of(value)}"));
+    public static string ListOf(Type type) => string.Join('\n', Enum.GetValues(type).Cast<Enum>().Select(value => $"- `{WordOf(value)}`: {Of(value) ?? "—"}"));
 
     private static string WordOf(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static string Of(Enum value) => value switch
+    private static string? Of(Enum value) => value switch
     {
         PetitionStatus status => Words.Of(status),
         Standing standing => Words.Of(standing),
@@ -33,7 +33,6 @@ public sealed class EnumMeanings : ISchemaFilter
         Role role => Words.Of(role),
         DiversionRegime regime => Words.Of(regime),
         PetitionCommand command => Words.Of(command),
-        _ => Further.Value[value.GetType().Name]?[WordOf(value)]?.GetValue<string>()
-            ?? throw new InvalidOperationException($"EnumMeanings.json does not say what {value.GetType().Name}.{value} means."),
+        _ => Further.Value[value.GetType().Name]?[WordOf(value)]?.GetValue<string>(),
     };
 }
