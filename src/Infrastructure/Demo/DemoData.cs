@@ -1,13 +1,63 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application;
+
 namespace Petitions.Infrastructure.Demo;
 
-/// <summary>The demonstration: the two meetings of the seeds, and what became of their petitions.</summary>
+/// <summary>
+/// The demonstration: the two meetings of the sources as they tell them, and an illustrated course of their petitions (scenarios S1, S2, S5 to S9,
+/// S13 and S14 of the domain brief), played through the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
+/// </summary>
 public static class DemoData
 {
     /// <summary>The office whose clerk receives the second meeting's petitions.</summary>
     public const string OfficeCode = "VP-UBND-T-LANGSON";
 
-    /// <summary>Code of the petition whose route the greeting shows: the provincial road (R1).</summary>
+    /// <summary>Code of the petition whose route the greeting shows, in a database where the demonstration came first: the provincial road (R1).</summary>
     public const string ExampleCode = "KN-2022-000004";
 
-    public static Task PlayAsync(IServiceProvider services, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>
+    /// Plays the demonstration unless its meetings are there already. One transaction behind one lock: a program that is killed leaves nothing half
+    /// played, and of two that start at once the second finds it done.
+    /// </summary>
+    public static async Task PlayAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        // What the commands write down in words of their own is Vietnamese, whatever language the machine speaks.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
+        var book = await scope.ServiceProvider.GetRequiredService<IReferenceBooks>().CurrentAsync(cancellationToken);
+        var stage = new Stage(scope.ServiceProvider, db, book, cancellationToken);
+        await db.InTransactionAsync(
+            async () =>
+            {
+                await db.LockAsync("demonstration", cancellationToken);
+                if (!await IsPlayedAsync(db, stage, cancellationToken))
+                    await PlayAsync(stage);
+                return true;
+            },
+            cancellationToken);
+    }
+
+    private static async Task PlayAsync(Stage stage)
+    {
+        var tanVan = await TanVanMeeting.RecordAsync(stage);
+        var tranYen = await TranYenMeeting.RecordAsync(stage);
+        await TanVanGoesUpward.PlayAsync(stage, tanVan);
+        await ProvincialRoad.PlayAsync(stage, tranYen.Road);
+        await SmallWorks.PlayAsync(stage, tranYen);
+        await VillageAllowance.PlayAsync(stage, tanVan.Allowance, tranYen.Allowance);
+        await OutOfScope.PlayAsync(stage);
+    }
+
+    private static async Task<bool> IsPlayedAsync(IPetitionsDb db, Stage stage, CancellationToken cancellationToken)
+    {
+        var tanVan = stage.Unit(TanVanMeeting.Commune, TanVanMeeting.HeldOn);
+        var tranYen = stage.Unit(TranYenMeeting.Commune, TranYenMeeting.HeldOn);
+        return await db.Meetings.AnyAsync(
+            meeting => (meeting.HostUnitId == tanVan && meeting.HeldOn == TanVanMeeting.HeldOn)
+                || (meeting.HostUnitId == tranYen && meeting.HeldOn == TranYenMeeting.HeldOn),
+            cancellationToken);
+    }
 }

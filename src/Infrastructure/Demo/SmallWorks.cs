@@ -1,0 +1,35 @@
+using Petitions.Application.Petitions;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Infrastructure.Demo;
+
+/// <summary>
+/// R2, whose competence depends on its scale (scenario S9): the rules ask, the commune answers “a tank of 50 m³”, and so it is the district's matter. Beside
+/// it R4, found to be the province's matter but not handed on, while R3 still waits to be classified.
+/// </summary>
+internal static class SmallWorks
+{
+    private const string Office = DemoData.OfficeCode;
+    private const string District = "UBND-H-BACSON";
+    private const string DistrictDivision = "PHONG-NNPTNT-BACSON";
+
+    public static async Task PlayAsync(Stage stage, TranYenPetitions petitions)
+    {
+        var classified = new DateOnly(2022, 12, 9);
+        await stage.CoordinatorAsync(Office, petitions.Water.Classify(
+            classified, "water.storage", $"{Stage.Invented} Xã trả lời về quy mô: bể 50 m³ cho 30 hộ.", ("storageWork", "tank"), ("storageVolumeM3", "50")));
+        await stage.CoordinatorAsync(Office, petitions.Water.Assign(
+            classified, stage.Agency(District, classified), $"{Stage.Invented} Xem xét đầu tư công trình nhỏ theo thẩm quyền."));
+
+        var handedOn = new DateOnly(2022, 12, 14);
+        await stage.CoordinatorAsync(District, petitions.Water.Assign(
+            handedOn, stage.Agency(DistrictDivision, handedOn), $"{Stage.Invented} Khảo sát, tham mưu UBND huyện."));
+        await stage.OfficerAsync(DistrictDivision, petitions.Water.Accept(new DateOnly(2022, 12, 16)));
+        await stage.OfficerAsync(DistrictDivision, new RespondToPetition(
+            new PetitionReference(petitions.Water), ResponseKind.Interim, Outcome.InProgress, $"{Stage.Invented} Đã khảo sát vị trí; đang lập dự toán.", null, null, null, null,
+            null, new DateOnly(2023, 1, 13), null));
+
+        await stage.CoordinatorAsync(Office, petitions.Relic.Classify(
+            classified, "heritage.relic", $"{Stage.Invented} Đình Làng Mỏ, xã Trấn Yên là di tích xếp hạng cấp tỉnh.", ("relicRank", "provincial")));
+    }
+}

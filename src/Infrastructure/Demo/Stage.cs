@@ -1,0 +1,55 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application;
+using Petitions.Application.Petitions;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Infrastructure.Demo;
+
+/// <summary>Where the demonstration is played: sends commands in the name of fictitious clerks, each of the agency and role that may send them.</summary>
+internal sealed class Stage(IServiceProvider services, IPetitionsDb db, ReferenceBook book, CancellationToken cancellationToken)
+{
+    /// <summary>Marks what the sources do not tell.</summary>
+    public const string Invented = "(minh họa)";
+
+    /// <summary>Sends a command as a clerk of <paramref name="agency"/>.</summary>
+    public async Task<TAnswer> AsAsync<TAnswer>(Role role, string agency, ICommand<TAnswer> command)
+    {
+        services.GetRequiredService<PlayedActor>().Identity = new ActorIdentity($"Cán bộ {Words.Of(role)} {Invented}", role, agency);
+
+        // As over HTTP, each command reads the database anew.
+        db.Forget();
+        return await services.GetRequiredService<IMediator>().Send(command, cancellationToken);
+    }
+
+    public Task<PetitionNow> CoordinatorAsync(string agency, ICommand<PetitionNow> command) => AsAsync(Role.Coordinator, agency, command);
+
+    public Task<PetitionNow> OfficerAsync(string agency, ICommand<PetitionNow> command) => AsAsync(Role.Officer, agency, command);
+
+    /// <summary>The unit that had this code on <paramref name="day"/>.</summary>
+    public Guid Unit(string code, DateOnly day) => book.Structure.FindByCode(code, day)?.Id ?? throw Missing(code);
+
+    /// <summary>The village of this name in the commune that had this code on <paramref name="day"/>.</summary>
+    public Guid Village(string name, string commune, DateOnly day) =>
+        book.Structure.Children(Unit(commune, day)).FirstOrDefault(unit => unit.Name == name)?.Id ?? throw Missing(name);
+
+    /// <summary>The body with this code as it stood on <paramref name="day"/>.</summary>
+    public Guid Agency(string code, DateOnly day) => book.Agencies.FindByCode(code, day)?.Id ?? throw Missing(code);
+
+    private static InvalidOperationException Missing(string what) => new($"The demonstration needs the bundled reference data: {what} is missing. Start with --empty.");
+}
+
+/// <summary>Names in short what the scenarios do over and over.</summary>
+internal static class Steps
+{
+    public static AcceptPetition Accept(this Guid petition, DateOnly on) => new(new PetitionReference(petition), on, null);
+
+    public static ClosePetition Close(this Guid petition, DateOnly on, string ground) => new(new PetitionReference(petition), ground, on, null);
+
+    public static AssignPetition Assign(this Guid petition, DateOnly on, Guid agency, string instruction, params Guid[] coordinators) =>
+        new(new PetitionReference(petition), agency, coordinators, instruction, null, on, null);
+
+    public static ClassifyPetition Classify(this Guid petition, DateOnly on, string field, string ground, params (string Trait, string Value)[] traits) =>
+        new(new PetitionReference(petition), field, traits.ToDictionary(pair => pair.Trait, pair => pair.Value), null, null, ground, on, null);
+}

@@ -1,0 +1,32 @@
+using Petitions.Application.Petitions;
+
+namespace Petitions.Infrastructure.Demo;
+
+/// <summary>
+/// What the district cannot decide goes upward, as the head had said (K3): P1 and P2 to the province (scenario S6), and the delegation's own recommendation
+/// P3 through the province to the Government. The district stays accountable to those who raised them.
+/// </summary>
+internal static class TanVanGoesUpward
+{
+    private const string District = TanVanMeeting.ClerkOf;
+    private static readonly DateOnly Classified = new(2022, 4, 26);
+    private static readonly DateOnly ToProvince = new(2022, 5, 16);
+    private static readonly DateOnly ToGovernment = new(2022, 6, 15);
+
+    public static async Task PlayAsync(Stage stage, TanVanPetitions petitions)
+    {
+        const string NotTheDistrict = $"{Stage.Invented} Không thuộc thẩm quyền cấp huyện; kiến nghị cấp trên theo kết luận K3.";
+        await stage.CoordinatorAsync(District, petitions.Allowance.Classify(Classified, "home-affairs.allowance", NotTheDistrict, ("allowanceMatter", "levelWithinQuota")));
+        await stage.CoordinatorAsync(District, petitions.Posts.Classify(Classified, "home-affairs.posts", NotTheDistrict));
+        await stage.CoordinatorAsync(District, petitions.Policy.Classify(Classified, "home-affairs.policy", NotTheDistrict));
+
+        await stage.CoordinatorAsync(District, Escalate(petitions.Allowance, ToProvince, "HĐND tỉnh quy định mức phụ cấp từng chức danh."));
+        await stage.CoordinatorAsync(District, Escalate(petitions.Posts, ToProvince, "HĐND tỉnh quy định chức danh, kiêm nhiệm."));
+        await stage.CoordinatorAsync(District, Escalate(petitions.Policy, ToProvince, "Cơ chế, chính sách chung do Trung ương ban hành; gửi UBND tỉnh để kiến nghị tiếp."));
+        await stage.OfficerAsync("SO-NOIVU-LANGSON", petitions.Posts.Accept(new DateOnly(2022, 5, 18)));
+        await stage.CoordinatorAsync("UBND-T-LANGSON", Escalate(petitions.Policy, ToGovernment, "Vượt thẩm quyền của tỉnh; UBND tỉnh kiến nghị Chính phủ."));
+    }
+
+    private static EscalatePetition Escalate(Guid petition, DateOnly on, string ground) =>
+        new(new PetitionReference(petition), $"{Stage.Invented} {ground}", null, null, on, null);
+}
