@@ -65,6 +65,8 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
 
     public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
+    public IReadOnlyList<Guid> NewIdsInOrder(int count) => NewIds.InOrder(count, clock.GetUtcNow());
+
     private async Task<int> SavePartAsync(PetitionCase open, Guid wholeId, CancellationToken cancellationToken)
     {
         // Two parts answered at once would each miss the other's outcome; one after the other they do not.

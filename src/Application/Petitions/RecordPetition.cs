@@ -57,21 +57,22 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
             throw PetitionErrors.BeforeMeeting(on, meeting.HeldOn);
         var act = new Act(actor.Identity.On(on, BusinessTime.DateOf(now), book), on, now);
 
-        var petitions = command.Petitions.Select(one => Record(one, command, meeting, quotes, act, book)).ToList();
+        var ids = NewIds.InOrder(command.Petitions.Count, now);
+        var petitions = command.Petitions.Zip(ids, (one, id) => Record(id, one, command, meeting, quotes, act, book)).ToList();
         db.Petitions.AddRange(petitions);
         await db.SaveChangesAsync(cancellationToken);
         return [.. petitions.Select(petition => PetitionNow.Of(petition, book))];
     }
 
     private static Petition Record(
-        PetitionToRecord one, RecordPetitions command, Meeting? meeting, IReadOnlyDictionary<Guid, Statement> statements, Act act, ReferenceBook book)
+        Guid id, PetitionToRecord one, RecordPetitions command, Meeting? meeting, IReadOnlyDictionary<Guid, Statement> statements, Act act, ReferenceBook book)
     {
         var origin = OriginOf(book.Structure.ValidOn(one.OriginUnitId, act.On), book.Structure);
         var receivedBy = ReceiverOf(command.ReceivedById, origin, act, book);
         // Where the source does not give the words, there is nothing to quote.
-        var statementQuote = one.StatementId is { } id ? statements[id].Quote ?? throw PetitionErrors.QuoteNotInStatement() : null;
+        var statementQuote = one.StatementId is { } statement ? statements[statement].Quote ?? throw PetitionErrors.QuoteNotInStatement() : null;
         var recording = new Recording(
-            Guid.CreateVersion7(act.RecordedAt), origin, new RaisedBy(one.RaisedByKind!.Value, one.RaisedByDescription!), one.Title!, one.Content!,
+            id, origin, new RaisedBy(one.RaisedByKind!.Value, one.RaisedByDescription!), one.Title!, one.Content!,
             one.Quote ?? statementQuote ?? throw PetitionErrors.QuoteNotInStatement(), one.Channel ?? (meeting is null ? Channel.Other : Channel.WorkingVisit),
             meeting?.Id, one.StatementId, one.SupportingStatementIds);
         return Petition.Record(recording, statementQuote, receivedBy, Deadlines.For(book, DeadlineStep.Classify, receivedBy.Level, null, act.On), act);
@@ -104,7 +105,7 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
 
         var statements = await db.Statements.AsNoTracking().Where(statement => named.Contains(statement.Id)).ToDictionaryAsync(statement => statement.Id, cancellationToken);
         var meetingId = command.MeetingId ?? statements.Values.Select(statement => (Guid?)statement.MeetingId).FirstOrDefault();
-        if (named.Find(id => !statements.TryGetValue(id, out var found) || found.MeetingId != meetingId) is var missing && missing != Guid.Empty)
+        foreach (var missing in named.Where(id => !statements.TryGetValue(id, out var found) || found.MeetingId != meetingId))
             throw MeetingErrors.StatementNotFound(missing);
         var meeting = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(one => one.Id == meetingId, cancellationToken);
         return (meeting ?? throw MeetingErrors.NotFound(meetingId!.Value), statements);

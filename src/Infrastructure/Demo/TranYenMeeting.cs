@@ -81,13 +81,13 @@ internal static class TranYenMeeting
             Person("Thái Hồng Công", [StandingCommittee, "Giám đốc Công an tỉnh"], Body("CA-T-LANGSON")),
             Group("lãnh đạo một số sở, ngành, tổ chức chính trị – xã hội của tỉnh"),
             Group("đại diện Viện Xây dựng đảng (Học viện Chính trị Quốc gia Hồ Chí Minh)", Body("VIEN-XAYDUNGDANG")),
-            Group("đại diện Viện Khoa học tổ chức cán bộ (Ban Tổ chức Trung ương)", Body("VIEN-KHTCCB")),
+            Group("Viện Khoa học tổ chức cán bộ (Ban Tổ chức Trung ương)", Body("VIEN-KHTCCB")) with { Note = "Đại diện của Viện." },
         ];
     }
 
     private static ParticipantToRecord[] Attendees(Stage stage) =>
     [
-        Group("lãnh đạo Đảng ủy, UBND xã Trấn Yên", stage.Agency("DU-TRANYEN", HeldOn)),
+        Group("Lãnh đạo Đảng ủy, UBND xã Trấn Yên", stage.Agency("DU-TRANYEN", HeldOn)),
         Group("người hoạt động không chuyên trách ở các thôn"),
         new(ParticipantKind.Role, null, ["Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ, xã Trấn Yên"], Note: "Nêu ý kiến; nguồn không nêu nội dung."),
         new(ParticipantKind.Role, null, ["Bí thư Tỉnh đoàn"], stage.Agency("TINHDOAN-LANGSON", HeldOn), Note: "Phát biểu ý kiến; nguồn không nêu nội dung."),

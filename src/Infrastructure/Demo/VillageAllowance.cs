@@ -18,6 +18,9 @@ internal static class VillageAllowance
     public static async Task PlayAsync(Stage stage, Guid ofTanVan, Guid ofTranYen)
     {
         await ThreeVoicesAsync(stage, ofTanVan, ofTranYen);
+        await stage.CoordinatorAsync(Office, ofTranYen.Classify(
+            new DateOnly(2022, 12, 9), "home-affairs.allowance", $"{Stage.Invented} Trước hết là mức phụ cấp trong quỹ khoán; phần mức khoán sẽ tách riêng.",
+            ("allowanceMatter", "levelWithinQuota")));
         var split = await stage.AsAsync(Role.Coordinator, Office, new SplitPetition(
             new PetitionReference(ofTranYen),
             [
@@ -54,8 +57,6 @@ internal static class VillageAllowance
     private static async Task WithinQuotaAsync(Stage stage, Guid part)
     {
         var assigned = new DateOnly(2022, 12, 13);
-        await stage.CoordinatorAsync(Office, part.Classify(
-            assigned, "home-affairs.allowance", $"{Stage.Invented} Mức phụ cấp từng chức danh trong quỹ khoán.", ("allowanceMatter", "levelWithinQuota")));
         await stage.CoordinatorAsync(Office, part.Assign(assigned, stage.Agency(Department, assigned), $"{Stage.Invented} Tham mưu UBND tỉnh."));
         await stage.OfficerAsync(Department, part.Accept(new DateOnly(2022, 12, 16)));
         var answered = new DateOnly(2023, 2, 10);

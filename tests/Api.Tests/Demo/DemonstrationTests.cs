@@ -1,0 +1,216 @@
+using System.Text.Json;
+using Petitions.Infrastructure.Demo;
+
+namespace Petitions.Api.Tests.Demo;
+
+/// <summary>The demonstration, played once by two processes at once, seen over HTTP.</summary>
+public sealed class PlayedDemonstration(PostgresServer server) : ApiFixture(server)
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Task.WhenAll(DemoData.PlayAsync(Services, CancellationToken.None), DemoData.PlayAsync(Services, CancellationToken.None));
+    }
+
+    public async Task<JsonElement> PetitionAsync(string title)
+    {
+        var page = await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync("/api/v1/petitions?limit=200");
+        var found = page.GetProperty("items").EnumerateArray().Single(petition => petition.Text("title").Contains(title, StringComparison.Ordinal));
+        return await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/petitions/{found.Text("id")}");
+    }
+
+    public async Task<JsonElement[]> RouteAsync(JsonElement petition) =>
+        [.. (await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/petitions/{petition.Text("id")}/route")).EnumerateArray()];
+
+    public async Task<JsonElement> MeetingAsync(string heldOn)
+    {
+        var page = await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/meetings?heldFrom={heldOn}&heldTo={heldOn}");
+        return await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/meetings/{page.GetProperty("items")[0].Text("id")}");
+    }
+}
+
+public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture<PlayedDemonstration>
+{
+    private readonly HttpClient _office = demo.As("coordinator", "VP-UBND-T-LANGSON");
+
+    [Fact]
+    public async Task Two_programs_that_start_at_once_play_it_once_and_a_third_start_adds_nothing()
+    {
+        await DemoData.PlayAsync(demo.Services, CancellationToken.None);
+
+        Assert.Equal(2, (await _office.ReadAsync("/api/v1/meetings?count=true")).GetProperty("total").GetInt32());
+        Assert.Equal(15, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_first_meeting_keeps_the_slips_and_spaces_of_its_source()
+    {
+        var meeting = await demo.MeetingAsync("2022-04-12");
+
+        Assert.False(meeting.GetProperty("dateInferred").GetBoolean());
+        Assert.Equal("06121", meeting.Text("hostUnit.code"));
+        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], Names(meeting.GetProperty("visitedUnits"), "name"));
+        var district = Labelled(meeting.GetProperty("directives"), "K2");
+        Assert.Contains("phòng ban chuyên môn của \u00A0huyện, xã", district.Text("quote"), StringComparison.Ordinal);
+        Assert.Contains("Tỉnh,Trung ương", Labelled(meeting.GetProperty("directives"), "K3").Text("quote"), StringComparison.Ordinal);
+        Assert.Contains("lực lượngtham gia", meeting.GetProperty("gifts")[0].Text("quote"), StringComparison.Ordinal);
+        Assert.True(Labelled(meeting.GetProperty("statements"), "T7").GetProperty("openList").GetBoolean());
+        Assert.Contains("Một số\u00A0vấn đề", meeting.GetProperty("evidence")[0].Text("researchTopic"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_meeting_says_that_its_year_is_inferred_and_what_the_source_does_not_tell()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+
+        Assert.True(meeting.GetProperty("dateInferred").GetBoolean());
+        Assert.Contains("Sáng 29/11", meeting.Text("dateNote"), StringComparison.Ordinal);
+        var silent = meeting.GetProperty("statements").EnumerateArray().Where(statement => !statement.GetProperty("contentGiven").GetBoolean()).ToList();
+        Assert.Equal(2, silent.Count);
+        Assert.All(silent, statement => Assert.Equal("", statement.Text("quote")));
+        Assert.Contains("Phụ nữ thôn Làng Mỏ", silent[0].GetProperty("speaker").GetProperty("titles")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(["22", "22", "22"], Names(meeting.GetProperty("profile"), "denominator").Where(text => text == "22"));
+        Assert.Equal("2023-05-25", Labelled(meeting.GetProperty("directives"), "F1").Text("dueOn"));
+    }
+
+    [Fact]
+    public async Task One_sentence_holds_the_quotes_of_five_petitions_that_the_district_was_told_to_settle()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var sentence = Labelled(meeting.GetProperty("statements"), "R1–R5");
+        var order = Labelled(meeting.GetProperty("directives"), "K10");
+        Assert.True(order.GetProperty("soft").GetBoolean());
+        Assert.Equal("UBND-H-BACSON", order.GetProperty("addressees")[0].Text("agency.code"));
+
+        var codes = new List<string>();
+        foreach (var id in order.GetProperty("petitionIds").EnumerateArray())
+        {
+            var petition = await _office.ReadAsync($"/api/v1/petitions/{id.GetString()}");
+            Assert.Equal(sentence.Text("id"), petition.Text("statementId"));
+            Assert.Contains(petition.Text("quote"), sentence.Text("quote"), StringComparison.Ordinal);
+            codes.Add(petition.Text("code"));
+        }
+
+        Assert.Equal(["KN-2022-000004", "KN-2022-000005", "KN-2022-000006", "KN-2022-000007", "KN-2022-000008"], codes);
+    }
+
+    [Fact]
+    public async Task Coverage_tells_which_difficulties_led_to_nothing_yet()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var coverage = await _office.ReadAsync($"/api/v1/meetings/{meeting.Text("id")}/coverage");
+
+        string[] FatesOf(string label) =>
+            [.. coverage.GetProperty("statements").EnumerateArray().Single(covered => covered.Text("statement.label") == label).GetProperty("fates").EnumerateArray().Select(fate => fate.GetString()!)];
+        Assert.Equal(["petition"], FatesOf("R1–R5"));
+        Assert.Equal(["petition"], FatesOf("D2"));
+        Assert.Equal(["nothingYet"], FatesOf("D3"));
+        Assert.Equal(["nothingYet"], FatesOf("D8"));
+        Assert.Equal(["directive"], FatesOf("K10"));
+        Assert.Equal(["evidence"], FatesOf("E1"));
+        Assert.Equal(["acknowledged"], FatesOf("K5"));
+        Assert.Equal(2, coverage.GetProperty("counts").GetProperty("contentNotGiven").GetInt32());
+        Assert.Equal(5, coverage.GetProperty("counts").GetProperty("petitions").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_provincial_road_goes_to_the_district_back_and_to_the_department_with_a_clock_of_its_own()
+    {
+        var road = await demo.PetitionAsync("Cải tạo, nâng cấp đường tỉnh");
+        var route = await demo.RouteAsync(road);
+
+        Assert.Equal(DemoData.ExampleCode, road.Text("code"));
+        Assert.Equal(["VP-UBND-T-LANGSON", "UBND-H-BACSON", "VP-UBND-T-LANGSON", "SO-GTVT-LANGSON"], route.Select(holding => holding.Text("agency.code")));
+        Assert.Equal(["2022-11-29", "2022-11-29", "2022-12-06", "2022-12-13"], route.Select(holding => holding.Text("from")));
+        Assert.Equal("SO-GTVT-LANGSON", route[1].Text("proposed.code"));
+        Assert.Equal("2023-02-13", route[3].Text("dueOn"));
+        Assert.Equal("1", road.Text("returnCount"));
+    }
+
+    [Fact]
+    public async Task The_road_is_partly_done_and_counts_as_in_progress()
+    {
+        var road = await demo.PetitionAsync("Cải tạo, nâng cấp đường tỉnh");
+        Assert.Equal("inProgress", road.Text("outcome"));
+        Assert.True(road.GetProperty("partlyResolved").GetBoolean());
+        Assert.Equal(["resolved", "deferred"], Names(road.GetProperty("parts"), "outcome"));
+        Assert.Contains("2026", (await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã")).Text("resumePoint"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_district_cannot_decide_waits_at_the_province_until_15_July_2022()
+    {
+        var posts = await demo.PetitionAsync("Một người kiêm nhiệm nhiều chức danh");
+        Assert.Equal("escalatedToProvince", posts.Text("standing"));
+        Assert.Equal("SO-NOIVU-LANGSON", posts.Text("holder.code"));
+        Assert.Equal("UBND-H-BINHGIA", posts.Text("accountable.code"));
+        Assert.Equal("2022-07-15", posts.Text("dueOn"));
+        var toProvince = (await demo.RouteAsync(await demo.PetitionAsync("Phụ cấp cho người hoạt động")))[1];
+        Assert.Equal(("2022-05-16", "2022-07-15"), (toProvince.Text("from"), toProvince.Text("dueOn")));
+        Assert.Equal("escalatedToCentral", (await demo.PetitionAsync("Cơ chế, chính sách đầy đủ")).Text("standing"));
+    }
+
+    [Fact]
+    public async Task The_ministry_answers_the_quota_twice_and_the_province_goes_on()
+    {
+        var quota = await demo.PetitionAsync("R5-b");
+        var last = (await demo.RouteAsync(quota))[^1];
+        Assert.Equal(("BO-NOIVU", "2023-03-10", "2023-05-09"), (last.Text("agency.code"), last.Text("from"), last.Text("dueOn")));
+        Assert.Equal(["final", "supplementary"], Names(quota.GetProperty("responses"), "kind"));
+        Assert.Equal("2023-07-05", quota.GetProperty("responses")[1].Text("on"));
+        Assert.Equal(("closed", "resolved"), (quota.Text("status"), quota.Text("outcome")));
+        Assert.Equal("PHUCAP-KHOAN", quota.Text("classification.rule"));
+        Assert.Equal("inProgress", (await demo.PetitionAsync("R5-a")).Text("outcome"));
+    }
+
+    [Fact]
+    public async Task Three_voices_speak_through_one_petition()
+    {
+        var allowance = await demo.PetitionAsync("Nâng mức phụ cấp các chức danh");
+        Assert.Equal("3", allowance.Text("voices"));
+        Assert.Equal(2, allowance.GetProperty("members").GetArrayLength());
+        Assert.Equal("split", allowance.Text("status"));
+    }
+
+    [Fact]
+    public async Task A_tank_of_50_cubic_metres_is_the_district_s_matter_by_a_rule()
+    {
+        var water = await demo.PetitionAsync("Công trình chứa nước");
+        Assert.Equal("withinDistrict", water.Text("standing"));
+        Assert.Equal("CHUANUOC-NHO", water.Text("classification.rule"));
+        Assert.False(water.GetProperty("classification").GetProperty("departsFromRule").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Matters_out_of_scope_leave_a_receipt_and_no_text()
+    {
+        var page = await _office.ReadAsync("/api/v1/petitions?status=diverted");
+        Assert.Equal(2, page.GetProperty("items").GetArrayLength());
+        foreach (var row in page.GetProperty("items").EnumerateArray())
+        {
+            var petition = await _office.ReadAsync($"/api/v1/petitions/{row.Text("id")}");
+            Assert.Equal("—", petition.Text("quote"));
+            Assert.StartsWith("BN/KN-2022-", petition.Text("receipt.number"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_step_that_the_sources_do_not_tell_says_so()
+    {
+        var page = await _office.ReadAsync("/api/v1/petitions?limit=200");
+        foreach (var row in page.GetProperty("items").EnumerateArray())
+        {
+            var timeline = await _office.ReadAsync($"/api/v1/petitions/{row.Text("id")}/timeline?limit=200");
+            foreach (var entry in timeline.GetProperty("items").EnumerateArray())
+            {
+                Assert.EndsWith("(minh họa)", entry.Text("actor.name"), StringComparison.Ordinal);
+                if (entry.Text("ground") is { Length: > 0 } ground)
+                    Assert.StartsWith("(minh họa)", ground, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private static List<string> Names(JsonElement list, string member) => [.. list.EnumerateArray().Select(item => item.Text(member))];
+
+    private static JsonElement Labelled(JsonElement list, string label) => list.EnumerateArray().Single(item => item.Text("label") == label);
+}
