@@ -1,0 +1,171 @@
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Measure.Loading;
+
+/// <summary>One petition on its way: each step some days after the one before, until a step would lie in the future.</summary>
+internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly today, Random random, DateOnly start)
+{
+    public Petition Petition => petition;
+
+    public DateOnly Day { get; private set; } = start;
+
+    public static DateTimeOffset InstantOn(DateOnly day, Random random) =>
+        new(day.ToDateTime(new TimeOnly(random.Next(8, 17), random.Next(60), random.Next(60), random.Next(1000))), TimeSpan.FromHours(7));
+
+    public Steps With(Petition part) => new(part, place, eras, today, random, Day);
+
+    /// <summary>Lets some days pass; false when the day would not have come yet.</summary>
+    public bool After(int least, int most)
+    {
+        var next = Day.AddDays(random.Next(least, most + 1));
+        if (next > today)
+            return false;
+        Day = next;
+        return true;
+    }
+
+    public Act ByHolder(Role role) => By(petition.HolderId!.Value, role);
+
+    public void Handle(string field)
+    {
+        if (!After(0, 12))
+            return;
+        var found = Life.Classified(Era, place, field, random);
+        petition.Classify(found, ByHolder(Role.Coordinator));
+        if (!After(0, 5) || !HandOn(found.Agency) || !After(0, 5))
+            return;
+        petition.Accept(ByHolder(Role.Officer));
+        if (random.Next(100) < 12 && !GoUp())
+            return;
+        if (random.Next(100) < 15)
+        {
+            if (!After(5, 30))
+                return;
+            petition.Respond(Answer(ResponseKind.Interim, Outcome.InProgress), ByHolder(Role.Officer));
+        }
+
+        while (Conclude())
+        {
+            // Once disputed, it is answered again.
+        }
+    }
+
+    private Era Era => eras.On(Day);
+
+    private bool HandOn(Authority competent)
+    {
+        var holder = Era.AuthorityOf(petition.HolderId!.Value);
+        var due = eras.DeadlineFor(DeadlineStep.Answer, Day);
+        if (competent.Level <= holder.Level)
+        {
+            petition.Assign(competent, [], random.Next(3) == 0 ? "Kiểm tra thực tế trước khi trả lời." : null, due, ByHolder(Role.Coordinator));
+            return true;
+        }
+
+        petition.Escalate(competent, "Vượt thẩm quyền của cấp đang giữ.", due, ByHolder(Role.Coordinator));
+        return random.Next(100) >= 6 || SendBack();
+    }
+
+    /// <summary>The body above returns it and names another; the sorting desk follows the proposal.</summary>
+    private bool SendBack()
+    {
+        if (!After(1, 8))
+            return false;
+        var returner = petition.Holding!;
+        var province = Era.GeneralBody(AuthorityLevel.Province, place);
+        var proposed = returner.Level == AuthorityLevel.Central || province?.Id == returner.AgencyId ? Era.GeneralBody(AuthorityLevel.Commune, place) : province;
+        if (proposed is null || proposed.Id == returner.FromAgencyId || petition.Holdings.Any(holding => holding.AgencyId == proposed.Id))
+            return true;
+        petition.Return(
+            Era.AuthorityOf(returner.FromAgencyId!.Value), Era.AuthorityOf(proposed.Id), "Không thuộc thẩm quyền của cơ quan.",
+            eras.DeadlineFor(DeadlineStep.Classify, Day), ByHolder(Role.Officer));
+        return After(1, 6) && HandOn(Era.AuthorityOf(proposed.Id));
+    }
+
+    private bool GoUp()
+    {
+        if (!After(3, 40))
+            return false;
+        var holder = Era.AuthorityOf(petition.HolderId!.Value);
+        var above = Enum.GetValues<AuthorityLevel>().Where(level => level > holder.Level).Select(level => Era.GeneralBody(level, place)).OfType<Agency>().FirstOrDefault();
+        if (above is null || petition.Holdings.Any(holding => holding.AgencyId == above.Id))
+            return true;
+        petition.Escalate(Era.AuthorityOf(above.Id), "Cần nguồn lực và quyết định của cấp trên.", eras.DeadlineFor(DeadlineStep.Answer, Day), ByHolder(Role.Head));
+        if (!After(0, 6))
+            return false;
+        petition.Accept(ByHolder(Role.Officer));
+        return true;
+    }
+
+    /// <summary>Answers, verifies and closes; true when a dispute opened it again.</summary>
+    private bool Conclude()
+    {
+        // Most answers come within the term, some late, a few after years.
+        var wait = random.Next(100);
+        if (!(wait < 75 ? After(5, 58) : wait < 95 ? After(40, 200) : After(200, 1500)))
+            return false;
+        var outcome = random.Next(100) switch
+        {
+            < 45 => Outcome.Resolved,
+            < 78 => Outcome.Explained,
+            < 84 => Outcome.NotPossible,
+            < 92 => Outcome.InProgress,
+            < 97 => Outcome.Deferred,
+            _ => Outcome.Unresolved,
+        };
+        petition.Respond(Answer(ResponseKind.Final, outcome), ByHolder(Role.Officer));
+        var verifier = Verifier();
+        if (outcome is Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved || verifier is null || !After(5, 60))
+            return false;
+        if (outcome == Outcome.Resolved && Verify(verifier))
+            return true;
+        if (After(1, 30) && Closer() is { } closer)
+            petition.Close("Đã thông báo kết quả cho bên nêu kiến nghị.", By(closer, Role.Coordinator));
+        return false;
+    }
+
+    private bool Verify(Agency verifier)
+    {
+        var executor = Era.AuthorityOf(petition.ExecutorId!.Value);
+        var disputed = petition.ReopenCount == 0 && random.Next(100) < 8;
+        petition.Verify(
+            Guid.CreateVersion7(InstantOn(Day, random)), disputed ? VerificationResult.Disputed : VerificationResult.Confirmed, "Trưởng thôn",
+            disputed ? "Công trình chưa hoàn thành như báo cáo." : "Đã kiểm tra tại chỗ.", executor, eras.DeadlineFor(DeadlineStep.AnswerAgain, Day),
+            By(verifier.Id, Role.Supervisor));
+        return disputed;
+    }
+
+    /// <summary>Somebody who did not handle it: the province's people's committee, or the Government where the province did.</summary>
+    private Agency? Verifier()
+    {
+        var province = Era.GeneralBody(AuthorityLevel.Province, place);
+        return province is not null && province.Id != petition.ExecutorId ? province : Era.GeneralBody(AuthorityLevel.Central, place);
+    }
+
+    private Guid? Closer()
+    {
+        var executor = petition.ExecutorId;
+        var superiors = Era.AuthorityOf(petition.HolderId!.Value).Superiors;
+        if (petition.AccountableAgencyId is { } accountable && accountable != executor)
+            return accountable;
+        return superiors.Count == 0 || superiors[0] == executor ? null : superiors[0];
+    }
+
+    private Answer Answer(ResponseKind kind, Outcome outcome) => new(
+        Guid.CreateVersion7(InstantOn(Day, random)), kind, outcome, Texts.Answer(random),
+        kind == ResponseKind.Final ? new ResponseDocument($"{random.Next(1, 4000)}/UBND-TH", Day, "Phó Chủ tịch") : null,
+        outcome == Outcome.Deferred ? Day.AddDays(180) : null,
+        outcome == Outcome.Deferred ? "Khi bố trí được vốn của kỳ kế hoạch sau." : null,
+        outcome == Outcome.Unresolved ? "Chưa cân đối được nguồn vốn." : null,
+        outcome == Outcome.Resolved ? "Biên bản nghiệm thu, ảnh hiện trường." : null);
+
+    private Act By(Guid agencyId, Role role) => new(Era.Actor(agencyId, role), Day, InstantOn(Day, random))
+    {
+        Holder = petition.HolderId is { } holder ? Era.AuthorityOf(holder) : null,
+    };
+}
