@@ -48,6 +48,8 @@ public interface IPetitionsDb
 
     DbSet<CoordinationRequest> Coordination { get; }
 
+    DbSet<DueDateChange> DueDateChanges { get; }
+
     DbSet<FollowUp> FollowUps { get; }
 
     DbSet<PetitionState> PetitionStates { get; }

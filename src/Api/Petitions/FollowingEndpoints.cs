@@ -24,6 +24,9 @@ public sealed record FollowUpBody(FollowUpKind? Kind, string? Text, DateOnly? On
 /// <summary>The petition of an earlier meeting that is raised again.</summary>
 public sealed record RepetitionBody(Guid EarlierPetitionId, string? Ground, DateOnly? On);
 
+/// <summary>A later due date.</summary>
+public sealed record ExtensionBody(DateOnly NewDueOn, string? Ground, DateOnly? On);
+
 /// <summary>What keeps a petition from being forgotten: coordination, follow-ups, earlier selves, and the desk.</summary>
 public static class FollowingEndpoints
 {
@@ -41,6 +44,10 @@ public static class FollowingEndpoints
         Request(petition.MapPost("/coordination/{cid:guid}/reminders", ChaseAsync), "ChaseCoordination", "Đôn đốc cơ quan phối hợp — chase a body that was asked", "Chỉ cơ quan chủ trì. Only the lead.");
         Request(petition.MapPost("/coordination/{cid:guid}/passing-over", PassOverAsync), "PassOverCoordination", "Giải quyết mà không chờ trả lời — go on without the answer",
             "Sau khi hết thời hạn, kèm lý do. After the time limit only, with a note.");
+        Request(petition.MapPost("/extension", ExtendAsync), "ExtendPetition", "Gia hạn — extend the due date",
+            "Cơ quan giao hoặc cấp trên quyết định, không phải cơ quan đang giữ; trước khi quá hạn, không vượt mức trần. Never by the holder, before the due date, up to the cap (petition.beyond_cap names it).");
+        Request(petition.MapPost("/pause", PauseAsync), "PausePetition", "Tạm dừng thời hạn — stop the clock", "Cơ quan giao hoặc cấp trên, kèm lý do. While paused it is not overdue.");
+        Request(petition.MapPost("/resumption", ResumeAsync), "ResumePetition", "Tính tiếp thời hạn — let the clock go on", "Phần thời hạn còn lại tính từ ngày này. What was left of the term is counted from this day.");
         petition.MapGet("/follow-ups", ListFollowUpsAsync).WithName("ListFollowUps").WithSummary("Đôn đốc, kiểm tra, ghi chú — follow-ups").Refuses(404);
         petition.MapPost("/follow-ups", FollowAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
             .WithDescription("Chỉ ghi thêm, không sửa. A reminder addresses whoever holds the petition.").Refuses(400, 403, 404, 409, 412, 415, 422);
@@ -71,29 +78,37 @@ public static class FollowingEndpoints
     private static Task<Ok<CoordinationAnswer>> PassOverAsync(string id, Guid cid, PassingOverBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new PassOverCoordination(PetitionReference.Parse(id), cid, body.Note, body.On, Versions.Expected(http)), cancellationToken);
 
+    private static Task<Ok<PetitionNow>> ExtendAsync(string id, ExtensionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new ExtendPetition(PetitionReference.Parse(id), body.NewDueOn, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+
+    private static Task<Ok<PetitionNow>> PauseAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new PausePetition(PetitionReference.Parse(id), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+
+    private static Task<Ok<PetitionNow>> ResumeAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new ResumePetition(PetitionReference.Parse(id), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+
     private static async Task<Ok<IReadOnlyList<FollowUpView>>> ListFollowUpsAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListFollowUps(PetitionReference.Parse(id)), cancellationToken));
 
-    private static async Task<Ok<PetitionNow>> FollowAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var now = await mediator.Send(new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, Versions.Expected(http)), cancellationToken);
-        Versions.Tell(http, now.Version);
-        return TypedResults.Ok(now);
-    }
+    private static Task<Ok<PetitionNow>> FollowAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, Versions.Expected(http)), cancellationToken);
 
     private static async Task<Ok<Lineage>> LineageAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id)), cancellationToken));
 
-    private static async Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var now = await mediator.Send(new RepeatPetition(PetitionReference.Parse(id), body.EarlierPetitionId, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
-        Versions.Tell(http, now.Version);
-        return TypedResults.Ok(now);
-    }
+    private static Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), body.EarlierPetitionId, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
 
     private static async Task<Ok<Desk>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MostOnAPile
         ? throw RequestShapeException.For("limit", $"limit phải từ 1 đến {MostOnAPile}.", $"limit must be from 1 to {MostOnAPile}.")
         : TypedResults.Ok(await mediator.Send(new GetDesk(limit ?? 20), cancellationToken));
+
+    private static async Task<Ok<PetitionNow>> NowAsync(HttpContext http, IMediator mediator, ICommand<PetitionNow> command, CancellationToken cancellationToken)
+    {
+        var now = await mediator.Send(command, cancellationToken);
+        Versions.Tell(http, now.Version);
+        return TypedResults.Ok(now);
+    }
 
     private static async Task<Ok<CoordinationAnswer>> TellAsync(HttpContext http, IMediator mediator, ICommand<CoordinationAnswer> command, CancellationToken cancellationToken)
     {

@@ -45,6 +45,22 @@ public sealed class WorkCalendar
         return day;
     }
 
+    /// <summary>
+    /// How much of a term is left on the day it is paused: working days or calendar days after <paramref name="pausedOn"/> up to <paramref name="dueOn"/>.
+    /// Null when nothing is left to count.
+    /// </summary>
+    public Term? Left(DateOnly pausedOn, DateOnly dueOn, TermKind kind)
+    {
+        var days = kind == TermKind.Calendar
+            ? dueOn.DayNumber - pausedOn.DayNumber
+            : Enumerable.Range(1, Math.Max(0, dueOn.DayNumber - pausedOn.DayNumber)).Count(after => IsWorkingDay(pausedOn.AddDays(after)));
+        return days < 1 ? null : new Term(days, kind);
+    }
+
+    /// <summary>The due date after a pause: what was left when it began, counted from the day it ended.</summary>
+    public DateOnly DueAfterPause(DateOnly pausedOn, DateOnly dueOn, DateOnly resumedOn, TermKind kind) =>
+        Left(pausedOn, dueOn, kind) is { } left ? DueOn(resumedOn, left) : NextWorkingDay(resumedOn);
+
     /// <summary>The same as <see cref="DueOn"/>, with the reason for each day.</summary>
     /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>, <see cref="CalendarErrors.TermOutOfRange"/>.</exception>
     public DeadlineCount Explain(DateOnly start, Term term)

@@ -28,6 +28,9 @@ public enum DeadlineStep
 
     /// <summary>Check on the ground what was reported as done.</summary>
     Verify,
+
+    /// <summary>How far beyond its first date a due date may be extended.</summary>
+    Extend,
 }
 
 /// <summary>

@@ -58,6 +58,12 @@ public sealed class Holding
 
     public DateOnly DueOn { get; private set; }
 
+    /// <summary>The due date that was set first; extensions are measured from it.</summary>
+    public DateOnly FirstDueOn { get; private set; }
+
+    /// <summary>The day the clock was stopped; null while it runs.</summary>
+    public DateOnly? PausedOn { get; private set; }
+
     public DateOnly CountedFrom { get; private set; }
 
     public int? TermDays { get; private set; }
@@ -85,6 +91,7 @@ public sealed class Holding
             FromAgencyId = from,
             Since = on,
             DueOn = due.DueOn,
+            FirstDueOn = due.DueOn,
             CountedFrom = due.CountedFrom,
             TermDays = due.Term?.Days,
             TermKind = due.Term?.Kind,
@@ -109,6 +116,16 @@ public sealed class Holding
         holding.EndGround = null;
         holding.ProposedAgencyId = null;
         return holding;
+    }
+
+    internal void Move(DateOnly dueOn) => DueOn = dueOn;
+
+    internal void Pause(DateOnly on) => PausedOn = on;
+
+    internal void Resume(DateOnly dueOn)
+    {
+        PausedOn = null;
+        DueOn = dueOn;
     }
 
     internal void Accept(DateOnly on) => AcceptedOn = on;

@@ -123,6 +123,7 @@ public sealed partial class Petition
         ExecutorId = agency;
         AnsweredOn ??= act.On;
         Holding?.Answer(act.On);
+        PausedOn = null;
         DueOn = null;
         if (answer.Outcome == Outcome.Resolved)
             VerifiedOn = null;

@@ -26,6 +26,9 @@ public sealed partial class Petition
         [PetitionCommand.Groups] =
             [PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.Merged],
         [PetitionCommand.Coordination] = [PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.Extension] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.Pause] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.Resumption] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
         [PetitionCommand.FollowUps] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted])],
         [PetitionCommand.Repetition] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted, PetitionStatus.Withdrawn])],
     };
@@ -49,6 +52,10 @@ public sealed partial class Petition
 
         foreach (var refusal in BlockedByPlace(command, act))
             yield return refusal;
+        if (command is PetitionCommand.Extension or PetitionCommand.Pause && PausedOn is not null)
+            yield return PetitionErrors.ClockPaused();
+        if (command == PetitionCommand.Resumption && PausedOn is null)
+            yield return PetitionErrors.ClockRuns();
         if (command == PetitionCommand.Return && Holding?.FromAgencyId is null)
             yield return PetitionErrors.NothingToReturn();
         if (command == PetitionCommand.Closure)
@@ -67,6 +74,12 @@ public sealed partial class Petition
         var holds = actor.IsOf(HolderId);
         switch (command)
         {
+            case PetitionCommand.Extension or PetitionCommand.Pause or PetitionCommand.Resumption:
+                if (holds)
+                    yield return PetitionErrors.OwnClock();
+                else if (!actor.IsOf(Holding?.FromAgencyId) && !actor.IsAbove(act.Holder))
+                    yield return PetitionErrors.NotConcerned();
+                break;
             case PetitionCommand.FollowUps:
                 break;
             case PetitionCommand.Repetition:

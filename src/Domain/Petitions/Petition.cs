@@ -253,7 +253,8 @@ public sealed partial class Petition
         HoldingCount = holding.Number;
         HolderId = holding.AgencyId;
         HolderLevel = holding.Level;
-        DueOn = holding.AnsweredOn is null ? holding.DueOn : null;
+        PausedOn = holding.PausedOn;
+        DueOn = holding.AnsweredOn is null && holding.PausedOn is null ? holding.DueOn : null;
     }
 
     private void LetGo(HoldingEnd end, string? ground, Act act, Guid? proposed = null)
@@ -262,6 +263,7 @@ public sealed partial class Petition
         Holding?.Close(end, ground, act.On, proposed);
         HolderId = null;
         HolderLevel = null;
+        PausedOn = null;
         DueOn = null;
     }
 

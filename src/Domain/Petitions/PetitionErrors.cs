@@ -105,6 +105,18 @@ public static class PetitionErrors
 
     public static DomainException AlreadyRepeats() => Refuse(Conflict, "petition.already_repeats", "Kiến nghị đã được nối với lần nêu trước.", "The petition is linked to its earlier self already.");
 
+    public static Refusal OwnClock() => Why(Conflict, "petition.own_clock", "Cơ quan đang giữ không tự gia hạn hay tạm dừng thời hạn của mình; cơ quan giao hoặc cấp trên quyết định.", "The holder neither extends nor pauses its own time limit; the body that assigned it, or one above, decides.");
+
+    public static Refusal ClockPaused() => Why(Conflict, "petition.paused", "Thời hạn đang tạm dừng.", "The time limit is paused.");
+
+    public static Refusal ClockRuns() => Why(Conflict, "petition.not_paused", "Thời hạn không tạm dừng.", "The time limit is not paused.");
+
+    public static DomainException AlreadyOverdue(DateOnly due) => Refuse(Conflict, "petition.already_overdue", $"Đã quá hạn từ {Words.Date(due)}; chỉ được gia hạn hoặc tạm dừng khi chưa quá hạn.", $"It has been overdue since {due:yyyy-MM-dd}; a time limit is extended or paused only before it passes.");
+
+    public static DomainException NotAnExtension(DateOnly due) => Refuse(Invalid, "petition.not_an_extension", $"Thời hạn mới phải sau {Words.Date(due)}.", $"The new due date must come after {due:yyyy-MM-dd}.");
+
+    public static DomainException BeyondCap(DateOnly cap) => (Why(Conflict, "petition.beyond_cap", $"Gia hạn nhiều nhất đến {Words.Date(cap)}.", $"The due date can be extended to {cap:yyyy-MM-dd} at most.") with { Facts = new Dictionary<string, object?> { ["cap"] = cap } }).AsException();
+
     public static DomainException PartsNeeded() => Refuse(Invalid, "petition.parts_needed", "Tách kiến nghị cần ít nhất hai phần.", "A split needs two parts at least.");
 
     public static DomainException LeadIsItself() => Refuse(Invalid, "petition.lead_is_itself", "Kiến nghị không thể gộp vào chính nó.", "A petition cannot join itself.");

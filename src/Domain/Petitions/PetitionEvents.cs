@@ -64,6 +64,12 @@ public sealed record PetitionFollowedUp(Guid FollowUpId, FollowUpKind Kind) : Pe
 
 public sealed record PetitionRepeats(Guid EarlierId, int Times, DateOnly FirstRaisedOn) : PetitionEvent;
 
+public sealed record PetitionExtended(DateOnly From, DateOnly To, DateOnly Cap) : PetitionEvent;
+
+public sealed record PetitionPaused(DateOnly DueOn) : PetitionEvent;
+
+public sealed record PetitionResumed(DateOnly PausedOn, DateOnly From, DateOnly To) : PetitionEvent;
+
 public sealed record PetitionRolledUp(Outcome Outcome, bool Partial) : PetitionEvent;
 
 public sealed record PetitionMerged(Guid LeadId) : PetitionEvent;

@@ -181,4 +181,7 @@ public enum PetitionCommand
     Coordination,
     FollowUps,
     Repetition,
+    Extension,
+    Pause,
+    Resumption,
 }

@@ -79,6 +79,9 @@ public static class Words
         PetitionCommand.Coordination => "phối hợp",
         PetitionCommand.FollowUps => "theo dõi, đôn đốc",
         PetitionCommand.Repetition => "nối với lần nêu trước",
+        PetitionCommand.Extension => "gia hạn",
+        PetitionCommand.Pause => "tạm dừng thời hạn",
+        PetitionCommand.Resumption => "tính tiếp thời hạn",
         _ => "gộp nhóm",
     };
 

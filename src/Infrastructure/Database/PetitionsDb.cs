@@ -49,6 +49,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<CoordinationRequest> Coordination => Set<CoordinationRequest>();
 
+    public DbSet<DueDateChange> DueDateChanges => Set<DueDateChange>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<PetitionState> PetitionStates => Set<PetitionState>();

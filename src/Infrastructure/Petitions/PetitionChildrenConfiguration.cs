@@ -99,6 +99,20 @@ internal sealed class CoordinationConfiguration : IEntityTypeConfiguration<Coord
     }
 }
 
+internal sealed class DueDateChangeConfiguration : IEntityTypeConfiguration<DueDateChange>
+{
+    public void Configure(EntityTypeBuilder<DueDateChange> builder)
+    {
+        builder.ToTable("petition_due_dates", table => table.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')"));
+        builder.HasKey(change => change.Id).HasName("pk_petition_due_dates");
+        builder.Property(change => change.Id).ValueGeneratedNever();
+        builder.Property(change => change.Ground).HasMaxLength(Petition.GroundLength);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(change => change.DecidedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_due_dates_decided_by");
+        builder.HasIndex(change => new { change.PetitionId, change.HoldingNumber }, "ix_petition_due_dates_holding");
+        builder.HasIndex(change => change.DecidedById, "ix_petition_due_dates_decided_by");
+    }
+}
+
 internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
 {
     public void Configure(EntityTypeBuilder<FollowUp> builder)

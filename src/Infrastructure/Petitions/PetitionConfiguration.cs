@@ -22,7 +22,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_version", "version > 0");
             table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
             table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
-            table.HasCheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
+            table.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
             table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
             table.HasCheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
             table.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
@@ -92,7 +92,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_petition");
         builder.HasMany(petition => petition.FollowUps).WithOne().HasForeignKey(followUp => followUp.PetitionId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_follow_ups_petition");
-        foreach (var list in new[] { nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
+        builder.HasMany(petition => petition.DueDateChanges).WithOne().HasForeignKey(change => change.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_due_dates_petition");
+        foreach (var list in new[] { nameof(Petition.DueDateChanges), nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 

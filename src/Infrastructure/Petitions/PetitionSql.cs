@@ -47,6 +47,7 @@ public static class PetitionSql
         create trigger petition_responses_append_only before update or delete or truncate on petition_responses for each statement execute function refuse_change();
         create trigger petition_verifications_append_only before update or delete or truncate on petition_verifications for each statement execute function refuse_change();
 
+        create trigger petition_due_dates_append_only before update or delete or truncate on petition_due_dates for each statement execute function refuse_change();
         create trigger petition_follow_ups_append_only before update or delete or truncate on petition_follow_ups for each statement execute function refuse_change();
 
         -- The words that were said are evidence: nobody edits them.

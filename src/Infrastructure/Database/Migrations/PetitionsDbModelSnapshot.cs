@@ -1012,6 +1012,65 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.DueDateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("EarlierDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("earlier_due_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("HoldingNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("holding_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_due_dates");
+
+                    b.HasIndex(new[] { "DecidedById" }, "ix_petition_due_dates_decided_by");
+
+                    b.HasIndex(new[] { "PetitionId", "HoldingNumber" }, "ix_petition_due_dates_holding");
+
+                    b.ToTable("petition_due_dates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1115,6 +1174,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("end_ground");
 
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
                     b.Property<Guid?>("FromAgencyId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_agency_id");
@@ -1144,6 +1207,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
 
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("uuid")
@@ -1379,6 +1446,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("partly_resolved");
 
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
+
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
@@ -1581,7 +1652,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                             t.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
 
-                            t.HasCheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
+                            t.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
 
                             t.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
 
@@ -2221,6 +2292,23 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_petition_coordination_petition");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.DueDateChange", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_due_dates_decided_by");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("DueDateChanges")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_due_dates_petition");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -2449,6 +2537,8 @@ namespace Petitions.Infrastructure.Database.Migrations
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
                     b.Navigation("Coordination");
+
+                    b.Navigation("DueDateChanges");
 
                     b.Navigation("FollowUps");
 

@@ -461,6 +461,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    paused_on = table.Column<DateOnly>(type: "date", nullable: true),
                     coordination_count = table.Column<int>(type: "integer", nullable: false),
                     open_coordination = table.Column<int>(type: "integer", nullable: false),
                     reminder_count = table.Column<int>(type: "integer", nullable: false),
@@ -533,7 +534,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                     table.CheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
                     table.CheckConstraint("ck_petitions_coordination", "(open_coordination > 0) = (status = 'AwaitingCoordination')");
                     table.CheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
-                    table.CheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
+                    table.CheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
                     table.CheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
                     table.CheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
                     table.CheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
@@ -679,6 +680,39 @@ namespace Petitions.Infrastructure.Database.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "petition_due_dates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    petition_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holding_number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    earlier_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ground = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_petition_due_dates", x => x.id);
+                    table.CheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
+                    table.ForeignKey(
+                        name: "fk_petition_due_dates_decided_by",
+                        column: x => x.decided_by_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_petition_due_dates_petition",
+                        column: x => x.petition_id,
+                        principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "petition_events",
                 columns: table => new
                 {
@@ -773,6 +807,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                     accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    first_due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    paused_on = table.Column<DateOnly>(type: "date", nullable: true),
                     counted_from = table.Column<DateOnly>(type: "date", nullable: false),
                     term_days = table.Column<int>(type: "integer", nullable: true),
                     term_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -1059,6 +1095,16 @@ namespace Petitions.Infrastructure.Database.Migrations
                 table: "petition_coordination",
                 columns: new[] { "petition_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_due_dates_decided_by",
+                table: "petition_due_dates",
+                column: "decided_by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_petition_due_dates_holding",
+                table: "petition_due_dates",
+                columns: new[] { "petition_id", "holding_number" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_petition_events_petition",

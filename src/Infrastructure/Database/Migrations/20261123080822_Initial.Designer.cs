@@ -13,7 +13,7 @@ using Petitions.Infrastructure.Database;
 namespace Petitions.Infrastructure.Database.Migrations
 {
     [DbContext(typeof(PetitionsDb))]
-    [Migration("20261123075403_Initial")]
+    [Migration("20261123080822_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1015,6 +1015,65 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.DueDateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("EarlierDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("earlier_due_on");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("HoldingNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("holding_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_due_dates");
+
+                    b.HasIndex(new[] { "DecidedById" }, "ix_petition_due_dates_decided_by");
+
+                    b.HasIndex(new[] { "PetitionId", "HoldingNumber" }, "ix_petition_due_dates_holding");
+
+                    b.ToTable("petition_due_dates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1118,6 +1177,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("end_ground");
 
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
                     b.Property<Guid?>("FromAgencyId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_agency_id");
@@ -1147,6 +1210,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
 
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("uuid")
@@ -1382,6 +1449,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("partly_resolved");
 
+                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paused_on");
+
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
@@ -1584,7 +1655,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                             t.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
 
-                            t.HasCheckConstraint("ck_petitions_due", "due_on is null or holder_id is not null");
+                            t.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
 
                             t.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
 
@@ -2224,6 +2295,23 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_petition_coordination_petition");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.DueDateChange", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_due_dates_decided_by");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("DueDateChanges")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_due_dates_petition");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -2452,6 +2540,8 @@ namespace Petitions.Infrastructure.Database.Migrations
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
                     b.Navigation("Coordination");
+
+                    b.Navigation("DueDateChanges");
 
                     b.Navigation("FollowUps");
 

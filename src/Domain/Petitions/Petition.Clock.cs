@@ -1,0 +1,76 @@
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <content>The holder's clock: extended, paused and resumed by those who assigned it, never by the holder.</content>
+public sealed partial class Petition
+{
+    private readonly List<DueDateChange> _dueDateChanges = [];
+
+    /// <summary>What happened to the due dates, where it was read with the petition.</summary>
+    public IReadOnlyList<DueDateChange> DueDateChanges => _dueDateChanges;
+
+    /// <summary>The day the holder's clock was stopped; null while it runs. A paused petition is not overdue.</summary>
+    public DateOnly? PausedOn { get; private set; }
+
+    /// <summary>Gives the holder more time.</summary>
+    /// <param name="dueOn">The new due date.</param>
+    /// <param name="cap">The latest date that the rules allow, measured from the first due date.</param>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.GroundNeeded"/>, <see cref="PetitionErrors.AlreadyOverdue"/>, <see cref="PetitionErrors.NotAnExtension"/>, <see cref="PetitionErrors.BeyondCap"/>.</exception>
+    public void Extend(DateOnly dueOn, DateOnly cap, string? ground, Act act)
+    {
+        Require(PetitionCommand.Extension, act);
+        var reason = Ground(ground);
+        var holding = Holding!;
+        RefuseOverdue(holding, act);
+        if (dueOn <= holding.DueOn)
+            throw PetitionErrors.NotAnExtension(holding.DueOn);
+        if (dueOn > cap)
+            throw PetitionErrors.BeyondCap(cap);
+
+        var (before, earlier) = (Now, holding.DueOn);
+        _dueDateChanges.Add(DueDateChange.Of(NewId(act), this, holding, DueDateChangeKind.Extended, dueOn, reason, act));
+        holding.Move(dueOn);
+        DueOn = dueOn;
+        Conclude(before, act, new PetitionExtended(earlier, dueOn, cap), reason);
+    }
+
+    /// <summary>Stops the holder's clock.</summary>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.GroundNeeded"/>, <see cref="PetitionErrors.AlreadyOverdue"/>.</exception>
+    public void Pause(string? ground, Act act)
+    {
+        Require(PetitionCommand.Pause, act);
+        var reason = Ground(ground);
+        var holding = Holding!;
+        RefuseOverdue(holding, act);
+
+        var before = Now;
+        _dueDateChanges.Add(DueDateChange.Of(NewId(act), this, holding, DueDateChangeKind.Paused, null, reason, act));
+        holding.Pause(act.On);
+        PausedOn = act.On;
+        DueOn = null;
+        Conclude(before, act, new PetitionPaused(holding.DueOn), reason);
+    }
+
+    /// <summary>Lets the holder's clock go on with what was left of its term.</summary>
+    /// <param name="dueOn">The due date that follows: what was left, counted from today.</param>
+    public void Resume(DateOnly dueOn, string? ground, Act act)
+    {
+        Require(PetitionCommand.Resumption, act);
+        var reason = Ground(ground);
+        var holding = Holding!;
+
+        var (before, pausedOn, earlier) = (Now, holding.PausedOn!.Value, holding.DueOn);
+        _dueDateChanges.Add(DueDateChange.Of(NewId(act), this, holding, DueDateChangeKind.Resumed, dueOn, reason, act));
+        holding.Resume(dueOn);
+        PausedOn = null;
+        DueOn = dueOn;
+        Conclude(before, act, new PetitionResumed(pausedOn, earlier, dueOn), reason);
+    }
+
+    private static void RefuseOverdue(Holding holding, Act act)
+    {
+        if (holding.DueOn < act.On)
+            throw PetitionErrors.AlreadyOverdue(holding.DueOn);
+    }
+}
