@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Petitions.Domain;
 
 namespace Petitions.Application.Pipeline;
 
@@ -10,7 +11,11 @@ namespace Petitions.Application.Pipeline;
 public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : IRequest<TAnswer>
 {
-    private const int Attempts = 5;
+    private static readonly Refusal Contended = new(
+        RefusalKind.Conflict, "request.contended", "Nhiều người đang cùng ghi vào đây; hãy thử lại.", "Many are writing here at once; please try again.");
+
+    private const int Attempts = 10;
+    private const int LongestPause = 20;
 
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
@@ -26,6 +31,13 @@ public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelin
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
                 db.Forget();
+
+                // Those who collided once would collide again in step.
+                await Task.Delay(Random.Shared.Next(LongestPause * attempt), cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw Contended.AsException();
             }
         }
     }

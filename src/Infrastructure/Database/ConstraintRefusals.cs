@@ -23,6 +23,21 @@ internal static class ConstraintRefusals
         [CompetenceSql.RuleCodeOverlap] = CompetenceErrors.OverlappingValidity().Refusal,
     };
 
+    /// <summary>
+    /// Numbers, versions and open spells within one meeting or petition. Two writers at once both count on from the same state; the second breaks one of
+    /// these before its own version check is read, because both travel to the server together.
+    /// </summary>
+    private static readonly HashSet<string> BrokenByTheSlower =
+    [
+        "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open", "ux_petition_responses_number", "ux_petition_coordination_number",
+        "pk_petition_states", "ux_petition_states_open", "ux_petitions_part",
+    ];
+
+    /// <summary>True when another writer was faster, so that the command is to be carried out anew on what that one wrote.</summary>
+    public static bool MeansOvertaken(DbUpdateException failure) => failure.InnerException is PostgresException refused
+        && (refused.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+            || (refused.ConstraintName is { } name && BrokenByTheSlower.Contains(name)));
+
     public static Refusal? Translate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { ConstraintName: { } name } ? ByName.GetValueOrDefault(name) : null;
 }

@@ -76,6 +76,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         {
             throw refusal.AsException();
         }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.MeansOvertaken(e))
+        {
+            throw new DbUpdateConcurrencyException(e.Message, e);
+        }
     }
 
     public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
