@@ -109,8 +109,8 @@ public sealed class ListMeetingsHandler(IPetitionsDb db, IReferenceBooks books, 
             found = found.Where(meeting => meeting.HostPath.Any(id => ids.Contains(id)) || meeting.VisitedUnitIds.Any(id => ids.Contains(id)));
         }
 
-        if (query.Text is { } text && VietnameseText.FoldKey(text) is { Length: > 0 } key)
-            found = found.Where(meeting => meeting.SearchKey.Contains(key));
+        if (SearchText.Of(query.Text) is { Key: var key })
+            found = key.Length == 0 ? found.Where(_ => false) : found.Where(meeting => meeting.SearchKey.Contains(key));
         return found;
     }
 
