@@ -61,7 +61,7 @@ app.MapHealth();
 if (app.Environment.IsDevelopment())
 {
     app.MapDevTokens();
-    app.GreetOnceStarted();
+    await app.GreetOnceStartedAsync();
 }
 
 app.MapApi();

@@ -14,8 +14,15 @@ public static class DemoData
     /// <summary>The office whose clerk receives the second meeting's petitions.</summary>
     public const string OfficeCode = "VP-UBND-T-LANGSON";
 
-    /// <summary>Code of the petition whose route the greeting shows, in a database where the demonstration came first: the provincial road (R1).</summary>
-    public const string ExampleCode = "KN-2022-000004";
+    /// <summary>Code of the provincial road's petition in this database, for “one petition's route”; null where the demonstration was not played.</summary>
+    public static async Task<string?> ExampleCodeAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
+        return await db.Petitions
+            .Where(petition => petition.PartOfId == null && petition.Quote == TranYenMeeting.RoadQuote && petition.RaisedOn == TranYenMeeting.HeldOn)
+            .OrderBy(petition => petition.Id).Select(petition => petition.Code).FirstOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>
     /// Plays the demonstration unless its meetings are there already. One transaction behind one lock: a program that is killed leaves nothing half

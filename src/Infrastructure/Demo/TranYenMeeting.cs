@@ -25,6 +25,9 @@ internal static class TranYenMeeting
     public const string ClerkOf = DemoData.OfficeCode;
     public static readonly DateOnly HeldOn = new(2022, 11, 29);
 
+    /// <summary>What was asked of the provincial road (R1).</summary>
+    public const string RoadQuote = "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã";
+
     private const string StandingCommittee = "Ủy viên Ban Thường vụ Tỉnh ủy";
 
     public static async Task<TranYenPetitions> RecordAsync(Stage stage)
@@ -103,7 +106,7 @@ internal static class TranYenMeeting
         [
             One(
                 "Cải tạo, nâng cấp đường tỉnh đoạn qua xã Trấn Yên", "Quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã.",
-                "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã", "D6"),
+                RoadQuote, "D6"),
             One(
                 "Công trình chứa nước phục vụ sản xuất, sinh hoạt", "Hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt.",
                 "hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt", "D2"),
