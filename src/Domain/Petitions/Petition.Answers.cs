@@ -135,8 +135,10 @@ public sealed partial class Petition
     private void OpenAgain(Authority executor, string ground, Deadline due, Act act)
     {
         var before = Now;
+        // Who has a case reopened hands it to nobody: a later return goes to the desk that had charged the body, not to the Fatherland Front.
+        var from = LatestHolding.FromAgencyId == executor.AgencyId ? LatestHolding.AgencyId : LatestHolding.FromAgencyId;
         LetGo(HoldingEnd.Reopened, ground, act);
-        Hold(executor, HoldingStep.Handling, HandedBy.Reopening, act.By.Agency?.AgencyId, due, act, ground);
+        Hold(executor, HoldingStep.Handling, HandedBy.Reopening, from, due, act, ground);
         Holding!.Accept(act.On);
         ReopenCount++;
         Outcome = Outcome.InProgress;

@@ -99,10 +99,7 @@ public sealed partial class Petition
         var before = Now;
         LetGo(HoldingEnd.Returned, reason, act, proposed.AgencyId);
         Hold(backTo, HoldingStep.Intake, HandedBy.Return, returner, due, act, reason);
-        CompetentLevel = proposed.Level;
-        CompetentAgencyId = proposed.AgencyId;
-        CompetenceRule = null;
-        CompetenceBasis = null;
+        TakeAsCompetent(proposed);
         ReturnCount++;
         Status = PetitionStatus.Classified;
         Conclude(before, act, new PetitionReturned(proposed.AgencyId, due.DueOn), reason, due.Rule, due.LegalBasis);
@@ -129,10 +126,22 @@ public sealed partial class Petition
         AccountableAgencyId ??= before.HolderId;
         LetGo(HoldingEnd.Escalated, reason, act);
         Hold(above, HoldingStep.Handling, HandedBy.Escalation, before.HolderId, due, act, reason);
-        CompetentLevel = above.Level;
-        CompetentAgencyId = above.AgencyId;
+        TakeAsCompetent(above);
         Status = PetitionStatus.Assigned;
         Conclude(before, act, new PetitionEscalated(holder.Level, above.Level, due.DueOn), reason, due.Rule, due.LegalBasis);
+    }
+
+    /// <summary>What found another body competent, rule or officer, is no reason for this one.</summary>
+    private void TakeAsCompetent(Authority body)
+    {
+        if (body.AgencyId == CompetentAgencyId)
+            return;
+        CompetentLevel = body.Level;
+        CompetentAgencyId = body.AgencyId;
+        CompetenceRule = null;
+        CompetenceBasis = null;
+        DepartsFromRule = false;
+        ClassificationGround = null;
     }
 
     private IEnumerable<Holding> Returns => _holdings.Where(holding => holding.End == HoldingEnd.Returned);
