@@ -158,7 +158,7 @@ public sealed partial class Petition
         split.DepartsFromRule = DepartsFromRule;
         split.ClassificationGround = ClassificationGround;
         split.AccountableAgencyId = AccountableAgencyId;
-        split.SuspectedRegime = SuspectedRegime;
+        split.SuspectedRegime = SuspectedRegime ?? ScopeScreen.Of(part.Title, part.Content);
         split.PartOfId = Id;
         split.PartNumber = number;
         split.Status = Status;

@@ -10,18 +10,18 @@ public static partial class ScopeScreen
 {
     private static readonly (DiversionRegime Regime, string[] Phrases)[] Signs =
     [
-        (DiversionRegime.Denunciation, ["to cao", "don to cao", "nguoi bi to cao"]),
-        (DiversionRegime.Complaint, ["khieu nai", "don khieu nai"]),
-        (DiversionRegime.Proceedings, ["khoi kien", "khang cao", "thi hanh an", "ban an so", "to giac toi pham"]),
+        (DiversionRegime.Denunciation, ["tố cáo"]),
+        (DiversionRegime.Complaint, ["khiếu nại"]),
+        (DiversionRegime.Proceedings, ["khởi kiện", "kháng cáo", "thi hành án", "bản án số", "tố giác tội phạm"]),
     ];
 
-    /// <summary>The regime to which the text seems to belong; null when nothing stands out.</summary>
+    /// <summary>The regime to which one of the texts seems to belong; null when nothing stands out.</summary>
     public static DiversionRegime? Of(params string?[] texts)
     {
-        var key = $" {string.Join(' ', texts.Select(text => VietnameseText.FoldKey(text ?? "")))} ";
+        var read = texts.OfType<string>().Select(WordsOf).ToList();
         foreach (var (regime, phrases) in Signs)
         {
-            if (phrases.Any(phrase => key.Contains($" {phrase} ", StringComparison.Ordinal)))
+            if (phrases.Any(phrase => read.Any(words => Says(words, phrase))))
                 return regime;
         }
 
@@ -33,6 +33,18 @@ public static partial class ScopeScreen
     {
         if (texts.Any(text => text is not null && SecrecyStamp().IsMatch(VietnameseText.ToNfc(text))))
             throw PetitionErrors.SecretMarked();
+    }
+
+    // Only a text without any diacritics can mean "tố cáo" by "to cao"; elsewhere a tree is simply tall, and a "tổ cao su" taps rubber.
+    private static bool Says(string words, string phrase) =>
+        words.Contains($" {phrase} ", StringComparison.Ordinal) ||
+        (VietnameseText.FoldKey(words) == words.Trim() && words.Contains($" {VietnameseText.FoldKey(phrase)} ", StringComparison.Ordinal));
+
+    /// <summary>The text in lower case, one space around each word.</summary>
+    private static string WordsOf(string text)
+    {
+        var letters = string.Concat(VietnameseText.ToNfc(text).Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '));
+        return $" {string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
     }
 
     // Stamps are set in capitals: TUYỆT MẬT, TỐI MẬT, or MẬT alone on a line, in brackets or behind "Độ mật:".
