@@ -1,0 +1,126 @@
+using Petitions.Domain.Petitions;
+using static Petitions.Domain.Tests.BusinessDay;
+using static Petitions.Domain.Tests.Petitions.Desks;
+
+namespace Petitions.Domain.Tests.Petitions;
+
+/// <summary>1 kiến nghị, n lượt ý kiến (scenario S13).</summary>
+public sealed class GroupTests
+{
+    [Fact]
+    public void Who_joins_follows_the_lead_and_adds_a_voice()
+    {
+        Petition lead = APetition.RaisedIn(TranYen).HeldBy(District);
+        Petition member = APetition.RaisedIn(TranYen).ClassifiedFor(District);
+
+        member.Join(lead, "cùng nội dung", member.ActOf(Office, day: "2022-12-01"));
+
+        Assert.Equal((PetitionStatus.Merged, lead.Id, null, null), (member.Status, member.LeadId!.Value, member.HolderId, member.DueOn));
+        Assert.Equal((2, PetitionStatus.InProgress), (lead.Voices, lead.Status));
+        Assert.Equal(HoldingEnd.Merged, member.Holdings[^1].End);
+        Assert.Equal((lead.Id, "cùng nội dung"), (member.TakeEvents()[^1] is PetitionMerged merged ? merged.LeadId : Guid.Empty, member.Holdings[^1].EndGround));
+        Assert.Equal((member.Id, 2), lead.TakeEvents()[^1] is PetitionJoinedBy joined ? (joined.MemberId, joined.Voices) : default);
+    }
+
+    [Theory]
+    [InlineData("recorded", PetitionStatus.Recorded, "2022-12-13")]
+    [InlineData("classified", PetitionStatus.Classified, "2022-12-13")]
+    [InlineData("assigned", PetitionStatus.Assigned, "2023-01-30")]
+    [InlineData("inProgress", PetitionStatus.InProgress, "2023-01-30")]
+    public void Who_leaves_stands_again_where_it_stood_with_the_clock_it_had(string from, PetitionStatus status, string due)
+    {
+        Petition lead = APetition.RaisedIn(TranYen).HeldBy(District);
+        var told = APetition.RaisedIn(TranYen);
+        Petition member = from switch
+        {
+            "classified" => told.ClassifiedFor(District),
+            "assigned" => told.ClassifiedFor(District).AssignedTo(District),
+            "inProgress" => told.HeldBy(District),
+            _ => told,
+        };
+        var (holder, standing, accepted) = (member.HolderId, member.Standing, member.Holding!.AcceptedOn);
+        member.Join(lead, null, member.ActOf(member.Holder()));
+
+        member.Leave(lead, "nội dung khác", member.ActOf(Office, day: "2022-12-05"));
+
+        Assert.Equal((status, standing, holder, Day(due)), (member.Status, member.Standing, member.HolderId, member.DueOn!.Value));
+        Assert.Equal((HandedBy.GroupLeft, Day("2022-12-05"), accepted), (member.Holding!.How, member.Holding.Since, member.Holding.AcceptedOn));
+        Assert.Equal((null, 1), (member.LeadId, lead.Voices));
+        Assert.Equal("nội dung khác", member.Last<PetitionLeftGroup>().Context.Ground);
+        Assert.Equal(1, lead.Last<PetitionLeftBy>().Voices);
+    }
+
+    [Fact]
+    public void A_petition_does_not_join_itself() =>
+        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.lead_is_itself", it => it.Join(it, null, it.ActOf(Office)));
+
+    [Fact]
+    public void A_petition_that_leads_a_group_joins_no_other()
+    {
+        Petition lead = APetition.RaisedIn(TranYen);
+        Petition member = APetition.RaisedIn(TranYen);
+        member.Join(lead, null, member.ActOf(Office));
+
+        lead.Refuses("petition.leads_group", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
+    }
+
+    [Fact]
+    public void Nobody_follows_a_petition_that_goes_nowhere()
+    {
+        Petition withdrawn = APetition.RaisedIn(TranYen);
+        withdrawn.Withdraw("rút", withdrawn.ActOf(Office));
+        Petition merged = APetition.RaisedIn(TranYen);
+        merged.Join(APetition.RaisedIn(TranYen), null, merged.ActOf(Office));
+        Petition diverted = APetition.RaisedIn(TranYen);
+        diverted.Divert(DiversionRegime.Complaint, "khiếu nại", diverted.ActOf(Office));
+        Petition split = APetition.RaisedIn(TranYen);
+        split.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, split.ActOf(Office));
+
+        Assert.All([withdrawn, merged, diverted, split], lead =>
+            ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.lead_not_open", it => it.Join(lead, null, it.ActOf(Office))));
+    }
+
+    [Fact]
+    public void A_closed_lead_is_followed_because_its_answer_answers_the_new_voice_too()
+    {
+        Petition lead = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Explained).Closed();
+        Petition member = APetition.RaisedIn(TranYen);
+
+        member.Join(lead, "đã được trả lời", member.ActOf(Office));
+
+        Assert.Equal((PetitionStatus.Closed, 2), (lead.Status, lead.Voices));
+    }
+
+    [Fact]
+    public void Who_is_merged_joins_no_second_group_and_who_is_not_leaves_none()
+    {
+        Petition lead = APetition.RaisedIn(TranYen);
+        Petition member = APetition.RaisedIn(TranYen);
+        member.Refuses("petition.status_forbids", it => it.Leave(lead, null, it.ActOf(Office)));
+        member.Join(lead, null, member.ActOf(Office));
+
+        member.Refuses("petition.status_forbids", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
+    }
+
+    [Fact]
+    public void A_body_that_never_had_it_does_not_take_it_out_of_its_group()
+    {
+        Petition member = APetition.RaisedIn(TranYen);
+        Petition lead = APetition.RaisedIn(TranYen);
+        member.Join(lead, null, member.ActOf(Office));
+
+        member.Refuses("petition.not_concerned", it => it.Leave(lead, null, it.ActOf(OtherDistrict)));
+    }
+
+    [Fact]
+    public void A_step_entered_late_moves_the_day_of_the_lead_not_backward()
+    {
+        Petition lead = APetition.RaisedIn(TranYen).On("2023-01-10").HeldBy(District);
+        Petition member = APetition.RaisedIn(TranYen);
+
+        member.Join(lead, null, member.ActOf(Office, day: "2022-12-01"));
+
+        Assert.Equal(Day("2023-01-10"), lead.LastOn);
+        Assert.Equal(Day("2023-01-10"), lead.States[^1].Since);
+    }
+}

@@ -1,0 +1,114 @@
+using Petitions.Domain.Petitions;
+using static Petitions.Domain.Petitions.Outcome;
+using static Petitions.Domain.Tests.BusinessDay;
+using static Petitions.Domain.Tests.Petitions.Desks;
+
+namespace Petitions.Domain.Tests.Petitions;
+
+/// <summary>One petition, several authorities: parts go their own ways, and the whole shows what they reached together (scenarios S7, S8).</summary>
+public sealed class SplitTests
+{
+    [Fact]
+    public void Parts_go_on_where_the_whole_stood_with_the_clock_it_had()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(Transport);
+        var spell = whole.Holding!;
+
+        var parts = Split(whole, "2022-12-20");
+
+        Assert.Equal((PetitionStatus.Split, 2, null, null), (whole.Status, whole.PartCount, whole.HolderId, whole.DueOn));
+        Assert.Equal((HoldingEnd.Split, Day("2022-12-20")), (spell.End!.Value, spell.Until!.Value));
+        Assert.All(parts, part =>
+        {
+            Assert.Equal((PetitionStatus.InProgress, Standing.EscalatedToProvince, whole.Id), (part.Status, part.Standing, part.PartOfId!.Value));
+            Assert.Equal((Transport.AgencyId, Day("2023-01-30")), (part.HolderId!.Value, part.DueOn!.Value));
+            var own = Assert.Single(part.Holdings);
+            Assert.Equal((1, HandedBy.SplitOff, Day("2022-12-20"), null, part.Id), (own.Number, own.How, own.Since, own.Until, own.PetitionId));
+            Assert.Equal((spell.CountedFrom, spell.Deadline.Term, spell.AcceptedOn), (own.CountedFrom, own.Deadline.Term, own.AcceptedOn));
+        });
+        Assert.Equal([1, 2], parts.Select(part => part.PartNumber!.Value));
+    }
+
+    [Fact]
+    public void Parts_keep_quote_raiser_origin_classification_and_who_is_accountable()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province);
+
+        var part = Split(whole)[1];
+
+        Assert.Equal((whole.Quote, whole.RaisedByDescription, whole.RaisedOn, whole.OriginUnitId), (part.Quote, part.RaisedByDescription, part.RaisedOn, part.OriginUnitId));
+        Assert.Equal((whole.FieldCode, whole.CompetentAgencyId, District.AgencyId), (part.FieldCode, part.CompetentAgencyId, part.AccountableAgencyId!.Value));
+        Assert.Equal(("Nâng cấp mặt đường", whole.Content), (part.Title, part.Content));
+        Assert.Contains("nang cap mat duong", part.SearchKey, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whole_and_parts_tell_of_each_other()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
+
+        var parts = Split(whole);
+
+        Assert.Equal(parts.Select(part => part.Id), whole.Last<PetitionSplit>().PartIds);
+        Assert.Equal((whole.Id, 2), (parts[1].Last<PetitionSplitOff>().WholeId, parts[1].PartNumber!.Value));
+    }
+
+    [Fact]
+    public void One_part_is_no_split() => ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
+        .Refuses("petition.parts_needed", it => it.Split([new(NewId(), "một", null)], null, it.ActOf(District)));
+
+    [Fact]
+    public void A_secrecy_stamp_keeps_a_part_out() => ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
+        .Refuses("text.secret_marked", it => it.Split([new(NewId(), "một", null), new(NewId(), "hai", "TỐI MẬT")], null, it.ActOf(District)));
+
+    [Fact]
+    public void The_part_that_looks_like_a_denunciation_is_suspected_and_the_other_is_not()
+    {
+        Petition whole = APetition.RaisedIn(TranYen);
+
+        var parts = whole.Split([new(NewId(), "Nâng cấp đường", null), new(NewId(), "Phần còn lại", "tố cáo ông A nhận tiền")], null, whole.ActOf(Office));
+
+        Assert.Equal([null, DiversionRegime.Denunciation], parts.Select(part => part.SuspectedRegime));
+    }
+
+    [Theory]
+    [InlineData(None, None, None, false)]
+    [InlineData(Resolved, Resolved, Resolved, false)]
+    [InlineData(Deferred, Deferred, Deferred, false)]
+    [InlineData(Resolved, None, InProgress, true)]
+    [InlineData(Resolved, InProgress, InProgress, true)]
+    [InlineData(Resolved, Deferred, InProgress, true)]
+    [InlineData(Resolved, Unresolved, InProgress, true)]
+    [InlineData(Explained, Deferred, InProgress, false)]
+    [InlineData(NotPossible, None, InProgress, false)]
+    [InlineData(Resolved, Explained, Explained, true)]
+    [InlineData(Resolved, NotPossible, NotPossible, true)]
+    [InlineData(Explained, NotPossible, NotPossible, false)]
+    public void The_whole_is_resolved_only_when_all_parts_are_and_partly_when_some_are(Outcome one, Outcome other, Outcome together, bool partly)
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
+        Split(whole);
+
+        whole.RollUp([one, other], whole.ActOf(District));
+        Assert.Equal((together, partly, PetitionStatus.Split), (whole.Outcome, whole.PartlyResolved, whole.Status));
+
+        whole.RollUp([other, one], whole.ActOf(District));
+        Assert.Equal((together, partly), (whole.Outcome, whole.PartlyResolved));
+    }
+
+    [Fact]
+    public void Rolling_up_to_what_is_known_already_is_no_event()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
+        Split(whole);
+        whole.RollUp([Resolved, Deferred], whole.ActOf(District));
+        Assert.Equal((InProgress, true), (whole.Last<PetitionRolledUp>().Outcome, whole.PartlyResolved));
+
+        whole.RollUp([Resolved, Deferred], whole.ActOf(District));
+
+        Assert.Empty(whole.TakeEvents());
+    }
+
+    private static IReadOnlyList<Petition> Split(Petition whole, string day = "2022-11-29") => whole.Split(
+        [new(NewId(), "Sửa chữa thường xuyên", "vá ổ gà"), new(NewId(), "Nâng cấp mặt đường", null)], "hai cơ quan", whole.ActOf(whole.Holder(), day: day));
+}

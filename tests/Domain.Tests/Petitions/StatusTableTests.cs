@@ -1,0 +1,96 @@
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using static Petitions.Domain.Petitions.PetitionCommand;
+using static Petitions.Domain.Tests.Petitions.Desks;
+
+namespace Petitions.Domain.Tests.Petitions;
+
+/// <summary>Which status allows which command: the whole table, written down a second time.</summary>
+public sealed class StatusTableTests
+{
+    private static readonly Dictionary<PetitionStatus, PetitionCommand[]> Table = new()
+    {
+        [PetitionStatus.Recorded] = [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups],
+        [PetitionStatus.Classified] = [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups],
+        [PetitionStatus.Assigned] = [Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups],
+        [PetitionStatus.InProgress] = [Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups],
+        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal],
+        [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal],
+        [PetitionStatus.Closed] = [Responses, Reopening],
+        [PetitionStatus.Diverted] = [],
+        [PetitionStatus.Merged] = [Groups],
+        [PetitionStatus.Split] = [],
+        [PetitionStatus.Withdrawn] = [],
+    };
+
+    public static TheoryData<PetitionStatus, PetitionCommand> Pairs()
+    {
+        var pairs = new TheoryData<PetitionStatus, PetitionCommand>();
+        foreach (var status in Table.Keys)
+        {
+            foreach (var command in Enum.GetValues<PetitionCommand>())
+                pairs.Add(status, command);
+        }
+
+        return pairs;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void A_status_allows_exactly_the_commands_of_the_table(PetitionStatus status, PetitionCommand command)
+    {
+        var petition = In(status);
+        Assert.Equal(status, petition.Status);
+
+        var against = petition.BlockedBy(command, petition.ActOf(Province)).Select(refusal => refusal.Code);
+
+        Assert.Equal(!Table[status].Contains(command), against.Contains("petition.status_forbids"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void What_the_list_of_actions_says_is_what_the_command_then_does(PetitionStatus status, PetitionCommand command)
+    {
+        var petition = In(status);
+        var act = petition.ActOf(Office, Role.Coordinator);
+        var against = petition.BlockedBy(command, act).ToList();
+
+        var refused = Record.Exception(() => petition.Require(command, act)) as DomainException;
+
+        Assert.Equal(against.FirstOrDefault()?.Code, refused?.Refusal.Code);
+    }
+
+    private static Petition In(PetitionStatus status)
+    {
+        var told = APetition.RaisedIn(TranYen);
+        switch (status)
+        {
+            case PetitionStatus.Classified:
+                return told.ClassifiedFor(District);
+            case PetitionStatus.Assigned:
+                return told.ClassifiedFor(District).AssignedTo(District);
+            case PetitionStatus.InProgress:
+                return told.HeldBy(District);
+            case PetitionStatus.Answered:
+                return told.HeldBy(District).Answered(Outcome.Explained);
+            case PetitionStatus.AwaitingVerification:
+                return told.HeldBy(District).Answered(Outcome.Resolved);
+            case PetitionStatus.Closed:
+                return told.HeldBy(District).Answered(Outcome.Explained).Closed();
+            case PetitionStatus.Diverted:
+                told.Itself.Divert(DiversionRegime.Complaint, "khiếu nại", told.Itself.ActOf(Office));
+                return told;
+            case PetitionStatus.Merged:
+                told.Itself.Join(APetition.RaisedIn(TranYen), null, told.Itself.ActOf(Office));
+                return told;
+            case PetitionStatus.Split:
+                told.Itself.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, told.Itself.ActOf(Office));
+                return told;
+            case PetitionStatus.Withdrawn:
+                told.Itself.Withdraw("rút", told.Itself.ActOf(Office));
+                return told;
+            default:
+                return told;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using static Petitions.Domain.Tests.BusinessDay;
+
+namespace Petitions.Domain.Tests;
+
+public sealed class ValidityTests
+{
+    private static readonly Validity UntilReform = new(null, Day("2025-07-01"));
+    private static readonly Validity SinceReform = new(Day("2025-07-01"), null);
+    private static readonly Validity Year2022 = new(Day("2022-01-01"), Day("2023-01-01"));
+
+    [Fact]
+    public void The_first_day_belongs_to_it_and_the_day_it_ends_does_not()
+    {
+        Assert.True(Year2022.Contains(Day("2022-01-01")));
+        Assert.True(Year2022.Contains(Day("2022-12-31")));
+        Assert.False(Year2022.Contains(Day("2021-12-31")));
+        Assert.False(Year2022.Contains(Day("2023-01-01")));
+        Assert.True(Validity.Always.Contains(DateOnly.MinValue));
+    }
+
+    [Fact]
+    public void What_ends_on_a_day_and_what_begins_on_it_do_not_overlap()
+    {
+        Assert.False(UntilReform.Overlaps(SinceReform));
+        Assert.False(SinceReform.Overlaps(UntilReform));
+        Assert.True(UntilReform.Overlaps(Year2022));
+        Assert.True(Year2022.Overlaps(Validity.Always));
+        Assert.True(UntilReform.Overlaps(new Validity(Day("2025-06-30"), null)));
+    }
+
+    [Fact]
+    public void It_has_ended_on_the_day_it_ends()
+    {
+        Assert.True(UntilReform.EndedBy(Day("2025-07-01")));
+        Assert.False(UntilReform.EndedBy(Day("2025-06-30")));
+        Assert.False(SinceReform.EndedBy(Day("2999-01-01")));
+    }
+
+    [Fact]
+    public void It_covers_what_lies_within_it()
+    {
+        Assert.True(UntilReform.Covers(Year2022));
+        Assert.True(Validity.Always.Covers(UntilReform));
+        Assert.True(Year2022.Covers(Year2022));
+        Assert.False(Year2022.Covers(UntilReform));
+        Assert.False(SinceReform.Covers(Year2022));
+    }
+
+    [Fact]
+    public void It_ends_after_it_begins()
+    {
+        Assert.True(Year2022.IsOrdered);
+        Assert.True(Validity.Always.IsOrdered);
+        Assert.False(new Validity(Day("2022-01-01"), Day("2022-01-01")).IsOrdered);
+        Assert.False(new Validity(Day("2022-01-02"), Day("2022-01-01")).IsOrdered);
+    }
+}
