@@ -33,6 +33,7 @@ public sealed class AssignPetitionHandler(PetitionDesk desk) : IRequestHandler<A
     public async Task<PetitionNow> Handle(AssignPetition command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        open.Petition.Require(PetitionCommand.Assignment, open.Act);
         var to = open.AuthorityOf(command.AgencyId);
         var coordinators = (command.CoordinatorIds ?? []).Select(id => open.AuthorityOf(id).AgencyId).ToList();
         open.Petition.Assign(to, coordinators, command.Instruction, Due(command, to, open), open.Act);
