@@ -6,9 +6,9 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class PetitionPermissionsTests
 {
     [Theory]
-    [InlineData(Role.Recorder, new[] { PetitionCommand.Verification })]
-    [InlineData(Role.Officer, new[] { PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split })]
-    [InlineData(Role.Supervisor, new[] { PetitionCommand.Verification, PetitionCommand.Reopening })]
+    [InlineData(Role.Recorder, new[] { PetitionCommand.Verification, PetitionCommand.FollowUps })]
+    [InlineData(Role.Officer, new[] { PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps })]
+    [InlineData(Role.Supervisor, new[] { PetitionCommand.Verification, PetitionCommand.Reopening, PetitionCommand.FollowUps })]
     [InlineData(Role.Administrator, new PetitionCommand[0])]
     public void A_role_does_what_its_office_is_for_and_nothing_else(Role role, PetitionCommand[] allowed) =>
         Assert.Equal(allowed.Order(), Enum.GetValues<PetitionCommand>().Where(command => PetitionPermissions.Allows(role, command)));

@@ -10,17 +10,31 @@ public sealed class StatusTableTests
 {
     private static readonly Dictionary<PetitionStatus, PetitionCommand[]> Table = new()
     {
-        [PetitionStatus.Recorded] = [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups],
-        [PetitionStatus.Classified] = [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups],
-        [PetitionStatus.Assigned] = [Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups],
-        [PetitionStatus.InProgress] = [Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups],
-        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal],
-        [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal],
-        [PetitionStatus.Closed] = [Responses, Reopening],
+        [PetitionStatus.Recorded] = [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Classified] =
+            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Assigned] =
+        [
+            Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
+            Extension, PetitionCommand.Pause, Resumption,
+        ],
+        [PetitionStatus.InProgress] =
+        [
+            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
+            PetitionCommand.Coordination, Extension, PetitionCommand.Pause, Resumption,
+        ],
+        [PetitionStatus.AwaitingCoordination] =
+        [
+            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Coordination, Extension,
+            PetitionCommand.Pause, Resumption,
+        ],
+        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Closed] = [Responses, Reopening, PetitionCommand.FollowUps, Repetition],
         [PetitionStatus.Diverted] = [],
-        [PetitionStatus.Merged] = [Groups],
-        [PetitionStatus.Split] = [],
-        [PetitionStatus.Withdrawn] = [],
+        [PetitionStatus.Merged] = [Groups, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Split] = [PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Withdrawn] = [PetitionCommand.FollowUps],
     };
 
     public static TheoryData<PetitionStatus, PetitionCommand> Pairs()
@@ -71,6 +85,9 @@ public sealed class StatusTableTests
                 return told.ClassifiedFor(District).AssignedTo(District);
             case PetitionStatus.InProgress:
                 return told.HeldBy(District);
+            case PetitionStatus.AwaitingCoordination:
+                told.HeldBy(District).Itself.Ask(NewId(), Vnpt, "khả năng phủ sóng?", Due("2022-12-20", "2022-11-29"), told.Itself.ActOf(District));
+                return told;
             case PetitionStatus.Answered:
                 return told.HeldBy(District).Answered(Outcome.Explained);
             case PetitionStatus.AwaitingVerification:
