@@ -10,6 +10,10 @@ public sealed class RequestShapeException(IReadOnlyDictionary<string, string[]> 
 
     public IReadOnlyDictionary<string, string[]> Errors { get; } = errors;
 
+    /// <summary>The same, for a body that holds at its root what the command holds below <paramref name="prefix"/>.</summary>
+    public RequestShapeException Without(string prefix) =>
+        new(Errors.ToDictionary(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal) ? pair.Key[prefix.Length..] : pair.Key, pair => pair.Value), Code);
+
     public static RequestShapeException For(string member, string vietnamese, string english, string code = "request.invalid") =>
         new(new Dictionary<string, string[]> { [member] = [Language.Of(vietnamese, english)] }, code);
 }

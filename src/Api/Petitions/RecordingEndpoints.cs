@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
+using Petitions.Application;
 using Petitions.Application.Petitions;
 
 namespace Petitions.Api.Petitions;
@@ -30,9 +31,22 @@ public static class RecordingEndpoints
         var one = new PetitionToRecord(
             body.StatementId, body.OriginUnitId, body.RaisedBy?.Kind, body.RaisedBy?.Description, body.Title, body.Content, body.Quote, body.Channel,
             body.SupportingStatementIds);
-        var recorded = await mediator.Send(new RecordPetitions(body.MeetingId, [one], body.ReceivedById, body.On), cancellationToken);
+        var recorded = await RecordAsync(new RecordPetitions(body.MeetingId, [one], body.ReceivedById, body.On), mediator, cancellationToken);
         Versions.Tell(context, recorded[0].Version);
         return TypedResults.Created($"/api/v1/petitions/{recorded[0].Id}", recorded[0]);
+    }
+
+    private static async Task<IReadOnlyList<PetitionNow>> RecordAsync(RecordPetitions one, IMediator mediator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await mediator.Send(one, cancellationToken);
+        }
+        catch (RequestShapeException shape)
+        {
+            // This body holds one petition at its root, not a list.
+            throw shape.Without("petitions[0].");
+        }
     }
 
     private static async Task<Created<RecordedPetitions>> RecordFromMeetingAsync(Guid id, MeetingPetitionsBody body, IMediator mediator, CancellationToken cancellationToken)
