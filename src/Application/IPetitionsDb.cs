@@ -3,6 +3,7 @@ using Petitions.Application.Petitions;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;

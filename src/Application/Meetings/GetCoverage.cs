@@ -1,5 +1,6 @@
 using MediatR;
 using Petitions.Application.Petitions;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 

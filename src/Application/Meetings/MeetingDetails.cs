@@ -1,5 +1,6 @@
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Territory;
 

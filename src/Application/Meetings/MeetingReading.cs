@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 

@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;
@@ -147,19 +148,19 @@ public sealed class Meeting
 
     /// <summary>Adds what the head told whom to do, behind what is there.</summary>
     /// <param name="saidIn">The statement in which it was said; null when the record names none.</param>
-    /// <exception cref="DomainException"><see cref="MeetingErrors.AddresseeNeeded"/>, <see cref="MeetingErrors.DueBeforeMeeting"/>,
-    /// <see cref="MeetingErrors.QuoteNotInStatement"/>, <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.AddresseeNeeded"/>, <see cref="DirectiveErrors.DueBeforeMeeting"/>,
+    /// <see cref="DirectiveErrors.QuoteNotInStatement"/>, <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
     public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, Act act, Statement? saidIn = null)
     {
         RequireRecorder(act);
         if (what.Addressees.Count == 0)
-            throw MeetingErrors.AddresseeNeeded();
+            throw DirectiveErrors.AddresseeNeeded();
         if (what.DueOn < HeldOn)
-            throw MeetingErrors.DueBeforeMeeting(what.DueOn.Value, HeldOn);
+            throw DirectiveErrors.DueBeforeMeeting(what.DueOn.Value, HeldOn);
         foreach (var addressee in what.Addressees)
             RequireBody(addressee.AgencyId, agencies, HeldOn);
         if (saidIn is not null && !VietnameseText.Quotes(saidIn.Quote ?? "", what.Quote))
-            throw MeetingErrors.QuoteNotInStatement();
+            throw DirectiveErrors.QuoteNotInStatement();
         ScopeScreen.RefuseSecrets([what.Quote, what.DueText, what.BasedOn, .. what.Addressees.Select(addressee => addressee.Description)]);
 
         var directive = Directive.Of(id, Id, ++DirectiveCount, what, act);

@@ -30,12 +30,6 @@ public static class MeetingErrors
 
     public static DomainException QuoteNotGiven() => Refuse(Invalid, "statement.quote_not_given", "Nguồn không nêu nội dung thì không thể có trích dẫn.", "There is no quote where the source does not give the content.");
 
-    public static DomainException QuoteNotInStatement() => Refuse(Conflict, "directive.quote_not_in_statement", "Trích dẫn của chỉ đạo phải nằm nguyên văn trong lời phát biểu được dẫn.", "The quote of a directive must stand word for word in the statement it is taken from.");
-
-    public static DomainException AddresseeNeeded() => Refuse(Invalid, "directive.addressee_needed", "Chỉ đạo phải có nơi nhận.", "A directive needs an addressee.");
-
-    public static DomainException DueBeforeMeeting(DateOnly due, DateOnly heldOn) => Refuse(Invalid, "directive.due_before_meeting", $"Thời hạn {Words.Date(due)} trước ngày làm việc {Words.Date(heldOn)}.", $"The due date {due:yyyy-MM-dd} lies before the meeting ({heldOn:yyyy-MM-dd}).");
-
     public static DomainException Stale(int current) => (new Refusal(RefusalKind.Stale, "meeting.stale", $"Cuộc làm việc đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The meeting has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
 
     private static DomainException Refuse(RefusalKind kind, string code, string vietnamese, string english) => new Refusal(kind, code, vietnamese, english).AsException();

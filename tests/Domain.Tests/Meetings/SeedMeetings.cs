@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Territory;

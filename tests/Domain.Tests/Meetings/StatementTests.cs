@@ -1,3 +1,4 @@
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
 using static Petitions.Domain.Tests.BusinessDay;

@@ -582,7 +582,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Petitions.Domain.Meetings.Directive", b =>
+            modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2225,7 +2225,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_fields_parent");
                 });
 
-            modelBuilder.Entity("Petitions.Domain.Meetings.Directive", b =>
+            modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
                 {
                     b.HasOne("Petitions.Domain.Meetings.Meeting", null)
                         .WithMany("Directives")

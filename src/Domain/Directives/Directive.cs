@@ -1,6 +1,6 @@
 using Petitions.Domain.Persons;
 
-namespace Petitions.Domain.Meetings;
+namespace Petitions.Domain.Directives;
 
 /// <summary>What sort of order it is.</summary>
 public enum DirectiveKind
