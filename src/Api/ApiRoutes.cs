@@ -1,6 +1,7 @@
 using Petitions.Api.Agencies;
 using Petitions.Api.Calendar;
 using Petitions.Api.Competence;
+using Petitions.Api.Directives;
 using Petitions.Api.Meetings;
 using Petitions.Api.Petitions;
 using Petitions.Api.Territory;
@@ -23,5 +24,6 @@ public static class ApiRoutes
         api.MapPetitions();
         api.MapPetitionCommands();
         api.MapFollowing();
+        api.MapDirectives();
     }
 }

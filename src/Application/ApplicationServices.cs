@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Directives;
 using Petitions.Application.Meetings;
 using Petitions.Application.Petitions;
 using Petitions.Application.Pipeline;
@@ -19,6 +20,7 @@ public static class ApplicationServices
         services.AddScoped<PetitionDesk>();
         services.AddSingleton<DeskTools>();
         services.AddScoped<MeetingDesk>();
+        services.AddScoped<DirectiveDesk>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());

@@ -39,6 +39,16 @@ public interface IPetitionsDb
 
     DbSet<Directive> Directives { get; }
 
+    DbSet<Occurrence> DirectiveOccurrences { get; }
+
+    DbSet<DirectiveReport> DirectiveReports { get; }
+
+    DbSet<DirectiveReminder> DirectiveReminders { get; }
+
+    DbSet<DirectiveState> DirectiveStates { get; }
+
+    DbSet<DirectiveEntry> DirectiveTimeline { get; }
+
     DbSet<Petition> Petitions { get; }
 
     DbSet<Holding> Holdings { get; }

@@ -43,7 +43,7 @@ public sealed record CoveringPetition(
     Guid Id, string Code, string Title, PetitionTie Tie, PetitionStatus Status, Standing Standing, Outcome Outcome, Guid? PartOfId);
 
 /// <summary>A directive that came of a statement.</summary>
-public sealed record CoveringDirective(Guid Id, int Number, string? Label, DirectiveKind Kind);
+public sealed record CoveringDirective(Guid Id, int Number, string? Label, DirectiveKind Kind, DirectiveStatus Status);
 
 /// <summary>A statement and what became of it.</summary>
 /// <param name="Fates">Everything that came of it; <c>nothingYet</c> when nothing did.</param>
@@ -122,5 +122,5 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books) :
         petition.Id, petition.Code, petition.DiversionRegime is { } regime ? Masking.Title(regime) : petition.Title, tie, petition.Status, petition.Standing,
         petition.Outcome, petition.PartOfId);
 
-    private static CoveringDirective ViewOf(Directive directive) => new(directive.Id, directive.Number, directive.Label, directive.Kind);
+    private static CoveringDirective ViewOf(Directive directive) => new(directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.Status);
 }

@@ -29,10 +29,12 @@ public sealed record StatementView(
 public sealed record AddresseeView(AgencyReference? Agency, string Description);
 
 /// <summary>What the head told whom to do.</summary>
+/// <param name="DueOn">When the first report is due.</param>
 /// <param name="Soft">True when no date was named.</param>
+/// <param name="Status">Where the following of it stands; GET /directives/{id} tells the rest.</param>
 public sealed record DirectiveView(
     Guid Id, int Number, string? Label, DirectiveKind Kind, Guid? StatementId, string Quote, IReadOnlyList<AddresseeView> Addressees, string? DueText,
-    DateOnly? DueOn, bool Soft, string? BasedOn, IReadOnlyList<Guid> PetitionIds, DateTimeOffset RecordedAt);
+    DateOnly? DueOn, bool Soft, string? BasedOn, IReadOnlyList<Guid> PetitionIds, DirectiveStatus Status, DateTimeOffset RecordedAt);
 
 /// <summary>Everything of a meeting; units and bodies under their names of that day.</summary>
 /// <param name="HostPath">The host with the units above it, province first.</param>
@@ -65,10 +67,10 @@ internal sealed class MeetingPicture(ReferenceBook book, IReadOnlySet<Guid> hidd
     }
 
     public DirectiveView Draw(Directive directive) => new(
-        directive.Id, directive.Number, directive.Label, directive.Kind, directive.StatementId,
+        directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.StatementId,
         directive.StatementId is { } source && hidden.Contains(source) ? Petitions.Masking.Text : directive.Quote,
         [.. directive.Addressees.Select(to => new AddresseeView(Agency(to.AgencyId), to.Description))], directive.DueText, directive.DueOn, directive.Soft,
-        directive.BasedOn, directive.PetitionIds, directive.RecordedAt);
+        directive.BasedOn, directive.PetitionIds, directive.Status, directive.RecordedAt);
 
     private static ParticipantView Nobody => new(ParticipantKind.Group, null, [Petitions.Masking.Text], null, null, null);
 

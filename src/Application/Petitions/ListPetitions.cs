@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
@@ -23,6 +24,7 @@ public enum PetitionSort
 /// <param name="Field">The field, with the fields below it.</param>
 /// <param name="GroupId">A lead petition, for it and those merged into it.</param>
 /// <param name="Text">Words of title, content or quote, with or without diacritics; or a code.</param>
+/// <param name="DirectiveId">The petitions that a directive covers, with their parts.</param>
 public sealed record PetitionFilter(
     IReadOnlyList<PetitionStatus> Status,
     IReadOnlyList<Standing> Standing,
@@ -37,7 +39,8 @@ public sealed record PetitionFilter(
     DateOnly? RaisedFrom,
     DateOnly? RaisedTo,
     Guid? GroupId,
-    string? Text);
+    string? Text,
+    Guid? DirectiveId = null);
 
 /// <summary>Petitions, filtered and sorted, a page at a time; with a past <paramref name="AsOf"/>, as they stood at the end of that day.</summary>
 public sealed record ListPetitions(PetitionFilter Filter, PetitionSort Sort, DateOnly? AsOf, Paging Paging) : IQuery<Page<PetitionSummary>>;
@@ -54,12 +57,17 @@ public sealed class ListPetitionsHandler(IPetitionsDb db, IReferenceBooks books,
         var after = Cursor.Decode<PetitionKey>(list, query.Paging.Cursor);
 
         var found = PetitionsAt.Of(db, asOf, today).Where(query.Filter, book, asOf);
+        if (query.Filter.DirectiveId is { } directive)
+            found = found.CoveredBy(await CoveredAsync(directive, cancellationToken));
         var rows = await found.From(db, query.Sort, after).Take(query.Paging.Limit + 1).ProjectTo<PetitionRow>(projections).AsNoTracking().ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         return Page<PetitionSummary>.Of(
             [.. rows.Select(row => PetitionSummary.Of(row, book, asOf))], query.Paging.Limit,
             last => Cursor.Encode(list, KeyOf(rows.Find(row => row.Id == last.Id)!, query.Sort)), total);
     }
+
+    private async Task<IReadOnlyList<Guid>> CoveredAsync(Guid directive, CancellationToken cancellationToken) =>
+        await db.Directives.Where(one => one.Id == directive).Select(one => one.PetitionIds).FirstOrDefaultAsync(cancellationToken) ?? throw DirectiveErrors.NotFound(directive);
 
     private static PetitionKey KeyOf(PetitionRow row, PetitionSort sort) =>
         new(sort is PetitionSort.DueOn or PetitionSort.DueOnDescending ? row.DueSort : row.RaisedOn, row.Id);

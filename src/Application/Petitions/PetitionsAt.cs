@@ -91,6 +91,13 @@ internal static class PetitionsAt
         return found;
     }
 
+    /// <summary>The petitions of a directive, with the parts into which they were split.</summary>
+    public static IQueryable<PetitionAt> CoveredBy(this IQueryable<PetitionAt> found, IReadOnlyList<Guid> ids)
+    {
+        var either = ids.Select(id => (Guid?)id).ToList();
+        return found.Where(at => ids.Contains(at.Petition.Id) || either.Contains(at.Petition.PartOfId));
+    }
+
     /// <summary>Sorted, from behind <paramref name="after"/> on.</summary>
     public static IQueryable<PetitionAt> From(this IQueryable<PetitionAt> found, IPetitionsDb db, PetitionSort sort, PetitionKey? after)
     {

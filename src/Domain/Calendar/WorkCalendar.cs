@@ -27,6 +27,18 @@ public sealed class WorkCalendar
         return _days.TryGetValue(day, out var departure) ? departure.Kind == DayKind.MakeUpDay : !IsWeekend(day);
     }
 
+    /// <summary>True when the days off of that year are on record, if only those fixed by law.</summary>
+    public bool IsLoaded(int year) => _years.ContainsKey(year);
+
+    /// <summary>The day itself when state bodies work on it, else the next on which they do.</summary>
+    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>.</exception>
+    public DateOnly NextWorkingDay(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+            day = AddDays(day, 1);
+        return day;
+    }
+
     /// <summary>The last day of <paramref name="term"/> counted from <paramref name="start"/>.</summary>
     /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>, <see cref="CalendarErrors.TermOutOfRange"/>.</exception>
     public DateOnly DueOn(DateOnly start, Term term)
@@ -127,13 +139,6 @@ public sealed class WorkCalendar
             DayOfWeek.Sunday => ("Nghỉ hằng tuần (Chủ nhật)", "Weekly rest day (Sunday)"),
             _ => ("Ngày làm việc", "Working day"),
         };
-
-    private DateOnly NextWorkingDay(DateOnly day)
-    {
-        while (!IsWorkingDay(day))
-            day = AddDays(day, 1);
-        return day;
-    }
 
     private CalendarYear YearOf(DateOnly day) => _years.TryGetValue(day.Year, out var year) ? year : throw CalendarErrors.YearNotLoaded(day.Year);
 

@@ -1,54 +1,64 @@
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Calendar;
 using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
 
 namespace Petitions.Domain.Directives;
 
-/// <summary>What sort of order it is.</summary>
-public enum DirectiveKind
-{
-    /// <summary>Somebody is charged with recommendations (K2, K10).</summary>
-    Assignment,
-
-    /// <summary>What is outside the own authority goes upward (K3).</summary>
-    EscalationRule,
-    Task,
-    Study,
-
-    /// <summary>Somebody has to report later (F1).</summary>
-    FollowUp,
-}
-
 /// <summary>
-/// Who was told. The addressee is not by itself the competent authority: the provincial Secretary may charge the district with a provincial road
-/// (domain brief, section 0, point 2).
+/// What the head told whom to do, followed until it is reported and accepted. Apart from any petition's holder: the one who was told is not by that
+/// the one who is competent (K2, K3, K10).
 /// </summary>
-public sealed record Addressee(Guid? AgencyId, string Description);
-
-/// <summary>What is written down of a directive.</summary>
-/// <param name="DueText">The time in the head's own words, such as “trong thời gian tới”.</param>
-/// <param name="DueOn">The date, where one was named or follows; null for a soft directive.</param>
-/// <param name="BasedOn">The document it rests on.</param>
-/// <param name="PetitionIds">Petitions it covers.</param>
-public sealed record DirectiveRecord(
-    DirectiveKind Kind, string? Label, Guid? StatementId, string Quote, IReadOnlyList<Addressee> Addressees, string? DueText, DateOnly? DueOn, string? BasedOn,
-    IReadOnlyList<Guid> PetitionIds);
-
-/// <summary>What the head of a delegation told whom to do.</summary>
-public sealed class Directive
+public sealed partial class Directive
 {
+    public const int LabelLength = 20;
+    public const int QuoteLength = 10_000;
+    public const int NameLength = 300;
+    public const int NoteLength = 2_000;
+
+    /// <summary>More addressees are better told by one directive for each.</summary>
+    public const int MostAddressees = 50;
+
+    public const int MostPetitions = 200;
+    public const int MostOccurrences = 400;
+
+    /// <summary>How many years ahead the due reports of a recurring directive are laid down.</summary>
+    public const int YearsAhead = 2;
+
+    private readonly List<Occurrence> _occurrences = [];
+    private readonly List<DirectiveReport> _reports = [];
+    private readonly List<DirectiveReminder> _reminders = [];
+    private readonly List<DirectiveState> _states = [];
+    private readonly List<DirectiveEvent> _events = [];
+
     private Directive()
     {
     }
 
     public Guid Id { get; private set; }
 
-    public Guid MeetingId { get; private set; }
+    public int Version { get; private set; }
 
-    /// <summary>1 for the meeting's first directive.</summary>
-    public int Number { get; private set; }
+    public DirectiveStatus Status { get; private set; }
 
-    public string? Label { get; private set; }
+    /// <summary>When the earliest report that is awaited is due; null when none is, or when none has a date.</summary>
+    public DateOnly? NextDueOn { get; private set; }
 
     public DirectiveKind Kind { get; private set; }
+
+    /// <summary>The body that gave it, in the words of the source.</summary>
+    public string GivenBy { get; private set; } = "";
+
+    public Guid? GiverId { get; private set; }
+
+    public DateOnly GivenOn { get; private set; }
+
+    public Guid? MeetingId { get; private set; }
+
+    /// <summary>1 for the meeting's first directive; null outside a meeting.</summary>
+    public int? Number { get; private set; }
+
+    public string? Label { get; private set; }
 
     public Guid? StatementId { get; private set; }
 
@@ -56,34 +66,200 @@ public sealed class Directive
 
     public IReadOnlyList<Addressee> Addressees { get; private set; } = [];
 
+    /// <summary>The addressees that are bodies.</summary>
+    public IReadOnlyList<Guid> AddresseeIds { get; private set; } = [];
+
+    /// <summary>The units it concerns, with those above them: where it was given, and those of the bodies that were told.</summary>
+    public IReadOnlyList<Guid> UnitIds { get; private set; } = [];
+
+    /// <summary>The time in the head's own words.</summary>
     public string? DueText { get; private set; }
 
+    /// <summary>When the first report is due; null for a soft directive.</summary>
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>True when no date was named.</summary>
+    public Schedule Schedule { get; private set; } = Schedule.Soft;
+
+    /// <summary>True when no date was named; then it is followed, and never overdue.</summary>
     public bool Soft { get; private set; }
+
+    /// <summary>The next date of the schedule for which no due report is laid down yet; null when all are.</summary>
+    public DateOnly? AheadFrom { get; private set; }
 
     public string? BasedOn { get; private set; }
 
     public IReadOnlyList<Guid> PetitionIds { get; private set; } = [];
 
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawalGround { get; private set; }
+
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>The body that wrote it down; it keeps the directive where the giver is known by description only.</summary>
+    public Guid? RecordedById { get; private set; }
+
     public DateTimeOffset RecordedAt { get; private set; }
 
-    internal static Directive Of(Guid id, Guid meetingId, int number, DirectiveRecord what, Act act) => new()
+    /// <summary>Business date of the latest change of what is owed; nothing that changes it takes effect before it.</summary>
+    public DateOnly LastOn { get; private set; }
+
+    public int ReportCount { get; private set; }
+
+    public int ReminderCount { get; private set; }
+
+    public string SearchKey { get; private set; } = "";
+
+    public IReadOnlyList<Occurrence> Occurrences => _occurrences;
+
+    public IReadOnlyList<DirectiveReport> Reports => _reports;
+
+    /// <summary>Reminders written down in this session of work; those of earlier ones are not loaded for commands.</summary>
+    public IReadOnlyList<DirectiveReminder> Reminders => _reminders;
+
+    /// <summary>The states written in this session of work, behind the one that held before.</summary>
+    public IReadOnlyList<DirectiveState> States => _states;
+
+    /// <summary>Writes a directive down and lays out what is due under it.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="what">What was ordered.</param>
+    /// <param name="source">Who gave it, when and where.</param>
+    /// <param name="agencies">Bodies of all days.</param>
+    /// <param name="calendar">Asked where a due date moves to a working day.</param>
+    /// <param name="act">Who writes it down.</param>
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.AddresseeNeeded"/>, <see cref="DirectiveErrors.AddresseeTwice"/>, <see cref="DirectiveErrors.GiverNeeded"/>,
+    /// <see cref="DirectiveErrors.DueBeforeGiven"/>, <see cref="DirectiveErrors.NothingDue"/>, <see cref="DirectiveErrors.TooManyDue"/>; <c>date.in_future</c>,
+    /// <c>agency.not_valid</c>, <c>calendar.year_not_loaded</c>, <c>text.secret_marked</c>.</exception>
+    public static Directive Give(Guid id, DirectiveRecord what, DirectiveSource source, AgencyDirectory agencies, WorkCalendar calendar, Act act)
+    {
+        if (!PetitionPermissions.MayRecord(act.By.Role))
+            throw DirectiveErrors.RoleMayNot(act.By.Role);
+        if (source.On > act.RecordedOn)
+            throw PetitionErrors.InFuture(source.On);
+        if (what.Addressees.Count == 0)
+            throw DirectiveErrors.AddresseeNeeded();
+        if (what.Addressees.Where(to => to.AgencyId is not null).GroupBy(to => to.AgencyId).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw DirectiveErrors.AddresseeTwice(twice.First().Description);
+        var told = what.Addressees.Select(to => to.AgencyId).OfType<Guid>().Select(agency => agencies.AuthorityOf(agencies.ValidOn(agency, source.On), source.On)).ToList();
+        if (source.GiverId is { } giver)
+            agencies.ValidOn(giver, source.On);
+        else if (source.MeetingId is null && act.By.Agency is null)
+            throw DirectiveErrors.GiverNeeded();
+        ScopeScreen.RefuseSecrets([what.Label, what.Quote, what.DueText, what.BasedOn, source.GivenBy, .. what.Addressees.Select(to => to.Description)]);
+        var dates = Dates(what.Schedule, source.On, act.RecordedOn);
+
+        var directive = Of(id, what, source, act);
+        directive.AddresseeIds = [.. told.Select(body => body.AgencyId)];
+        directive.UnitIds = [.. source.UnitPath.Concat(told.SelectMany(body => body.UnitPath)).Distinct()];
+        directive.LayDown(dates, calendar, act.RecordedAt);
+        directive.DueOn = directive.Occurrences[0].DueOn;
+        directive.Settle(new DirectiveGiven(what.Kind, source.MeetingId, source.GiverId, directive.AddresseeIds, directive.DueOn), null, act with { On = source.On }, null);
+        return directive;
+    }
+
+    /// <summary>True when a report that was due before <paramref name="day"/> had not come in by its end.</summary>
+    public bool IsOverdueOn(DateOnly day) => _occurrences.Any(one => one.DueOn < day && StatusOn(one, day) == OccurrenceStatus.AwaitingReport);
+
+    /// <summary>How one due report stood at the end of a day.</summary>
+    public OccurrenceStatus StatusOn(Occurrence occurrence, DateOnly day) => occurrence.StatusOn(day, MissingOn(occurrence, day).Count == 0);
+
+    /// <summary>The addressees whose report was missing at the end of a day.</summary>
+    public IReadOnlyList<Addressee> MissingOn(Occurrence occurrence, DateOnly day)
+    {
+        var standing = _reports.Where(report => report.Occurrence == occurrence.Number && report.StandsOn(day)).ToList();
+        return [.. Addressees.Where(addressee => !standing.Any(report => report.IsOf(addressee)))];
+    }
+
+    /// <summary>
+    /// Lays down the reports that fall due within the next years under a recurring directive, as far as that was not done; where due dates move to working
+    /// days, as far as the calendar is loaded. True when there was something to do.
+    /// </summary>
+    public bool LayAhead(WorkCalendar calendar, Act act)
+    {
+        if (AheadFrom is not { } from || Status == DirectiveStatus.Withdrawn || !Reachable(from, calendar))
+            return false;
+        var latest = _occurrences.Select(one => one.NominalOn).Max();
+        List<DateOnly?> dates = [.. Schedule.NominalAfter(latest, GivenOn).TakeWhile(date => date <= Horizon(act.RecordedOn)).Cast<DateOnly?>()];
+        if (dates.Count == 0)
+            return false;
+        LayDown(dates, calendar, act.RecordedAt);
+        Version++;
+        Restate(act.On < LastOn ? LastOn : act.On);
+        return true;
+    }
+
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    public void RequireVersion(int? expected)
+    {
+        if (expected is { } version && version != Version)
+            throw DirectiveErrors.Stale(Version);
+    }
+
+    /// <summary>Hands over what happened since the last time, to be written with the state it describes.</summary>
+    public IReadOnlyList<DirectiveEvent> TakeEvents()
+    {
+        DirectiveEvent[] taken = [.. _events];
+        _events.Clear();
+        return taken;
+    }
+
+    private static Directive Of(Guid id, DirectiveRecord what, DirectiveSource source, Act act) => new()
     {
         Id = id,
-        MeetingId = meetingId,
-        Number = number,
-        Label = what.Label,
         Kind = what.Kind,
+        GivenBy = source.GivenBy,
+        GiverId = source.GiverId,
+        GivenOn = source.On,
+        MeetingId = source.MeetingId,
+        Number = source.Number,
+        Label = what.Label,
         StatementId = what.StatementId,
         Quote = what.Quote,
         Addressees = what.Addressees,
         DueText = what.DueText,
-        DueOn = what.DueOn,
-        Soft = what.DueOn is null,
+        Schedule = what.Schedule,
+        Soft = what.Schedule.IsSoft,
         BasedOn = what.BasedOn,
         PetitionIds = what.PetitionIds,
+        RecordedBy = act.By.Name,
+        RecordedById = act.By.Agency?.AgencyId,
         RecordedAt = act.RecordedAt,
+        SearchKey = VietnameseText.FoldKey($"{what.Label} {what.Quote} {string.Join(' ', what.Addressees.Select(to => to.Description))} {source.GivenBy} {what.DueText} {what.BasedOn}"),
     };
+
+    /// <summary>The dates to be laid down at once; at least the first, however far ahead it lies.</summary>
+    private static List<DateOnly?> Dates(Schedule schedule, DateOnly givenOn, DateOnly recordedOn)
+    {
+        if (schedule.IsSoft)
+            return [null];
+        var horizon = Horizon(recordedOn);
+        var dates = schedule.NominalAfter(null, givenOn).TakeWhile((date, index) => index == 0 || date <= horizon).Take(MostOccurrences + 1).ToList();
+        if (dates.Count == 0)
+            throw DirectiveErrors.NothingDue();
+        if (dates.Count > MostOccurrences)
+            throw DirectiveErrors.TooManyDue(MostOccurrences);
+        if (dates[0] < givenOn)
+            throw DirectiveErrors.DueBeforeGiven(dates[0], givenOn);
+        return [.. dates.Cast<DateOnly?>()];
+    }
+
+    private static DateOnly Horizon(DateOnly recordedOn) => recordedOn.AddYears(YearsAhead);
+
+    // A day off at the end of a year moves the due date into the next, so that both have to be known.
+    private bool Reachable(DateOnly date, WorkCalendar calendar) =>
+        Schedule.OnDayOff == DayOffRule.Keep || (calendar.IsLoaded(date.Year) && calendar.IsLoaded(date.AddDays(15).Year));
+
+    private void LayDown(IReadOnlyList<DateOnly?> dates, WorkCalendar calendar, DateTimeOffset at)
+    {
+        foreach (var date in dates)
+        {
+            if (_occurrences.Count > 0 && date is { } later && !Reachable(later, calendar))
+                break;
+            DateOnly? due = date is { } nominal ? Schedule.DueFor(nominal, calendar) : null;
+            _occurrences.Add(Occurrence.Of(Guid.CreateVersion7(at), Id, _occurrences.Count + 1, date, due));
+        }
+
+        var latest = _occurrences[^1].NominalOn;
+        AheadFrom = Schedule.Repeats ? Schedule.NominalAfter(latest, GivenOn).Select(date => (DateOnly?)date).FirstOrDefault() : null;
+    }
 }

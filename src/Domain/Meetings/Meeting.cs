@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Calendar;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
@@ -19,7 +20,6 @@ public sealed class Meeting
     public static readonly DateOnly Earliest = new(1945, 9, 2);
 
     private readonly List<Statement> _statements = [];
-    private readonly List<Directive> _directives = [];
 
     private Meeting()
     {
@@ -78,8 +78,6 @@ public sealed class Meeting
 
     /// <summary>Statements written down in this session of work; those of earlier ones are not loaded.</summary>
     public IReadOnlyList<Statement> Statements => _statements;
-
-    public IReadOnlyList<Directive> Directives => _directives;
 
     /// <summary>Writes a meeting down.</summary>
     /// <exception cref="DomainException"><see cref="MeetingErrors.RoleMayNotRecord"/>, <see cref="PetitionErrors.InFuture"/>, <see cref="MeetingErrors.DateNoteNeeded"/>,
@@ -146,25 +144,18 @@ public sealed class Meeting
         return statement;
     }
 
-    /// <summary>Adds what the head told whom to do, behind what is there.</summary>
+    /// <summary>Writes down what the head told whom to do; from then on the directive is followed on its own.</summary>
     /// <param name="saidIn">The statement in which it was said; null when the record names none.</param>
-    /// <exception cref="DomainException"><see cref="DirectiveErrors.AddresseeNeeded"/>, <see cref="DirectiveErrors.DueBeforeMeeting"/>,
-    /// <see cref="DirectiveErrors.QuoteNotInStatement"/>, <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
-    public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, Act act, Statement? saidIn = null)
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.QuoteNotInStatement"/>, and whatever <see cref="Directive.Give"/> refuses.</exception>
+    public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, WorkCalendar calendar, Act act, Statement? saidIn = null)
     {
         RequireRecorder(act);
-        if (what.Addressees.Count == 0)
-            throw DirectiveErrors.AddresseeNeeded();
-        if (what.DueOn < HeldOn)
-            throw DirectiveErrors.DueBeforeMeeting(what.DueOn.Value, HeldOn);
-        foreach (var addressee in what.Addressees)
-            RequireBody(addressee.AgencyId, agencies, HeldOn);
         if (saidIn is not null && !VietnameseText.Quotes(saidIn.Quote ?? "", what.Quote))
             throw DirectiveErrors.QuoteNotInStatement();
-        ScopeScreen.RefuseSecrets([what.Quote, what.DueText, what.BasedOn, .. what.Addressees.Select(addressee => addressee.Description)]);
+        var source = new DirectiveSource(Delegation.LeadingBody, Delegation.LeadingAgencyId, HeldOn, Id, DirectiveCount + 1, HostPath);
+        var directive = Directive.Give(id, what, source, agencies, calendar, act);
 
-        var directive = Directive.Of(id, Id, ++DirectiveCount, what, act);
-        _directives.Add(directive);
+        DirectiveCount++;
         Version++;
         return directive;
     }

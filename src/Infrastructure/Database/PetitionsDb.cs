@@ -40,6 +40,16 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<Directive> Directives => Set<Directive>();
 
+    public DbSet<Occurrence> DirectiveOccurrences => Set<Occurrence>();
+
+    public DbSet<DirectiveReport> DirectiveReports => Set<DirectiveReport>();
+
+    public DbSet<DirectiveReminder> DirectiveReminders => Set<DirectiveReminder>();
+
+    public DbSet<DirectiveState> DirectiveStates => Set<DirectiveState>();
+
+    public DbSet<DirectiveEntry> DirectiveTimeline => Set<DirectiveEntry>();
+
     public DbSet<Petition> Petitions => Set<Petition>();
 
     public DbSet<Holding> Holdings => Set<Holding>();
@@ -67,6 +77,11 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         foreach (var petition in ChangeTracker.Entries<Petition>().Select(entry => entry.Entity).ToList())
         {
             Timeline.AddRange(petition.TakeEvents().Select(TimelineEntry.Of));
+        }
+
+        foreach (var directive in ChangeTracker.Entries<Directive>().Select(entry => entry.Entity).ToList())
+        {
+            DirectiveTimeline.AddRange(directive.TakeEvents().Select(DirectiveEntry.Of));
         }
 
         try

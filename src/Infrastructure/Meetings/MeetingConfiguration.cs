@@ -39,10 +39,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasOne<Agency>().WithMany().HasForeignKey(meeting => meeting.RecordedByAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_meetings_recorded_by_agency");
         builder.HasMany(meeting => meeting.Statements).WithOne().HasForeignKey(statement => statement.MeetingId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_statements_meeting");
-        builder.HasMany(meeting => meeting.Directives).WithOne().HasForeignKey(directive => directive.MeetingId)
-            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_meeting");
         builder.Navigation(meeting => meeting.Statements).UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.Navigation(meeting => meeting.Directives).UsePropertyAccessMode(PropertyAccessMode.Field);
 
         builder.HasIndex([nameof(Meeting.HeldOn), nameof(Meeting.Id)], "ix_meetings_held_on");
         builder.HasIndex([nameof(Meeting.Kind), nameof(Meeting.HeldOn), nameof(Meeting.Id)], "ix_meetings_kind_held_on");

@@ -1,0 +1,62 @@
+using FluentValidation;
+using MediatR;
+using Petitions.Application.Meetings;
+using Petitions.Domain.Directives;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Application.Directives;
+
+/// <summary>Writes down a directive that was given outside a meeting, and begins to follow it.</summary>
+/// <param name="Kind">assignment, escalationRule, task, study or followUp.</param>
+/// <param name="Label">A short name in the record, such as F1.</param>
+/// <param name="GivenOn">The day on which it was given; today when left out.</param>
+/// <param name="GivenBy">The body that gave it, which also accepts what is reported; the caller's own when left out.</param>
+/// <param name="Text">What is to be done.</param>
+/// <param name="Addressees">Who was told; at least one, each a body or a description.</param>
+/// <param name="DueText">The time in the words of the source, such as “trong thời gian tới”.</param>
+/// <param name="DueOn">The date by which to report; without it and without a period the directive is soft.</param>
+/// <param name="Period">The period after which, or after each of which, to report.</param>
+/// <param name="OnDayOff">keep (when left out) or nextWorkingDay: what becomes of a due date on a day off.</param>
+/// <param name="BasedOn">The document it rests on.</param>
+/// <param name="PetitionIds">Petitions it covers.</param>
+public sealed record GiveDirective(
+    DirectiveKind? Kind, string? Label, DateOnly? GivenOn, AddresseeToRecord? GivenBy, string? Text, IReadOnlyList<AddresseeToRecord>? Addressees, string? DueText,
+    DateOnly? DueOn, PeriodToRecord? Period, DayOffRule? OnDayOff, string? BasedOn, IReadOnlyList<Guid>? PetitionIds) : ICommand<DirectiveNow>, IDueToRecord;
+
+public sealed class GiveDirectiveValidator : AbstractValidator<GiveDirective>
+{
+    public GiveDirectiveValidator()
+    {
+        RuleFor(command => command.Kind).Given();
+        RuleFor(command => command.Label).Optional(Directive.LabelLength);
+        RuleFor(command => command.GivenBy).SetValidator(new AddresseeShape()!);
+        RuleFor(command => command.Text).Written(Directive.QuoteLength);
+        RuleFor(command => command.Addressees).ShapeOfAddressees();
+        RuleForEach(command => command.Addressees).Each(new AddresseeShape());
+        RuleFor(command => command.DueText).Optional(Directive.NameLength);
+        this.ShapeOfDue();
+        RuleFor(command => command.BasedOn).Optional(Directive.NoteLength);
+        RuleFor(command => command.PetitionIds).AFew();
+    }
+}
+
+public sealed class GiveDirectiveHandler(DirectiveDesk desk, IPetitionsDb db, IReferenceBooks books) : IRequestHandler<GiveDirective, DirectiveNow>
+{
+    public async Task<DirectiveNow> Handle(GiveDirective command, CancellationToken cancellationToken)
+    {
+        var book = await books.CurrentAsync(cancellationToken);
+        var act = await desk.ActAsync(command.GivenOn, cancellationToken);
+        List<Guid> petitions = [.. (command.PetitionIds ?? []).Distinct()];
+        await desk.RequirePetitionsAsync(petitions, cancellationToken);
+        var what = new DirectiveRecord(
+            command.Kind!.Value, command.Label, null, command.Text!, [.. (command.Addressees ?? []).Select(to => to.ToAddressee())], command.DueText,
+            command.ScheduleFrom(act.On), command.BasedOn, petitions);
+        var directive = Directive.Give(desk.NewId(), what, SourceOf(command, act), book.Agencies, book.Calendar, act);
+        db.Directives.Add(directive);
+        return await desk.SaveAsync(directive, cancellationToken);
+    }
+
+    private static DirectiveSource SourceOf(GiveDirective command, Act act) => command.GivenBy is { } giver
+        ? DirectiveSource.OnItsOwn(giver.Description!, giver.AgencyId, act.On)
+        : DirectiveSource.OnItsOwn(act.By.Agency?.Name ?? "", act.By.Agency?.AgencyId, act.On);
+}

@@ -1,0 +1,142 @@
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Directives;
+
+/// <summary>What an addressee reported. The words stay; only the decision about them is added.</summary>
+public sealed class DirectiveReport
+{
+    public const int TextLength = 10_000;
+
+    private DirectiveReport()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid DirectiveId { get; private set; }
+
+    /// <summary>1 for the directive's first report.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Number of the due report that it answers.</summary>
+    public int Occurrence { get; private set; }
+
+    /// <summary>The addressees whose report it is.</summary>
+    public IReadOnlyList<Guid> AddresseeIds { get; private set; } = [];
+
+    /// <summary>True when it is the report of the addressees that are known by description only.</summary>
+    public bool ForDescribed { get; private set; }
+
+    /// <summary>True when all addressees report together.</summary>
+    public bool Joint { get; private set; }
+
+    public string? ReportedBy { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public string? DocumentNumber { get; private set; }
+
+    public DateOnly? DocumentDate { get; private set; }
+
+    public string? Signatory { get; private set; }
+
+    public DateOnly On { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>The body of the person who entered it.</summary>
+    public Guid? AgencyId { get; private set; }
+
+    public ReportDecision? Decision { get; private set; }
+
+    public DateOnly? DecidedOn { get; private set; }
+
+    public string? DecisionGround { get; private set; }
+
+    public Guid? DecidedById { get; private set; }
+
+    /// <summary>True when it had been handed in by the end of that day and had not been sent back.</summary>
+    public bool StandsOn(DateOnly day) => On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day);
+
+    /// <summary>True when it is the report of that addressee.</summary>
+    public bool IsOf(Addressee addressee) => Joint || (addressee.AgencyId is { } id ? AddresseeIds.Contains(id) : ForDescribed);
+
+    /// <summary>Days behind the due date; 0 when in time or when none was set.</summary>
+    public int DaysLate(DateOnly? dueOn) => dueOn is { } due ? Math.Max(0, On.DayNumber - due.DayNumber) : 0;
+
+    internal static DirectiveReport Of(Guid directiveId, int number, int occurrence, ReportRecord what, ReportingBody by, Act act) => new()
+    {
+        Id = what.Id,
+        DirectiveId = directiveId,
+        Number = number,
+        Occurrence = occurrence,
+        AddresseeIds = by.AddresseeIds,
+        ForDescribed = by.Described,
+        Joint = what.Joint,
+        ReportedBy = what.ReportedBy,
+        Text = what.Text,
+        DocumentNumber = what.Document?.Number,
+        DocumentDate = what.Document?.Date,
+        Signatory = what.Document?.Signatory,
+        On = act.On,
+        RecordedAt = act.RecordedAt,
+        AgencyId = act.By.Agency?.AgencyId,
+    };
+
+    internal void Decide(ReportDecision decision, string? ground, Act act)
+    {
+        Decision = decision;
+        DecidedOn = act.On;
+        DecisionGround = ground;
+        DecidedById = act.By.Agency?.AgencyId;
+    }
+}
+
+/// <summary>For which addressees a person reports.</summary>
+/// <param name="AddresseeIds">The addressees that are bodies.</param>
+/// <param name="Described">Those known by description only.</param>
+internal sealed record ReportingBody(IReadOnlyList<Guid> AddresseeIds, bool Described)
+{
+    public bool Speaks(Addressee addressee) => addressee.AgencyId is { } id ? AddresseeIds.Contains(id) : Described;
+}
+
+/// <summary>A reminder that somebody sent by hand (đôn đốc).</summary>
+public sealed class DirectiveReminder
+{
+    public const int TextLength = 2_000;
+
+    private DirectiveReminder()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid DirectiveId { get; private set; }
+
+    /// <summary>1 for the directive's first reminder.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Number of the due report that was asked for.</summary>
+    public int Occurrence { get; private set; }
+
+    public string Text { get; private set; } = "";
+
+    public DateOnly On { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>The body that reminded.</summary>
+    public Guid? AgencyId { get; private set; }
+
+    internal static DirectiveReminder Of(Guid id, Guid directiveId, int number, int occurrence, string text, Act act) => new()
+    {
+        Id = id,
+        DirectiveId = directiveId,
+        Number = number,
+        Occurrence = occurrence,
+        Text = text,
+        On = act.On,
+        RecordedAt = act.RecordedAt,
+        AgencyId = act.By.Agency?.AgencyId,
+    };
+}

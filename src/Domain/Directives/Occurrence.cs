@@ -1,0 +1,54 @@
+namespace Petitions.Domain.Directives;
+
+/// <summary>One report that is due under a directive: the only one, or one of many when it recurs.</summary>
+public sealed class Occurrence
+{
+    private Occurrence()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid DirectiveId { get; private set; }
+
+    /// <summary>1 for the first.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The date by the words of the schedule; null for a soft directive.</summary>
+    public DateOnly? NominalOn { get; private set; }
+
+    /// <summary>The date that counts: moved to a working day where the rule says so; null for a soft directive.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    public OccurrenceStatus Status { get; private set; }
+
+    public DateOnly? AcceptedOn { get; private set; }
+
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>False once it is accepted or withdrawn.</summary>
+    public bool IsUnsettled => AcceptedOn is null && WithdrawnOn is null;
+
+    internal static Occurrence Of(Guid id, Guid directiveId, int number, DateOnly? nominalOn, DateOnly? dueOn) => new()
+    {
+        Id = id,
+        DirectiveId = directiveId,
+        Number = number,
+        NominalOn = nominalOn,
+        DueOn = dueOn,
+        Status = OccurrenceStatus.AwaitingReport,
+    };
+
+    /// <summary>How it stood at the end of a day, given whether all addressees had a report standing by then.</summary>
+    public OccurrenceStatus StatusOn(DateOnly day, bool reported) =>
+        AcceptedOn <= day ? OccurrenceStatus.Accepted
+        : WithdrawnOn <= day ? OccurrenceStatus.Withdrawn
+        : reported ? OccurrenceStatus.Reported
+        : OccurrenceStatus.AwaitingReport;
+
+    internal void Settle(bool reported) => Status = StatusOn(DateOnly.MaxValue, reported);
+
+    internal void Accept(DateOnly on) => AcceptedOn = on;
+
+    internal void Withdraw(DateOnly on) => WithdrawnOn = on;
+}
