@@ -12,7 +12,7 @@ public static class DirectiveEndpoints
 {
     public static void MapDirectives(this IEndpointRouteBuilder api)
     {
-        var directives = api.MapGroup("/directives").WithTags("Chỉ đạo và nghĩa vụ báo cáo · Directives and obligations");
+        var directives = api.MapGroup("/directives").WithTags("Chỉ đạo và nghĩa vụ báo cáo · Directives");
         directives.MapPost("", GiveAsync).WithName("GiveDirective")
             .WithSummary("Ghi nhận chỉ đạo, giao nghĩa vụ báo cáo — give a directive")
             .WithDescription("Ngoài cuộc làm việc; trong cuộc làm việc thì dùng POST /meetings/{id}/directives. Thời hạn là một ngày (dueOn), một khoảng (period: sau 1 năm kể từ ngày gốc, một lần hoặc lặp lại), hoặc không có (chỉ đạo mềm, không bao giờ quá hạn). A due date is a day, a period counted from a base date, once or recurring, or none. What recurs on 29 February falls on 28 February in common years; due dates on a day off stay unless onDayOff = nextWorkingDay.")

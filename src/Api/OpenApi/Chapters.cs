@@ -14,6 +14,7 @@ public sealed class Chapters : IDocumentFilter
         (Tokens, "Bắt đầu ở đây: lấy mã truy cập theo vai trò — start here: a token for the role you want to play."),
         ("Cuộc làm việc · Meetings", "Ai đến, ai nói gì, ai chỉ đạo gì, và mỗi phát biểu đã thành gì — who came, what was said, what the head told whom to do, and what became of it."),
         (Petitions, "Ghi nhận, phân loại, giao, trả lại, chuyển cấp trên, trả lời, xác minh, kết thúc; và kiến nghị đang ở đâu — the whole way of a petition, and where each one stands."),
+        ("Chỉ đạo và nghĩa vụ báo cáo · Directives", "Lãnh đạo giao ai làm gì, hạn báo cáo, báo cáo muộn, chấp nhận — what a head told whom to do, followed until it is reported and accepted."),
         ("Bàn làm việc · Desk", "Việc của cơ quan bạn hôm nay — what waits for your agency today."),
         ("Thẩm quyền · Competence", "Việc của cấp nào, cơ quan nào, vì sao — whose matter it is, and by which rule."),
         ("Lịch làm việc · Calendar", "Ngày nghỉ, ngày làm bù và cách tính thời hạn — days off, make-up days, and how terms are counted."),

@@ -1,6 +1,7 @@
 using Petitions.Application.Meetings;
 using Petitions.Application.Petitions;
 using Petitions.Domain;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;

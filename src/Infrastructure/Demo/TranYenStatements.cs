@@ -1,4 +1,6 @@
+using Petitions.Application.Directives;
 using Petitions.Application.Meetings;
+using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 
 namespace Petitions.Infrastructure.Demo;
@@ -99,7 +101,7 @@ internal static class TranYenStatements
             new(DirectiveKind.Task, "K7", at["K6–K7, F1"], CadreTask, [To("cán bộ, công chức")], "kịp thời"),
             new(
                 DirectiveKind.FollowUp, "F1", at["K6–K7, F1"], ReportAfterAYear, [To("cấp ủy xã Trấn Yên", "DU-TRANYEN")], "sau 1 năm thực hiện",
-                new DateOnly(2023, 5, 25), Resolution77 + ": ngày 25/05/2023 tính 1 năm từ ngày ban hành; nguồn không nêu ngày."),
+                BasedOn: Resolution77 + ": 1 năm tính từ ngày ban hành 25/05/2022; nguồn không nêu ngày.", Period: new(new DateOnly(2022, 5, 25), 1, PeriodUnit.Years)),
             new(DirectiveKind.Study, "K8", at["K8–K9"], DepartmentsStudy, [To("các sở, ngành của tỉnh")], "thời gian tới"),
             new(
                 DirectiveKind.Study, "K9", at["K8–K9"], InstitutesStudy,

@@ -3,6 +3,7 @@ using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Territory;
+using Petitions.Domain.Tests.Calendar;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Territory.LangSon;
 
@@ -28,7 +29,7 @@ internal static class SeedMeetings
 
     public static readonly DirectiveRecord ToTheDistrict = new(
         DirectiveKind.Assignment, "K10", null, "đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới",
-        [new Addressee(null, "Lãnh đạo huyện Bắc Sơn")], "trong thời gian tới", null, null, []);
+        [new Addressee(null, "Lãnh đạo huyện Bắc Sơn")], "trong thời gian tới", Schedule.Soft, null, []);
 
     public static Act By(Role role) => new(new Actor("Cán bộ ghi nhận", role, null, new HashSet<Guid>()), Day("2022-11-29"), RecordedAt);
 
@@ -36,7 +37,7 @@ internal static class SeedMeetings
 
     public static Statement Say(this Meeting meeting, StatementRecord what) => meeting.AddStatement(Guid.CreateVersion7(RecordedAt), what, Bodies, By(Role.Recorder));
 
-    public static Directive Direct(this Meeting meeting, DirectiveRecord what) => meeting.AddDirective(Guid.CreateVersion7(RecordedAt), what, Bodies, By(Role.Recorder));
+    public static Directive Direct(this Meeting meeting, DirectiveRecord what) => meeting.AddDirective(Guid.CreateVersion7(RecordedAt), what, Bodies, OfficialCalendar.Of2022To2027, By(Role.Recorder));
 
     public static Refusal RefusalOf(Action act) => Assert.Throws<DomainException>(act).Refusal;
 }

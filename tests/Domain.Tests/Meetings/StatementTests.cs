@@ -73,18 +73,19 @@ public sealed class StatementTests
     public void A_directive_without_a_date_is_soft_and_keeps_the_words_about_time()
     {
         var soft = Record(TranYen).Direct(ToTheDistrict);
-        var dated = Record(TranYen).Direct(ToTheDistrict with { DueText = "sau 1 năm thực hiện", DueOn = Day("2023-05-25") });
+        var dated = Record(TranYen).Direct(ToTheDistrict with { DueText = "sau 1 năm thực hiện", Schedule = Schedule.After(Day("2022-05-25"), 1, PeriodUnit.Years) });
 
         Assert.True(soft.Soft);
         Assert.Equal("trong thời gian tới", soft.DueText);
         Assert.False(dated.Soft);
+        Assert.Equal(Day("2023-05-25"), dated.DueOn);
     }
 
     [Fact]
     public void A_directive_needs_an_addressee_and_is_not_due_before_the_meeting()
     {
         Assert.Equal("directive.addressee_needed", RefusalOf(() => Record(TranYen).Direct(ToTheDistrict with { Addressees = [] })).Code);
-        Assert.Equal("directive.due_before_meeting", RefusalOf(() => Record(TranYen).Direct(ToTheDistrict with { DueOn = Day("2022-11-28") })).Code);
+        Assert.Equal("directive.due_before_given", RefusalOf(() => Record(TranYen).Direct(ToTheDistrict with { Schedule = Schedule.On(Day("2022-11-28")) })).Code);
     }
 
     [Fact]
@@ -97,6 +98,6 @@ public sealed class StatementTests
         var meeting = Record(TranYen);
 
         Assert.Equal("meeting.role_may_not_record", RefusalOf(() => meeting.AddStatement(Id(902), Phone, Bodies, By(Role.Supervisor))).Code);
-        Assert.Equal("meeting.role_may_not_record", RefusalOf(() => meeting.AddDirective(Id(903), ToTheDistrict, Bodies, By(Role.Administrator))).Code);
+        Assert.Equal("meeting.role_may_not_record", RefusalOf(() => meeting.AddDirective(Id(903), ToTheDistrict, Bodies, Calendar.OfficialCalendar.Of2022To2027, By(Role.Administrator))).Code);
     }
 }
