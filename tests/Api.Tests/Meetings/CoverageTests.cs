@@ -25,7 +25,7 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
             Petition(said[0], "quan tâm phủ sóng điện thoại", said[1]), Petition(said[0], "tôn tạo di tích đình Làng Mỏ"), Petition(said[0], "nâng mức phụ cấp"));
         var told = Told("xem xét giải quyết trong thời gian tới");
         told["statementId"] = said[4];
-        using var directed = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(told));
+        using var directed = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told));
 
         var coverage = await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage");
 

@@ -21,7 +21,7 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         told["dueText"] = "trong thời gian tới";
         told["addressees"]![0]!["agencyId"] = api.Names.Agency("UBND-H-BACSON");
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(told));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told));
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var directive = Assert.Single((await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives"));
@@ -40,7 +40,7 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         told["dueOn"] = "2023-05-25";
         told["basedOn"] = "Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy";
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(told, Told("hoàn thiện đề tài", "Viện Xây dựng đảng", "study")));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told, Told("hoàn thiện đề tài", "Viện Xây dựng đảng", "study")));
 
         Assert.Equal(["False", "True"], (await answer.OkAsync()).List("directives").Select(directive => directive.Text("soft")));
         var kept = (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives").ToList();
@@ -57,9 +57,9 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         var nobody = Told("giải quyết");
         nobody["addressees"] = new JsonArray();
 
-        using var before = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(early));
-        await before.RefusedAsync(HttpStatusCode.BadRequest, "directive.due_before_meeting");
-        using var without = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(Told("một"), nobody));
+        using var before = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(early));
+        await before.RefusedAsync(HttpStatusCode.BadRequest, "directive.due_before_given");
+        using var without = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(Told("một"), nobody));
         await without.RefusedAsync(HttpStatusCode.BadRequest, "directive.addressee_needed");
         Assert.Empty((await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives"));
     }
@@ -74,9 +74,9 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         var unknown = Told("giải quyết");
         unknown["petitionIds"] = new JsonArray("0193a000-0000-7000-8000-000000000000");
 
-        using var statement = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(foreign));
+        using var statement = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(foreign));
         await statement.RefusedAsync(HttpStatusCode.NotFound, "statement.not_found");
-        using var petition = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(unknown));
+        using var petition = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(unknown));
         await petition.RefusedAsync(HttpStatusCode.NotFound, "petition.not_found");
     }
 
@@ -89,8 +89,9 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var connection = new NpgsqlConnection(api.Connection);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "insert into directives (id, meeting_id, number, kind, statement_id, quote, addressees, soft, petition_ids, recorded_at) "
-            + "values (gen_random_uuid(), $1, 99, 'Task', $2, 'q', '[{}]', true, '{}', now())",
+            "insert into directives (id, meeting_id, number, kind, statement_id, quote, addressees, soft, petition_ids, recorded_at, version, status, given_by, given_on, "
+            + "addressee_ids, unit_ids, schedule, recorded_by, last_on, report_count, reminder_count, search_key) "
+            + "values (gen_random_uuid(), $1, 99, 'Task', $2, 'q', '[{}]', true, '{}', now(), 1, 'Open', 'g', '2022-11-29', '{}', '{}', '{}', 'r', '2022-11-29', 0, 0, 'q')",
             connection);
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = foreign });

@@ -180,9 +180,9 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.NotEmpty(missing.ErrorFor("statements[0].kind"));
         Assert.NotEmpty(missing.ErrorFor("statements[0].speaker"));
 
-        using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(Told("x", to: " ")));
+        using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(Told("x", to: " ")));
         Assert.NotEmpty((await directives.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives[0].addressees[0].description"));
-        using var none = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives());
+        using var none = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing());
         Assert.NotEmpty((await none.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives"));
         using var absent = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", new { });
         Assert.NotEmpty((await absent.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("statements"));

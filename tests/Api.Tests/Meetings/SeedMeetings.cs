@@ -70,7 +70,7 @@ internal static class SeedMeetings
 
     public static JsonObject Statements(params JsonNode?[] statements) => new() { ["statements"] = new JsonArray(statements) };
 
-    public static JsonObject Directives(params JsonNode?[] directives) => new() { ["directives"] = new JsonArray(directives) };
+    public static JsonObject Directing(params JsonNode?[] directives) => new() { ["directives"] = new JsonArray(directives) };
 
     /// <summary>Records a meeting and answers its id.</summary>
     public static async Task<Guid> MeetingAsync(this HttpClient client, JsonObject body)

@@ -135,7 +135,7 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         await coverage.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
         using var said = await _clerk.PostJsonAsync(Nowhere + "/statements", Statements(Said("opinion", "một")));
         await said.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
-        using var told = await _clerk.PostJsonAsync(Nowhere + "/directives", Directives(Told("một")));
+        using var told = await _clerk.PostJsonAsync(Nowhere + "/directives", Directing(Told("một")));
         await told.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
         using var noId = await _clerk.GetAsync("/api/v1/meetings/M2");
         Assert.Equal(HttpStatusCode.NotFound, noId.StatusCode);

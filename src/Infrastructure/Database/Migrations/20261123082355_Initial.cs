@@ -1,10 +1,11 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Petitions.Infrastructure.Competence;
+using Petitions.Infrastructure.Directives;
 using Petitions.Infrastructure.Meetings;
 using Petitions.Infrastructure.Petitions;
 using Petitions.Infrastructure.Territory;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -422,30 +423,65 @@ namespace Petitions.Infrastructure.Database.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<int>(type: "integer", nullable: false),
-                    label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    given_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    giver_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    given_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    label = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     statement_id = table.Column<Guid>(type: "uuid", nullable: true),
                     quote = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
                     addressees = table.Column<string>(type: "jsonb", nullable: false),
+                    addressee_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    unit_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     due_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    schedule = table.Column<string>(type: "jsonb", nullable: false),
                     soft = table.Column<bool>(type: "boolean", nullable: false),
+                    ahead_from = table.Column<DateOnly>(type: "date", nullable: true),
                     based_on = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     petition_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawal_ground = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    recorded_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    report_count = table.Column<int>(type: "integer", nullable: false),
+                    reminder_count = table.Column<int>(type: "integer", nullable: false),
+                    search_key = table.Column<string>(type: "text", nullable: false),
+                    due_sort = table.Column<DateOnly>(type: "date", nullable: false, computedColumnSql: "coalesce(next_due_on, 'infinity'::date)", stored: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_directives", x => x.id);
                     table.CheckConstraint("ck_directives_addressees", "jsonb_array_length(addressees) > 0");
+                    table.CheckConstraint("ck_directives_meeting", "(meeting_id is null) = (number is null) and (statement_id is null or meeting_id is not null)");
+                    table.CheckConstraint("ck_directives_next_due", "next_due_on is null or status in ('Open', 'Reported')");
                     table.CheckConstraint("ck_directives_number", "number > 0");
                     table.CheckConstraint("ck_directives_soft", "soft = (due_on is null)");
+                    table.CheckConstraint("ck_directives_version", "version > 0");
+                    table.CheckConstraint("ck_directives_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawal_ground is null)");
+                    table.ForeignKey(
+                        name: "fk_directives_giver",
+                        column: x => x.giver_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_directives_meeting",
                         column: x => x.meeting_id,
                         principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_directives_recorded_by",
+                        column: x => x.recorded_by_id,
+                        principalTable: "agencies",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -625,6 +661,170 @@ namespace Petitions.Infrastructure.Database.Migrations
                         name: "fk_petitions_whole",
                         column: x => x.part_of_id,
                         principalTable: "petitions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directive_events",
+                columns: table => new
+                {
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    to_status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ground = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    details = table.Column<string>(type: "jsonb", nullable: false),
+                    transaction_id = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directive_events", x => x.position);
+                    table.ForeignKey(
+                        name: "fk_directive_events_directive",
+                        column: x => x.directive_id,
+                        principalTable: "directives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directive_occurrences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    nominal_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directive_occurrences", x => x.id);
+                    table.CheckConstraint("ck_directive_occurrences_accepted", "(status = 'Accepted') = (accepted_on is not null)");
+                    table.CheckConstraint("ck_directive_occurrences_due", "(nominal_on is null) = (due_on is null) and due_on >= nominal_on");
+                    table.CheckConstraint("ck_directive_occurrences_number", "number > 0");
+                    table.CheckConstraint("ck_directive_occurrences_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null)");
+                    table.ForeignKey(
+                        name: "fk_directive_occurrences_directive",
+                        column: x => x.directive_id,
+                        principalTable: "directives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directive_reminders",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    occurrence = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directive_reminders", x => x.id);
+                    table.CheckConstraint("ck_directive_reminders_number", "number > 0 and occurrence > 0");
+                    table.ForeignKey(
+                        name: "fk_directive_reminders_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_directive_reminders_directive",
+                        column: x => x.directive_id,
+                        principalTable: "directives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directive_reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    occurrence = table.Column<int>(type: "integer", nullable: false),
+                    addressee_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    for_described = table.Column<bool>(type: "boolean", nullable: false),
+                    joint = table.Column<bool>(type: "boolean", nullable: false),
+                    reported_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    text = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    signatory = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    agency_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_ground = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    decided_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directive_reports", x => x.id);
+                    table.CheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
+                    table.CheckConstraint("ck_directive_reports_document", "(document_number is null) = (document_date is null)");
+                    table.CheckConstraint("ck_directive_reports_number", "number > 0 and occurrence > 0");
+                    table.ForeignKey(
+                        name: "fk_directive_reports_agency",
+                        column: x => x.agency_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_directive_reports_decided_by",
+                        column: x => x.decided_by_id,
+                        principalTable: "agencies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_directive_reports_directive",
+                        column: x => x.directive_id,
+                        principalTable: "directives",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directive_states",
+                columns: table => new
+                {
+                    directive_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    since = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_directive_states", x => new { x.directive_id, x.version });
+                    table.CheckConstraint("ck_directive_states_span", "until is null or until >= since");
+                    table.ForeignKey(
+                        name: "fk_directive_states_directive",
+                        column: x => x.directive_id,
+                        principalTable: "directives",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1011,10 +1211,97 @@ namespace Petitions.Infrastructure.Database.Migrations
                 column: "field_code");
 
             migrationBuilder.CreateIndex(
-                name: "ix_directives_due_on",
+                name: "ix_directive_events_directive",
+                table: "directive_events",
+                columns: new[] { "directive_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_directive_events_id",
+                table: "directive_events",
+                column: "id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directive_occurrences_owed",
+                table: "directive_occurrences",
+                columns: new[] { "due_on", "id" },
+                filter: "status = 'AwaitingReport' and due_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_directive_occurrences_number",
+                table: "directive_occurrences",
+                columns: new[] { "directive_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directive_reminders_agency",
+                table: "directive_reminders",
+                column: "agency_id",
+                filter: "agency_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_directive_reminders_number",
+                table: "directive_reminders",
+                columns: new[] { "directive_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directive_reports_agency",
+                table: "directive_reports",
+                column: "agency_id",
+                filter: "agency_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directive_reports_decided_by",
+                table: "directive_reports",
+                column: "decided_by_id",
+                filter: "decided_by_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_directive_reports_number",
+                table: "directive_reports",
+                columns: new[] { "directive_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directive_states_span",
+                table: "directive_states",
+                columns: new[] { "since", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_directive_states_open",
+                table: "directive_states",
+                column: "directive_id",
+                unique: true,
+                filter: "until is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_addressees",
                 table: "directives",
-                column: "due_on",
-                filter: "due_on is not null");
+                column: "addressee_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_ahead",
+                table: "directives",
+                column: "ahead_from",
+                filter: "ahead_from is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_due",
+                table: "directives",
+                columns: new[] { "due_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_given",
+                table: "directives",
+                columns: new[] { "given_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_giver",
+                table: "directives",
+                column: "giver_id",
+                filter: "giver_id is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_directives_petitions",
@@ -1023,9 +1310,33 @@ namespace Petitions.Infrastructure.Database.Migrations
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
+                name: "ix_directives_recorded_by",
+                table: "directives",
+                column: "recorded_by_id",
+                filter: "recorded_by_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_search",
+                table: "directives",
+                column: "search_key")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_directives_statement",
                 table: "directives",
                 columns: new[] { "meeting_id", "statement_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_status_due",
+                table: "directives",
+                columns: new[] { "status", "due_sort", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_directives_units",
+                table: "directives",
+                column: "unit_ids")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ux_directives_number",
@@ -1370,6 +1681,7 @@ namespace Petitions.Infrastructure.Database.Migrations
             migrationBuilder.Sql(CompetenceSql.Up);
             migrationBuilder.Sql(PetitionSql.Up);
             migrationBuilder.Sql(MeetingSql.Up);
+            migrationBuilder.Sql(DirectiveSql.Up);
             migrationBuilder.Sql(ReferenceRevisionSql.Up);
         }
 

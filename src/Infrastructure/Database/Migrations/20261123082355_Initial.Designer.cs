@@ -13,7 +13,7 @@ using Petitions.Infrastructure.Database;
 namespace Petitions.Infrastructure.Database.Migrations
 {
     [DbContext(typeof(PetitionsDb))]
-    [Migration("20261123080822_Initial")]
+    [Migration("20261123082355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -591,10 +591,19 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<Guid[]>("AddresseeIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("addressee_ids");
+
                     b.Property<string>("Addressees")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("addressees");
+
+                    b.Property<DateOnly?>("AheadFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("ahead_from");
 
                     b.Property<string>("BasedOn")
                         .HasMaxLength(2000)
@@ -605,10 +614,30 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due_on");
 
+                    b.Property<DateOnly>("DueSort")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("date")
+                        .HasColumnName("due_sort")
+                        .HasComputedColumnSql("coalesce(next_due_on, 'infinity'::date)", true);
+
                     b.Property<string>("DueText")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("due_text");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_on");
+
+                    b.Property<Guid?>("GiverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("giver_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -621,11 +650,19 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("label");
 
-                    b.Property<Guid>("MeetingId")
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_on");
+
+                    b.Property<Guid?>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
 
-                    b.Property<int>("Number")
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<int?>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
@@ -644,6 +681,34 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<int>("ReminderCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminder_count");
+
+                    b.Property<int>("ReportCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_count");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("schedule");
+
+                    b.Property<string>("SearchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_key");
+
                     b.Property<bool>("Soft")
                         .HasColumnType("boolean")
                         .HasColumnName("soft");
@@ -652,17 +717,67 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("statement_id");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.PrimitiveCollection<Guid[]>("UnitIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("unit_ids");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawalGround")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawal_ground");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
                     b.HasKey("Id")
                         .HasName("pk_directives");
 
-                    b.HasIndex(new[] { "DueOn" }, "ix_directives_due_on")
-                        .HasFilter("due_on is not null");
+                    b.HasIndex(new[] { "AddresseeIds" }, "ix_directives_addressees");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "AddresseeIds" }, "ix_directives_addressees"), "gin");
+
+                    b.HasIndex(new[] { "AheadFrom" }, "ix_directives_ahead")
+                        .HasFilter("ahead_from is not null");
+
+                    b.HasIndex(new[] { "DueSort", "Id" }, "ix_directives_due");
+
+                    b.HasIndex(new[] { "GivenOn", "Id" }, "ix_directives_given");
+
+                    b.HasIndex(new[] { "GiverId" }, "ix_directives_giver")
+                        .HasFilter("giver_id is not null");
 
                     b.HasIndex(new[] { "PetitionIds" }, "ix_directives_petitions");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "PetitionIds" }, "ix_directives_petitions"), "gin");
 
+                    b.HasIndex(new[] { "RecordedById" }, "ix_directives_recorded_by")
+                        .HasFilter("recorded_by_id is not null");
+
+                    b.HasIndex(new[] { "SearchKey" }, "ix_directives_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "SearchKey" }, "ix_directives_search"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "SearchKey" }, "ix_directives_search"), new[] { "gin_trgm_ops" });
+
                     b.HasIndex(new[] { "MeetingId", "StatementId" }, "ix_directives_statement");
+
+                    b.HasIndex(new[] { "Status", "DueSort", "Id" }, "ix_directives_status_due");
+
+                    b.HasIndex(new[] { "UnitIds" }, "ix_directives_units");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "UnitIds" }, "ix_directives_units"), "gin");
 
                     b.HasIndex(new[] { "MeetingId", "Number" }, "ux_directives_number")
                         .IsUnique();
@@ -671,9 +786,365 @@ namespace Petitions.Infrastructure.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_directives_addressees", "jsonb_array_length(addressees) > 0");
 
+                            t.HasCheckConstraint("ck_directives_meeting", "(meeting_id is null) = (number is null) and (statement_id is null or meeting_id is not null)");
+
+                            t.HasCheckConstraint("ck_directives_next_due", "next_due_on is null or status in ('Open', 'Reported')");
+
                             t.HasCheckConstraint("ck_directives_number", "number > 0");
 
                             t.HasCheckConstraint("ck_directives_soft", "soft = (due_on is null)");
+
+                            t.HasCheckConstraint("ck_directives_version", "version > 0");
+
+                            t.HasCheckConstraint("ck_directives_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawal_ground is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
+                    b.Property<Guid?>("ActorAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_agency_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<string>("FromStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_status");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ground");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("ToStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_status");
+
+                    b.Property<ulong>("TransactionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("transaction_id")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Position")
+                        .HasName("pk_directive_events");
+
+                    b.HasIndex(new[] { "DirectiveId", "Position" }, "ix_directive_events_directive");
+
+                    b.HasIndex(new[] { "Id" }, "ux_directive_events_id")
+                        .IsUnique();
+
+                    b.ToTable("directive_events", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directive_reminders");
+
+                    b.HasIndex(new[] { "AgencyId" }, "ix_directive_reminders_agency")
+                        .HasFilter("agency_id is not null");
+
+                    b.HasIndex(new[] { "DirectiveId", "Number" }, "ux_directive_reminders_number")
+                        .IsUnique();
+
+                    b.ToTable("directive_reminders", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_directive_reminders_number", "number > 0 and occurrence > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.PrimitiveCollection<Guid[]>("AddresseeIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("addressee_ids");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("DecisionGround")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision_ground");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<bool>("ForDescribed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("for_described");
+
+                    b.Property<bool>("Joint")
+                        .HasColumnType("boolean")
+                        .HasColumnName("joint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("integer")
+                        .HasColumnName("occurrence");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("ReportedBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("signatory");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directive_reports");
+
+                    b.HasIndex(new[] { "AgencyId" }, "ix_directive_reports_agency")
+                        .HasFilter("agency_id is not null");
+
+                    b.HasIndex(new[] { "DecidedById" }, "ix_directive_reports_decided_by")
+                        .HasFilter("decided_by_id is not null");
+
+                    b.HasIndex(new[] { "DirectiveId", "Number" }, "ux_directive_reports_number")
+                        .IsUnique();
+
+                    b.ToTable("directive_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
+
+                            t.HasCheckConstraint("ck_directive_reports_document", "(document_number is null) = (document_date is null)");
+
+                            t.HasCheckConstraint("ck_directive_reports_number", "number > 0 and occurrence > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveState", b =>
+                {
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("DirectiveId", "Version")
+                        .HasName("pk_directive_states");
+
+                    b.HasIndex(new[] { "Since", "Until" }, "ix_directive_states_span");
+
+                    b.HasIndex(new[] { "DirectiveId" }, "ux_directive_states_open")
+                        .IsUnique()
+                        .HasFilter("until is null");
+
+                    b.ToTable("directive_states", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_directive_states_span", "until is null or until >= since");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.Occurrence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("NominalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominal_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_directive_occurrences");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_directive_occurrences_owed")
+                        .HasFilter("status = 'AwaitingReport' and due_on is not null");
+
+                    b.HasIndex(new[] { "DirectiveId", "Number" }, "ux_directive_occurrences_number")
+                        .IsUnique();
+
+                    b.ToTable("directive_occurrences", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_directive_occurrences_accepted", "(status = 'Accepted') = (accepted_on is not null)");
+
+                            t.HasCheckConstraint("ck_directive_occurrences_due", "(nominal_on is null) = (due_on is null) and due_on >= nominal_on");
+
+                            t.HasCheckConstraint("ck_directive_occurrences_number", "number > 0");
+
+                            t.HasCheckConstraint("ck_directive_occurrences_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null)");
                         });
                 });
 
@@ -2230,12 +2701,23 @@ namespace Petitions.Infrastructure.Database.Migrations
 
             modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
                 {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directives_giver");
+
                     b.HasOne("Petitions.Domain.Meetings.Meeting", null)
-                        .WithMany("Directives")
+                        .WithMany()
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_directives_meeting");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directives_recorded_by");
 
                     b.HasOne("Petitions.Domain.Meetings.Statement", null)
                         .WithMany()
@@ -2243,6 +2725,74 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasPrincipalKey("MeetingId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_directives_statement");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_events_directive");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveReminder", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directive_reminders_agency");
+
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany("Reminders")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_reminders_directive");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveReport", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directive_reports_agency");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_directive_reports_decided_by");
+
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_reports_directive");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveState", b =>
+                {
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany("States")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_states_directive");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Directives.Occurrence", b =>
+                {
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany("Occurrences")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_occurrences_directive");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Meetings.Meeting", b =>
@@ -2530,10 +3080,19 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_unit_successions_successor");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
+                {
+                    b.Navigation("Occurrences");
+
+                    b.Navigation("Reminders");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("States");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Meetings.Meeting", b =>
                 {
-                    b.Navigation("Directives");
-
                     b.Navigation("Statements");
                 });
 
