@@ -33,7 +33,7 @@ public class PetitionsOfMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var told = Told("xem xét giải quyết");
         told["statementId"] = statement;
-        using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(told));
+        using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told));
         await directives.RefusedAsync(HttpStatusCode.NotFound, "statement.not_found");
     }
 
@@ -45,7 +45,7 @@ public class PetitionsOfMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         var told = Told("xem xét giải quyết ngay");
         told["statementId"] = said[0];
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directives(told));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told));
 
         await answer.RefusedAsync(HttpStatusCode.Conflict, "directive.quote_not_in_statement");
     }
