@@ -27,15 +27,25 @@ public sealed record PetitionCase(Petition Petition, Act Act, ReferenceBook Book
 
     /// <summary>The competent body by the rules of the day, as far as the petition's field and traits tell.</summary>
     public RoutingExplanation Route(string field, IReadOnlyDictionary<string, string> traits) =>
-        Routing.Explain(new RoutingRequest(field, Book.Structure.Get(Petition.OriginUnitId), traits, Act.On), Book.Rules, Book.Structure, Book.Agencies);
+        Routing.Explain(new RoutingRequest(field, Origin, traits, Act.On), Book.Rules, Book.Structure, Book.Agencies);
+
+    /// <summary>The unit where the petition was raised, or the one that took it over by the day of the act: people are not asked to raise it anew (NQ 190/2025/QH15).</summary>
+    public Unit Origin => OriginOn(Act.On, Petition, Book) ?? Book.Structure.Get(Petition.OriginUnitId);
+
+    internal static Unit? OriginOn(DateOnly day, Petition petition, ReferenceBook book)
+    {
+        var raisedIn = book.Structure.Get(petition.OriginUnitId);
+        if (raisedIn.Validity.Contains(day))
+            return raisedIn;
+        return book.Structure.SuccessorsOn(raisedIn.Id, day) is [var only] ? only : null;
+    }
 
     /// <summary>The body that speaks for a level over the place of origin when no rule names another: its people's committee, or the Government.</summary>
     public Agency? GeneralBodyOf(AuthorityLevel level)
     {
         if (level == AuthorityLevel.Central)
             return Book.Agencies.Government(Act.On);
-        var origin = Book.Structure.Get(Petition.OriginUnitId);
-        var unit = Book.Structure.Path(origin).LastOrDefault(unit => unit.Kind != UnitKind.Village && AdministrativeStructure.LevelOf(unit.Kind) == level);
+        var unit = Book.Structure.Path(Origin).LastOrDefault(unit => unit.Kind != UnitKind.Village && AdministrativeStructure.LevelOf(unit.Kind) == level);
         return unit is null || !unit.Validity.Contains(Act.On) ? null : Book.Agencies.PeoplesCommitteeOf(unit, Act.On);
     }
 

@@ -24,6 +24,9 @@ public sealed record Act(Actor By, DateOnly On, DateTimeOffset RecordedAt)
     /// <summary>The body that holds what is acted on, with its superiors, as it stands that day; null when nobody holds it.</summary>
     public Authority? Holder { get; init; }
 
+    /// <summary>The place that is acted on as it stands that day, with the units above it: after a reform other units than those of its origin.</summary>
+    public IReadOnlyList<Guid> Place { get; init; } = [];
+
     /// <summary>The business date of the entry.</summary>
     public DateOnly RecordedOn => BusinessTime.DateOf(RecordedAt);
 }

@@ -18,7 +18,7 @@ public sealed partial class Petition
             throw PetitionErrors.DepartureNeedsGround();
         if (!found.Agency.MayHold)
             throw PetitionErrors.CannotHold(found.Agency);
-        if (!found.Agency.Covers(OriginPath))
+        if (!IsOfPlace(found.Agency, act))
             throw PetitionErrors.NotCompetent(found.Agency);
 
         var before = Now;
@@ -90,7 +90,7 @@ public sealed partial class Petition
             throw PetitionErrors.ProposesItself();
         if (!proposed.MayHold)
             throw PetitionErrors.CannotHold(proposed);
-        if (!proposed.Covers(OriginPath))
+        if (!IsOfPlace(proposed, act))
             throw PetitionErrors.NotCompetent(proposed);
         var returner = HolderId!.Value;
         if (Returns.Any(earlier => IsBetween(earlier, returner, proposed.AgencyId) || IsBetween(earlier, returner, backTo.AgencyId)))
@@ -152,8 +152,11 @@ public sealed partial class Petition
 
     private bool IsCompetent(Authority to, Act act) =>
         to.AgencyId == CompetentAgencyId ||
-        (to.Level == CompetentLevel && to.Covers(OriginPath)) ||
+        (to.Level == CompetentLevel && IsOfPlace(to, act)) ||
         (act.Holder is { } holder && to.IsUnder(holder.AgencyId));
+
+    /// <summary>True when the body works for the place where the petition was raised, under its units of then or of the day of the act.</summary>
+    private bool IsOfPlace(Authority body, Act act) => body.Covers(OriginPath) || body.Covers(act.Place);
 
     /// <summary>A body that returned the petition gets it again only by a decision of the superior that it shares with the body it returned it to.</summary>
     private void RefuseBounceBack(Authority to, Act act)

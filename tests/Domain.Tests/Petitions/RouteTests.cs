@@ -62,6 +62,17 @@ public sealed class RouteTests
         ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.not_competent", it => it.Classify(Found(OtherDistrict), it.ActOf(Office)));
 
     [Fact]
+    public void A_body_of_the_units_that_the_place_belongs_to_on_the_day_of_the_act_is_competent_for_it()
+    {
+        Petition petition = APetition.RaisedIn(TranYen);
+        var afterReform = petition.ActOf(Office) with { Place = [Province.UnitId!.Value, OtherDistrict.UnitId!.Value] };
+
+        petition.Classify(Found(OtherDistrict), afterReform);
+
+        Assert.Equal(OtherDistrict.AgencyId, petition.CompetentAgencyId);
+    }
+
+    [Fact]
     public void Assigning_starts_a_spell_with_a_clock_of_its_own_and_ends_the_one_before()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).On("2022-12-01").AssignedTo(District, due: "2023-01-30");
