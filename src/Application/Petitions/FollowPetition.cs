@@ -40,9 +40,9 @@ public sealed class ListFollowUpsHandler(IPetitionsDb db, IReferenceBooks books)
     public async Task<IReadOnlyList<FollowUpView>> Handle(ListFollowUps query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var id = await query.Petition.IdIn(db, asOf: null, cancellationToken);
+        var petition = await query.Petition.FindAsync(db, asOf: null, cancellationToken);
         AgencyReference? Named(Guid? agency) => agency is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
-        var found = await db.FollowUps.AsNoTracking().Where(one => one.PetitionId == id).OrderBy(one => one.RecordedAt).ToListAsync(cancellationToken);
-        return [.. found.Select(one => new FollowUpView(one.Id, one.Kind, one.Text, Named(one.AddressedToId), Named(one.AgencyId), one.On, one.RecordedAt))];
+        var found = await db.FollowUps.AsNoTracking().Where(one => one.PetitionId == petition.Id).OrderBy(one => one.RecordedAt).ToListAsync(cancellationToken);
+        return [.. found.Select(one => new FollowUpView(one.Id, one.Kind, petition.Shown(one.Text)!, Named(one.AddressedToId), Named(one.AgencyId), one.On, one.RecordedAt))];
     }
 }

@@ -41,19 +41,19 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
     {
         var book = await books.CurrentAsync(cancellationToken);
         var asOf = query.AsOf ?? Domain.BusinessTime.Today(clock);
-        var id = await query.Petition.IdIn(db, asOf, cancellationToken);
+        var petition = await query.Petition.FindAsync(db, asOf, cancellationToken);
         var holding = await db.Holdings.AsNoTracking()
-            .Where(one => one.PetitionId == id && one.Since <= asOf)
+            .Where(one => one.PetitionId == petition.Id && one.Since <= asOf)
             .OrderByDescending(one => one.Number)
             .FirstAsync(cancellationToken);
         var changes = await db.DueDateChanges.AsNoTracking()
-            .Where(change => change.PetitionId == id && change.HoldingNumber == holding.Number && change.On <= asOf)
+            .Where(change => change.PetitionId == petition.Id && change.HoldingNumber == holding.Number && change.On <= asOf)
             .OrderBy(change => change.RecordedAt)
             .ToListAsync(cancellationToken);
-        return Explain(holding, changes, book, asOf);
+        return Explain(holding, changes, petition, book, asOf);
     }
 
-    private static DeadlineView Explain(Holding holding, List<DueDateChange> changes, ReferenceBook book, DateOnly asOf)
+    private static DeadlineView Explain(Holding holding, List<DueDateChange> changes, FoundPetition petition, ReferenceBook book, DateOnly asOf)
     {
         var over = holding.Until <= asOf;
         var answered = holding.AnsweredOn <= asOf ? holding.AnsweredOn : null;
@@ -73,10 +73,10 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             deadline.LegalBasis,
             count?.Provisional ?? false,
             answered,
-            [.. changes.Select(change => ViewOf(change, book))],
+            [.. changes.Select(change => ViewOf(change, petition, book))],
             DeadlineDays.Of(holding, count, changes, book.Calendar));
     }
 
-    private static DueDateChangeView ViewOf(DueDateChange change, ReferenceBook book) => new(
-        change.Kind, change.On, change.EarlierDueOn, change.DueOn, change.Ground, AgencyReference.To(book.Agencies.Get(change.DecidedById)), change.RecordedAt);
+    private static DueDateChangeView ViewOf(DueDateChange change, FoundPetition petition, ReferenceBook book) => new(
+        change.Kind, change.On, change.EarlierDueOn, change.DueOn, petition.Shown(change.Ground)!, AgencyReference.To(book.Agencies.Get(change.DecidedById)), change.RecordedAt);
 }

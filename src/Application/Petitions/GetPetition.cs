@@ -52,29 +52,38 @@ public sealed class GetPetitionHandler(IPetitionsDb db, IReferenceBooks books, T
             .Include(one => one.Responses.OrderBy(response => response.Number))
             .Include(one => one.Verifications.OrderBy(verification => verification.RecordedAt))
             .FirstOrDefaultAsync(cancellationToken);
-        if (petition is null || petition.RaisedOn > asOf)
+        if (petition is null)
             throw PetitionErrors.NotFound(query.Petition.ToString());
 
-        var links = await LinksAsync(petition, cancellationToken);
-        var then = asOf < petition.LastOn ? await ThenAsync(petition.Id, asOf, cancellationToken) : null;
+        var then = asOf < petition.LastOn ? await ThenAsync(petition, asOf, query.Petition, cancellationToken) : null;
+        var links = await LinksAsync(petition, then, asOf, cancellationToken);
         return new PetitionPicture(petition, then, links, book, asOf).Draw();
     }
 
-    /// <summary>Parts, whole, lead and members, in one read; most petitions have none of them.</summary>
-    private async Task<IReadOnlyList<LinkedPetition>> LinksAsync(Petition petition, CancellationToken cancellationToken)
+    /// <summary>Parts, whole, lead and members as they stood that day, in one read; most petitions have none of them.</summary>
+    private async Task<IReadOnlyList<LinkedPetition>> LinksAsync(Petition petition, PetitionThen? then, DateOnly asOf, CancellationToken cancellationToken)
     {
-        if (petition is { PartOfId: null, PartCount: 0, LeadId: null, Voices: 1 })
+        if (then is null && petition is { PartOfId: null, PartCount: 0, LeadId: null, Voices: 1 })
             return [];
-        return await db.Petitions.AsNoTracking()
-            .Where(other => other.Id == petition.PartOfId || other.PartOfId == petition.Id || other.Id == petition.LeadId || other.LeadId == petition.Id)
-            .OrderBy(other => other.PartNumber).ThenBy(other => other.Code)
-            .Select(other => new LinkedPetition(
-                new PetitionLink(other.Id, other.Code, other.Title, other.Status, other.Outcome), other.PartOfId, other.LeadId, other.DiversionRegime))
+        var leadId = then is null ? petition.LeadId : then.State.LeadId;
+        return await PetitionsAt.Of(db, asOf, clock.Today())
+            .Where(at => at.Petition.Id == petition.PartOfId || at.Petition.PartOfId == petition.Id || at.Petition.Id == leadId || at.LeadId == petition.Id)
+            .OrderBy(at => at.Petition.PartNumber).ThenBy(at => at.Petition.Code)
+            .Select(at => new LinkedPetition(
+                new PetitionLink(at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Outcome), at.Petition.PartOfId, at.LeadId, at.Petition.DiversionRegime))
             .ToListAsync(cancellationToken);
     }
 
-    private Task<PetitionState?> ThenAsync(Guid id, DateOnly asOf, CancellationToken cancellationToken) => db.PetitionStates.AsNoTracking()
-        .FirstOrDefaultAsync(state => state.PetitionId == id && state.Since <= asOf && (state.Until == null || state.Until > asOf), cancellationToken);
+    private async Task<PetitionThen> ThenAsync(Petition petition, DateOnly asOf, PetitionReference reference, CancellationToken cancellationToken)
+    {
+        var state = await db.PetitionStates.AsNoTracking().FirstOrDefaultAsync(
+            one => one.PetitionId == petition.Id && one.Since <= asOf && (one.Until == null || one.Until > asOf), cancellationToken);
+        if (state is null)
+            throw PetitionErrors.NotFound(reference.ToString());
+        var route = await db.Holdings.AsNoTracking()
+            .Where(holding => holding.PetitionId == petition.Id && holding.Since <= asOf).OrderBy(holding => holding.Number).ToListAsync(cancellationToken);
+        return new PetitionThen(petition, state, route, asOf);
+    }
 }
 
 /// <summary>A linked petition with what links it.</summary>

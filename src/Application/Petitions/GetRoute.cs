@@ -69,16 +69,16 @@ public sealed class GetRouteHandler(IPetitionsDb db, IReferenceBooks books, ICon
     public async Task<IReadOnlyList<HoldingView>> Handle(GetRoute query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var id = await query.Petition.IdIn(db, query.AsOf, cancellationToken);
+        var petition = await query.Petition.FindAsync(db, query.AsOf, cancellationToken);
         var rows = await db.Holdings.AsNoTracking()
-            .Where(holding => holding.PetitionId == id && (query.AsOf == null || holding.Since <= query.AsOf))
+            .Where(holding => holding.PetitionId == petition.Id && (query.AsOf == null || holding.Since <= query.AsOf))
             .OrderBy(holding => holding.Number)
             .ProjectTo<HoldingRow>(projections)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => ViewOf(row, book, query.AsOf))];
+        return [.. rows.Select(row => ViewOf(row, petition, book, query.AsOf))];
     }
 
-    private static HoldingView ViewOf(HoldingRow row, ReferenceBook book, DateOnly? asOf)
+    private static HoldingView ViewOf(HoldingRow row, FoundPetition petition, ReferenceBook book, DateOnly? asOf)
     {
         AgencyReference Named(Guid agency) => AgencyReference.To(book.Agencies.Get(agency));
         AgencyReference? Maybe(Guid? agency) => agency is { } known ? Named(known) : null;
@@ -88,7 +88,8 @@ public sealed class GetRouteHandler(IPetitionsDb db, IReferenceBooks books, ICon
         var ended = Known(row.Until);
         return new(
             row.Number, Named(row.AgencyId), row.Level, row.Step, row.How, Maybe(row.FromAgencyId), row.Since, ended ? row.Until : null, ended ? row.End : null,
-            ended ? row.EndGround : null, ended ? Maybe(row.ProposedAgencyId) : null, row.Ground, row.Instruction, [.. row.CoordinatorIds.Select(Named)],
-            Known(row.AcceptedOn) ? row.AcceptedOn : null, Known(row.AnsweredOn) ? row.AnsweredOn : null, row.DueOn, row.DeadlineRule, row.DeadlineBasis);
+            petition.Shown(ended ? row.EndGround : null), ended ? Maybe(row.ProposedAgencyId) : null, petition.Shown(row.Ground), petition.Shown(row.Instruction), [.. row.CoordinatorIds.Select(Named)],
+            Known(row.AcceptedOn) ? row.AcceptedOn : null, Known(row.AnsweredOn) ? row.AnsweredOn : null, row.DueOn, row.DeadlineRule,
+            row.DeadlineRule is null ? petition.Shown(row.DeadlineBasis)! : row.DeadlineBasis);
     }
 }

@@ -70,10 +70,10 @@ public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, I
     public async Task<Page<TimelineView>> Handle(GetTimeline query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var id = await query.Petition.IdIn(db, query.AsOf, cancellationToken);
-        var list = $"timeline {id} {query.AsOf}";
+        var petition = await query.Petition.FindAsync(db, query.AsOf, cancellationToken);
+        var list = $"timeline {petition.Id} {query.AsOf}";
         var after = Cursor.Decode<long>(list, query.Paging.Cursor);
-        var events = db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == id && (query.AsOf == null || entry.On <= query.AsOf));
+        var events = db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == petition.Id && (query.AsOf == null || entry.On <= query.AsOf));
         var rows = await events
             .Where(entry => entry.Position > after)
             .OrderBy(entry => entry.Position)
@@ -82,14 +82,15 @@ public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, I
             .ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await events.LongCountAsync(cancellationToken) : null;
         return Page<TimelineView>.Of(
-            [.. rows.Select(row => ViewOf(row, book))], query.Paging.Limit, last => Cursor.Encode(list, rows.Find(row => row.Id == last.Id)!.Position), total);
+            [.. rows.Select(row => ViewOf(row, petition, book))], query.Paging.Limit, last => Cursor.Encode(list, rows.Find(row => row.Id == last.Id)!.Position), total);
     }
 
-    private static TimelineView ViewOf(TimelineRow row, ReferenceBook book)
+    private static TimelineView ViewOf(TimelineRow row, FoundPetition petition, ReferenceBook book)
     {
         AgencyReference? Named(Guid? agency) => agency is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
         return new(
             row.Id, row.Version, row.Kind, row.On, row.RecordedAt, new(row.ActorName, row.ActorRole, Named(row.ActorAgencyId)), row.FromStatus, row.ToStatus,
-            Named(row.FromAgencyId), Named(row.ToAgencyId), row.Ground, row.Rule, row.LegalBasis, JsonDocument.Parse(row.Details).RootElement);
+            Named(row.FromAgencyId), Named(row.ToAgencyId), petition.Shown(row.Ground), row.Rule,
+            row.Rule is null ? petition.Shown(row.LegalBasis) : row.LegalBasis, JsonDocument.Parse(petition.Hidden ? "{}" : row.Details).RootElement);
     }
 }

@@ -31,9 +31,14 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
     public async Task<IReadOnlyList<CoordinationView>> Handle(ListCoordination query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var id = await query.Petition.IdIn(db, asOf: null, cancellationToken);
-        var requests = await db.Coordination.AsNoTracking().Where(request => request.PetitionId == id).OrderBy(request => request.Number).ToListAsync(cancellationToken);
+        var petition = await query.Petition.FindAsync(db, asOf: null, cancellationToken);
+        var requests = await db.Coordination.AsNoTracking().Where(request => request.PetitionId == petition.Id).OrderBy(request => request.Number).ToListAsync(cancellationToken);
         var today = clock.Today();
-        return [.. requests.Select(request => CoordinationView.Of(request, book, today))];
+        return [.. requests.Select(request => CoordinationView.Of(request, book, today) with
+        {
+            Question = petition.Shown(request.Question)!,
+            Answer = petition.Shown(request.Answer),
+            Note = petition.Shown(request.Note),
+        })];
     }
 }

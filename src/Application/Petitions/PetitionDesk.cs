@@ -37,8 +37,13 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         var day = on ?? today;
         var holder = petition.HolderId is { } id ? book.Agencies.AuthorityOf(book.Agencies.Get(id), day) : null;
         var person = actor.Identity.On(day, today, book);
-        return new(petition, new Act(person with { ActsFor = Inherited(person, petition, today, book) }, day, now) { Holder = holder }, book);
+        var act = new Act(person with { ActsFor = Inherited(person, petition, today, book) }, day, now) { Holder = holder, Place = PlaceOf(petition, day, book) };
+        return new(petition, act, book);
     }
+
+    /// <summary>The place of origin as it stands that day, with the units above it; empty where the unit was divided and nobody can say which part it was.</summary>
+    private static IReadOnlyList<Guid> PlaceOf(Petition petition, DateOnly day, ReferenceBook book) =>
+        PetitionCase.OriginOn(day, petition, book) is { } unit ? [.. book.Structure.Path(unit).Select(above => above.Id)] : [];
 
     /// <summary>
     /// Of the bodies that the person's agency took over from, those whose share in this petition it really took over: a district that was abolished
@@ -56,8 +61,8 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
     /// <summary>Writes the petition back; when it is a part, the whole takes on the outcome that its parts now have together.</summary>
     public async Task<PetitionNow> SaveAsync(PetitionCase open, CancellationToken cancellationToken)
     {
-        if (open.Petition.PartOfId is { } wholeId)
-            await db.InTransactionAsync(() => SavePartAsync(open, wholeId, cancellationToken), cancellationToken);
+        if (open.Petition.PartOfId is not null)
+            await db.InTransactionAsync(() => SavePartAsync(open, cancellationToken), cancellationToken);
         else
             await db.SaveChangesAsync(cancellationToken);
         return PetitionNow.Of(open.Petition, open.Book);
@@ -67,16 +72,26 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
 
     public IReadOnlyList<Guid> NewIdsInOrder(int count) => NewIds.InOrder(count, clock.GetUtcNow());
 
-    private async Task<int> SavePartAsync(PetitionCase open, Guid wholeId, CancellationToken cancellationToken)
+    private async Task<int> SavePartAsync(PetitionCase open, CancellationToken cancellationToken)
     {
-        // Two parts answered at once would each miss the other's outcome; one after the other they do not.
-        await db.LockAsync($"parts:{wholeId}", cancellationToken);
-        var whole = await LoadAsync(new PetitionReference(wholeId), cancellationToken);
-        var others = await db.Petitions.AsNoTracking()
-            .Where(part => part.PartOfId == wholeId && part.Id != open.Petition.Id)
-            .Select(part => part.Outcome)
-            .ToListAsync(cancellationToken);
-        whole.RollUp([.. others, open.Petition.Outcome], open.Act);
+        // A part of a part changes both wholes above it.
+        for (var part = open.Petition; part.PartOfId is { } wholeId;)
+        {
+            // Two parts answered at once would each miss the other's outcome; one after the other they do not.
+            await db.LockAsync($"parts:{wholeId}", cancellationToken);
+            var whole = await LoadAsync(new PetitionReference(wholeId), cancellationToken);
+            var others = await db.Petitions.AsNoTracking()
+                .Where(other => other.PartOfId == wholeId && other.Id != part.Id && other.Status != PetitionStatus.Diverted && other.Status != PetitionStatus.Withdrawn)
+                .Select(other => other.Outcome)
+                .ToListAsync(cancellationToken);
+            // What left the workflow has no outcome that the whole could wait for.
+            if (part.Status is not (PetitionStatus.Diverted or PetitionStatus.Withdrawn))
+                others.Add(part.Outcome);
+            if (others.Count > 0)
+                whole.RollUp(others, open.Act);
+            part = whole;
+        }
+
         return await db.SaveChangesAsync(cancellationToken);
     }
 }
@@ -97,14 +112,25 @@ public readonly record struct PetitionReference(Guid? Id, string? Code)
         return id is not null ? petitions.Where(petition => petition.Id == id) : petitions.Where(petition => petition.Code == code);
     }
 
-    /// <summary>The petition's id, for reading what belongs to it.</summary>
-    /// <exception cref="DomainException"><c>petition.not_found</c>; also when it had not been raised yet by <paramref name="asOf"/>.</exception>
-    public async Task<Guid> IdIn(IPetitionsDb db, DateOnly? asOf, CancellationToken cancellationToken)
+    /// <summary>The petition, for reading what belongs to it.</summary>
+    /// <exception cref="DomainException"><c>petition.not_found</c>; also when there was no such petition yet at the end of <paramref name="asOf"/>.</exception>
+    public async Task<FoundPetition> FindAsync(IPetitionsDb db, DateOnly? asOf, CancellationToken cancellationToken)
     {
-        var found = await In(db.Petitions).Where(petition => asOf == null || petition.RaisedOn <= asOf)
-            .Select(petition => (Guid?)petition.Id).FirstOrDefaultAsync(cancellationToken);
-        return found ?? throw PetitionErrors.NotFound(ToString());
+        var found = In(db.Petitions);
+        if (asOf is { } day)
+            found = found.Where(petition => db.PetitionStates.Any(state => state.PetitionId == petition.Id && state.Since <= day));
+        return await found.Select(petition => new FoundPetition(petition.Id, petition.DiversionRegime != null)).FirstOrDefaultAsync(cancellationToken)
+            ?? throw PetitionErrors.NotFound(ToString());
     }
 
     public override string ToString() => Id?.ToString() ?? Code ?? "";
+}
+
+/// <summary>A petition that somebody reads of.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Hidden">True once it is diverted: then nothing that somebody wrote about it is shown any more.</param>
+public sealed record FoundPetition(Guid Id, bool Hidden)
+{
+    /// <summary>What somebody wrote, or the mark that stands in its place.</summary>
+    public string? Shown(string? text) => Hidden && text is not null ? Masking.Text : text;
 }
