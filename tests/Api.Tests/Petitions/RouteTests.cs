@@ -45,23 +45,23 @@ public sealed class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Theory]
-    [InlineData("{\"field\":\"nowhere\"}", HttpStatusCode.NotFound, "field.not_found")]
-    [InlineData("{\"field\":\"other.economy\"}", HttpStatusCode.Conflict, "petition.no_rule")]
-    [InlineData("{\"field\":\"transport.road\",\"traits\":{\"roadClass\":\"moon\"}}", HttpStatusCode.BadRequest, null)]
-    [InlineData("{\"field\":\"transport.road\",\"traits\":{\"nothing\":\"x\"}}", HttpStatusCode.BadRequest, null)]
-    [InlineData("{\"field\":\"transport.road\",\"traits\":{\"roadClass\":5}}", HttpStatusCode.BadRequest, "request.invalid")]
-    [InlineData("{\"field\":\"transport.road\",\"traits\":{\"\\ud800\":\"x\"}}", HttpStatusCode.BadRequest, "request.invalid")]
-    [InlineData("{\"field\":\"transport.road\",\"traits\":{\"roadClass\":null}}", HttpStatusCode.BadRequest, null)]
-    [InlineData("{\"field\":\"transport.road\",\"traits\":{\"roadClass\":\"district\",\"roadClass\":\"provincial\"}}", HttpStatusCode.BadRequest, "request.invalid")]
-    [InlineData("{\"field\":\"water.storage\",\"traits\":{\"storageWork\":\"tank\",\"storageVolumeM3\":\"rộng\"}}", HttpStatusCode.BadRequest, null)]
-    [InlineData("{\"field\":\"transport.road\",\"level\":\"moon\"}", HttpStatusCode.BadRequest, "request.invalid")]
-    [InlineData("{\"field\":\"\"}", HttpStatusCode.BadRequest, "request.invalid")]
-    [InlineData("{}", HttpStatusCode.BadRequest, "request.invalid")]
-    public async Task A_classification_that_makes_no_sense_is_refused(string body, HttpStatusCode status, string? code)
+    [InlineData("\"field\":\"nowhere\"", HttpStatusCode.BadRequest, "field.unknown")]
+    [InlineData("\"field\":\"other.economy\"", HttpStatusCode.Conflict, "petition.no_rule")]
+    [InlineData("\"field\":\"transport.road\",\"traits\":{\"roadClass\":\"moon\"}", HttpStatusCode.BadRequest, null)]
+    [InlineData("\"field\":\"transport.road\",\"traits\":{\"nothing\":\"x\"}", HttpStatusCode.BadRequest, null)]
+    [InlineData("\"field\":\"transport.road\",\"traits\":{\"roadClass\":5}", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("\"field\":\"transport.road\",\"traits\":{\"\\ud800\":\"x\"}", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("\"field\":\"transport.road\",\"traits\":{\"roadClass\":null}", HttpStatusCode.BadRequest, null)]
+    [InlineData("\"field\":\"transport.road\",\"traits\":{\"roadClass\":\"district\",\"roadClass\":\"provincial\"}", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("\"field\":\"water.storage\",\"traits\":{\"storageWork\":\"tank\",\"storageVolumeM3\":\"rộng\"}", HttpStatusCode.BadRequest, null)]
+    [InlineData("\"field\":\"transport.road\",\"level\":\"moon\"", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("\"field\":\"\"", HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("", HttpStatusCode.BadRequest, "request.invalid")]
+    public async Task A_classification_that_makes_no_sense_is_refused(string members, HttpStatusCode status, string? code)
     {
         var petition = await api.APetitionAsync();
 
-        using var answer = await api.By(Who.Office).PostRawAsync($"{petition.Path}/classification", body);
+        using var answer = await api.By(Who.Office).PostRawAsync($"{petition.Path}/classification", $"{{{members}{(members.Length == 0 ? "" : ",")}\"on\":\"{Scenes.Day}\"}}");
 
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == status, text);
