@@ -70,7 +70,7 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             deadline.CountedFrom,
             deadline.Term,
             deadline.Rule,
-            deadline.LegalBasis,
+            deadline.Rule is null ? petition.Shown(deadline.LegalBasis) : deadline.LegalBasis,
             count?.Provisional ?? false,
             answered,
             [.. changes.Select(change => ViewOf(change, petition, book))],
