@@ -17,6 +17,20 @@ public sealed class SuccessorTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("inProgress", (await successor.OkAsync()).Text("status"));
     }
 
+    [Fact]
+    public async Task What_nobody_had_classified_when_its_commune_ended_goes_on_with_the_commune_that_took_over()
+    {
+        var petition = await api.APetitionAsync("tôn tạo đình Làng Mỏ");
+
+        await petition.ThenAsync(Who.Office, "classification", new { field = "heritage.upkeep", on = "2026-11-20" });
+        await petition.ThenAsync(Who.Office, "assignment", new { agencyId = api.Names.Agency("UBND-X-HUNGVU", "2026-11-20"), on = "2026-11-20" });
+
+        await petition.StandsAsync("assigned", "UBND-X-HUNGVU");
+        var now = await petition.ReadAsync();
+        Assert.Equal("DITICH-TRONGCOI 06370", $"{now.Text("classification.rule")} {now.Text("originUnit.code")}");
+        await petition.RefusedAsync("head@UBND-X-HUNGVU", "return", new { ground = "x", proposedAgencyId = api.Names.Agency("UBND-X-VULE", "2026-11-20"), on = "2026-11-20" }, HttpStatusCode.Conflict, "petition.not_competent");
+    }
+
     private async Task<string> HeldByTheDistrictAsync()
     {
         var office = api.As("coordinator", "VP-UBND-T-LANGSON");

@@ -1,0 +1,102 @@
+using System.Net;
+using Petitions.Api.Tests.Meetings;
+
+namespace Petitions.Api.Tests.Petitions;
+
+/// <summary>What is no petition leaves the workflow with a receipt and out of every reader's sight (scenario S14).</summary>
+public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Theory]
+    [InlineData("tố cáo ông Hoàng Văn A nhận tiền của dân", "denunciation", "Luật Tố cáo 2018")]
+    [InlineData("khiếu nại quyết định thu hồi đất", "complaint", "Luật Khiếu nại 2011")]
+    public async Task What_looks_like_another_regime_is_not_classified_and_diverted_with_a_receipt(string quote, string regime, string law)
+    {
+        var petition = await api.APetitionAsync(quote);
+        Assert.Equal(regime, (await petition.ReadAsync()).Text("suspectedRegime"));
+
+        var problem = await petition.RefusedAsync(
+            Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = Scenes.Day }, HttpStatusCode.Conflict, "petition.scope_suspected");
+        Assert.Equal(regime, problem.Text("suspectedRegime"));
+
+        using var answer = await petition.DoAsync(Who.Office, "diversion", new { regime, ground = "không phải kiến nghị", on = "2022-11-30" });
+        var diverted = await answer.OkAsync();
+        Assert.Equal($"diverted  BN/{petition.Code} {regime} 2022-11-30", $"{diverted.Text("petition.status")} {diverted.Text("petition.holder")} {diverted.Text("receipt.number")} {diverted.Text("receipt.regime")} {diverted.Text("receipt.on")}");
+        Assert.Contains(law, diverted.Text("receipt.guidance"), StringComparison.Ordinal);
+        Assert.Equal(diverted.GetProperty("receipt").GetRawText(), (await petition.ReadAsync()).GetProperty("receipt").GetRawText());
+        Assert.Equal("2022-11-30 diverted: recorded > diverted, VP-UBND-T-LANGSON > -", (await petition.TrailAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Nobody_reads_the_text_of_a_diverted_matter_or_who_brought_it_anywhere_any_more()
+    {
+        var clerk = api.By(Who.Office);
+        var meeting = await clerk.MeetingAsync(api.Names.AtTranYen());
+        var quote = "tố cáo ông Hoàng Văn A nhận tiền của dân";
+        var said = await clerk.SayAsync(meeting, SeedMeetings.Said("opinion", quote));
+        using var recorded = await clerk.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions", new
+        {
+            petitions = new[] { new { statementId = said[0], originUnitId = api.Names.Unit("06370"), raisedBy = new { kind = "person", description = "bà Nông Thị B" }, title = "Tố cáo ông Hoàng Văn A", content = quote } },
+        });
+        var id = (await recorded.OkAsync()).GetProperty("petitions")[0];
+        var petition = new Case(api, id.Text("id"), id.Text("code"));
+        await petition.ThenAsync(Who.Office, "follow-ups", new { kind = "note", text = "bà Nông Thị B gọi điện", on = "2022-12-01" });
+        await petition.ThenAsync(Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, ground = "xem lại lời ông Hoàng Văn A", on = "2022-12-01" });
+        await petition.ThenAsync(Who.Office, "assignment", new { agencyId = api.Names.Agency("UBND-H-BACSON"), instruction = "hỏi bà Nông Thị B", dueOn = "2023-01-30", on = "2022-12-01" });
+        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
+        await petition.ThenAsync(Who.District, "responses", new { kind = "interim", text = "đã gặp bà Nông Thị B", on = "2022-12-02" });
+        var lead = await api.APetitionAsync("một việc khác hẳn");
+        var member = await api.APetitionAsync(quote);
+
+        Assert.Contains("Hoàng Văn A", await EverythingAsync(), StringComparison.Ordinal);
+        await petition.ThenAsync(Who.District, "diversion", new { regime = "denunciation", ground = "đơn của bà Nông Thị B tố cáo ông Hoàng Văn A", on = "2022-12-05" });
+        await member.ThenAsync(Who.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on = "2022-12-05" });
+
+        var everything = await EverythingAsync();
+        foreach (var secret in new[] { "Hoàng Văn A", "Nông Thị B", "nhận tiền" })
+            Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase);
+
+        Assert.Empty((await api.By(Who.Front).ReadAsync("/api/v1/petitions?q=nhan tien")).GetProperty("items").EnumerateArray());
+        var row = (await api.By(Who.Front).ReadAsync($"/api/v1/petitions?q={petition.Code}")).GetProperty("items")[0];
+        Assert.Equal("Đã chuyển hướng: tố cáo", row.Text("title"));
+        var seen = await petition.ReadAsync();
+        Assert.Equal("— — — denunciation", $"{seen.Text("content")} {seen.Text("quote")} {seen.Text("raisedBy.description")} {seen.Text("receipt.regime")}");
+
+        async Task<string> EverythingAsync()
+        {
+            var paths = new List<string>
+            {
+                $"/petitions?limit=200", $"/petitions?limit=200&asOf=2022-12-02", $"/petitions?meeting={meeting}", $"/petitions/{lead.Id}/similar", $"/petitions/{member.Id}/similar",
+                $"/meetings/{meeting}", $"/meetings/{meeting}/coverage", "/meetings", $"/petitions/{member.Id}",
+            };
+            paths.AddRange(new[] { "", "?asOf=2022-12-02", "/timeline", "/timeline?asOf=2022-12-02", "/route", "/deadline", "/deadline?asOf=2022-12-02", "/actions", "/similar", "/follow-ups", "/lineage", "/coordination" }
+                .Select(what => $"/petitions/{petition.Id}{what}"));
+            var texts = await Task.WhenAll(paths.Select(path => api.By(Who.Front).GetStringAsync("/api/v1" + path)));
+            return string.Concat(texts);
+        }
+    }
+
+    [Fact]
+    public async Task A_diverted_member_and_a_diverted_part_are_hidden_in_the_links_too()
+    {
+        var whole = await api.APetitionAsync();
+        using var split = await whole.DoAsync(Who.Office, "split", new { parts = new[] { new { title = "Nâng cấp đường" }, new { title = "Tố cáo ông Hoàng Văn A" } }, on = Scenes.Day });
+        var part = (await split.OkAsync()).GetProperty("parts")[1];
+
+        await new Case(api, part.Text("id"), part.Text("code")).ThenAsync(Who.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on = Scenes.Day });
+
+        Assert.Equal(["Nâng cấp đường", "Đã chuyển hướng: tố cáo"], (await whole.ReadAsync()).GetProperty("parts").EnumerateArray().Select(one => one.Text("title")));
+    }
+
+    [Theory]
+    [InlineData("{\"ground\":\"x\"}")]
+    [InlineData("{\"regime\":\"complaint\"}")]
+    [InlineData("{\"regime\":\"gossip\",\"ground\":\"x\"}")]
+    public async Task A_diversion_names_the_regime_and_a_ground(string body)
+    {
+        var petition = await api.APetitionAsync();
+
+        using var answer = await api.By(Who.Office).PostRawAsync($"{petition.Path}/diversion", body);
+
+        await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+    }
+}
