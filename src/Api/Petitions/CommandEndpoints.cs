@@ -58,7 +58,7 @@ public static class CommandEndpoints
             .WithDescription("Mỗi phần giữ trích dẫn, đi tiếp từ nơi đang đứng, cùng thời hạn. The whole shows the outcome of its parts together.")
             .Refuses(400, 403, 404, 409, 412, 415, 422);
         Command(petition.MapPost("/groups", (string id, GroupBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new ChangeGroup(PetitionReference.Parse(id), body.Action, body.LeadPetitionId, body.Ground, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new ChangeGroup(PetitionReference.Parse(id), body.Action, PetitionReference.OrNone(body.LeadPetitionId), body.Ground, body.On, Versions.Expected(http)), cancel)),
             "ChangeGroup", "Gộp vào hoặc rời nhóm — join or leave a group", "Một kiến nghị, nhiều lượt ý kiến; có thể rời nhóm. One petition, n voices.");
     }
 

@@ -22,7 +22,8 @@ public sealed record PassingOverBody(string? Note, DateOnly? On);
 public sealed record FollowUpBody(FollowUpKind? Kind, string? Text, DateOnly? On);
 
 /// <summary>The petition of an earlier meeting that is raised again.</summary>
-public sealed record RepetitionBody(Guid EarlierPetitionId, string? Ground, DateOnly? On);
+/// <param name="EarlierPetitionId">Its id or code.</param>
+public sealed record RepetitionBody(string? EarlierPetitionId, string? Ground, DateOnly? On);
 
 /// <summary>A later due date.</summary>
 public sealed record ExtensionBody(DateOnly NewDueOn, string? Ground, DateOnly? On);
@@ -97,7 +98,7 @@ public static class FollowingEndpoints
         TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id)), cancellationToken));
 
     private static Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), body.EarlierPetitionId, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), PetitionReference.OrNone(body.EarlierPetitionId), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
 
     private static async Task<Ok<Desk>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MostOnAPile
         ? throw RequestShapeException.For("limit", $"limit phải từ 1 đến {MostOnAPile}.", $"limit must be from 1 to {MostOnAPile}.")

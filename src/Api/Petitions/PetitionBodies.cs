@@ -88,5 +88,5 @@ public sealed record SplitBody(IReadOnlyList<PartToSplit>? Parts, string? Ground
 
 /// <summary>Join a lead petition, or leave the group.</summary>
 /// <param name="Action">join or leave.</param>
-/// <param name="LeadPetitionId">Required to join.</param>
-public sealed record GroupBody(GroupAction? Action, Guid? LeadPetitionId, string? Ground, DateOnly? On);
+/// <param name="LeadPetitionId">Id or code of the lead petition; required to join.</param>
+public sealed record GroupBody(GroupAction? Action, string? LeadPetitionId, string? Ground, DateOnly? On);

@@ -12,8 +12,8 @@ public enum GroupAction
 }
 
 /// <summary>Has a petition follow a lead petition of the same matter, or go its own way again.</summary>
-/// <param name="LeadId">The lead petition; needed to join.</param>
-public sealed record ChangeGroup(PetitionReference Petition, GroupAction? Action, Guid? LeadId, string? Ground, DateOnly? On, int? ExpectedVersion)
+/// <param name="Lead">The lead petition; needed to join.</param>
+public sealed record ChangeGroup(PetitionReference Petition, GroupAction? Action, PetitionReference? Lead, string? Ground, DateOnly? On, int? ExpectedVersion)
     : ICommand<PetitionNow>;
 
 public sealed class ChangeGroupValidator : AbstractValidator<ChangeGroup>
@@ -21,7 +21,7 @@ public sealed class ChangeGroupValidator : AbstractValidator<ChangeGroup>
     public ChangeGroupValidator()
     {
         RuleFor(command => command.Action).Given();
-        RuleFor(command => command.LeadId).Given().When(command => command.Action == GroupAction.Join).OverridePropertyName("leadPetitionId");
+        RuleFor(command => command.Lead).Given().When(command => command.Action == GroupAction.Join).OverridePropertyName("leadPetitionId");
         RuleFor(command => command.Ground).Optional(Petition.GroundLength);
     }
 }
@@ -33,9 +33,8 @@ public sealed class ChangeGroupHandler(PetitionDesk desk) : IRequestHandler<Chan
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Groups, open.Act);
         var leaving = command.Action == GroupAction.Leave;
-        var lead = (leaving ? open.Petition.LeadId : command.LeadId) is { } id && id != open.Petition.Id
-            ? await desk.LoadAsync(new PetitionReference(id), cancellationToken)
-            : open.Petition;
+        var named = leaving ? open.Petition.LeadId : command.Lead;
+        var lead = named is { } reference ? await desk.LoadAsync(reference, cancellationToken) : open.Petition;
         if (leaving)
             open.Petition.Leave(lead, command.Ground, open.Act);
         else

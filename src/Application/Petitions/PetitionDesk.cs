@@ -104,7 +104,12 @@ public readonly record struct PetitionReference(Guid? Id, string? Code)
     {
     }
 
+    public static implicit operator PetitionReference(Guid id) => new(id);
+
     public static PetitionReference Parse(string text) => Guid.TryParse(text, out var id) ? new(id, null) : new(null, text.ToUpperInvariant());
+
+    /// <summary>What a member of a body names; null when it names nothing.</summary>
+    public static PetitionReference? OrNone(string? text) => string.IsNullOrWhiteSpace(text) ? null : Parse(text.Trim());
 
     public IQueryable<Petition> In(IQueryable<Petition> petitions)
     {
