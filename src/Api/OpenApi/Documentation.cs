@@ -8,6 +8,7 @@ namespace Petitions.Api.OpenApi;
 public static class Documentation
 {
     private const string Bearer = "bearer";
+    private const string Style = "<style>.topbar, .information-container .link { display: none } .parameters-col_name { width: 11em } textarea.body-param__text { min-height: 15em }</style>";
     private const string SignInScript = "/swagger/sign-in.js";
 
     public static void AddOpenApiDocument(this IServiceCollection services)
@@ -49,6 +50,7 @@ public static class Documentation
             options.EnableTryItOutByDefault();
             options.EnableFilter();
             options.DefaultModelsExpandDepth(0);
+            options.HeadContent = Style;
             options.DocumentTitle = "Petitions · Kiến nghị";
         });
     }

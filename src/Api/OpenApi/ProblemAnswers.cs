@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -27,6 +28,8 @@ public sealed class ProblemAnswers : IOperationFilter
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        if (operation.RequestBody is not null)
+            TooLargeOrNoJson(operation);
         var own = ExampleFile.Of(operation.OperationId!)?.Problems;
         foreach (var (status, answer) in operation.Responses ?? [])
         {
@@ -35,27 +38,51 @@ public sealed class ProblemAnswers : IOperationFilter
 
             var (meaning, code, detail) = Usual[status];
             response.Description = meaning;
-            var examples = own?[status]?.AsArray() ?? [Problem(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture), code, detail)];
-            content.Examples = examples.ToDictionary(
-                example => example!["code"]!.GetValue<string>(),
-                example => (IOpenApiExample)new OpenApiExample { Summary = example!["code"]!.GetValue<string>(), Value = example.DeepClone() });
+            var problems = own?[status]?.AsArray().Select(problem => problem!.AsObject()) ?? [UsualProblem(status, code, detail)];
+            content.Examples = problems.ToDictionary(
+                problem => problem["code"]!.GetValue<string>(),
+                problem => (IOpenApiExample)new OpenApiExample { Summary = problem["code"]!.GetValue<string>(), Value = Whole(problem, int.Parse(status, CultureInfo.InvariantCulture)) });
         }
     }
 
-    private static JsonObject Problem(int status, string code, string detail)
+    /// <summary>What every operation with a body can answer, whoever maps it.</summary>
+    private static void TooLargeOrNoJson(OpenApiOperation operation)
     {
-        var problem = new JsonObject
+        var refusal = (OpenApiResponse)operation.Responses!["503"];
+        foreach (var status in new[] { "413", "415" }.Where(status => !operation.Responses.ContainsKey(status)))
+            operation.Responses[status] = new OpenApiResponse { Content = refusal.Content?.ToDictionary(content => content.Key, IOpenApiMediaType (content) => new OpenApiMediaType { Schema = content.Value.Schema }) };
+
+        // In the order of the numbers, as everything that lists them shows them.
+        var ordered = operation.Responses.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToList();
+        operation.Responses.Clear();
+        foreach (var (status, answer) in ordered)
+            operation.Responses[status] = answer;
+    }
+
+    private static JsonObject UsualProblem(string status, string code, string detail)
+    {
+        var problem = new JsonObject { ["code"] = code, ["detail"] = detail };
+        if (status == "400")
+            problem["errors"] = new JsonObject { ["asOf"] = new JsonArray("Giá trị không hợp lệ hoặc bị thiếu.") };
+        return problem;
+    }
+
+    /// <summary>Completes what an example file writes of a problem by what every problem has.</summary>
+    private static JsonObject Whole(JsonObject problem, int status)
+    {
+        var code = problem["code"]!.GetValue<string>();
+        var whole = new JsonObject
         {
             ["type"] = $"urn:petitions:problem:{code}",
             ["title"] = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status),
             ["status"] = status,
-            ["detail"] = detail,
+            ["detail"] = problem["detail"]!.DeepClone(),
             ["code"] = code,
-            ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
         };
-        if (status == 400)
-            problem["errors"] = new JsonObject { ["asOf"] = new JsonArray("Giá trị không hợp lệ hoặc bị thiếu.") };
-        return problem;
+        foreach (var (name, fact) in problem.Where(member => member.Key is not ("code" or "detail")))
+            whole[name] = fact?.DeepClone();
+        whole["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736";
+        return whole;
     }
 }
 

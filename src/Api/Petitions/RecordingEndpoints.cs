@@ -14,12 +14,13 @@ public static class RecordingEndpoints
 
     public static void MapRecording(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/petitions", RecordOneAsync)
+        // Groups of their own, so that the document lists them where they are mapped and not before every group.
+        api.MapGroup("/petitions").MapPost("", RecordOneAsync)
             .WithTags("Kiến nghị · Petitions").WithName("RecordPetition")
             .WithSummary("Ghi nhận một kiến nghị — record a petition")
             .WithDescription("Trích dẫn được giữ nguyên văn. The petition is put on the desk of the body that received it, with the term for classification running. The origin must be a unit of that day; otherwise the refusal names its successor.")
             .Refuses(400, 403, 404, 409, 413, 415, 422);
-        api.MapPost("/meetings/{id:guid}/petitions", RecordFromMeetingAsync)
+        api.MapGroup("/meetings").MapPost("/{id:guid}/petitions", RecordFromMeetingAsync)
             .WithTags("Cuộc làm việc · Meetings").WithName("RecordPetitionsOfMeeting")
             .WithSummary("Ghi nhận các kiến nghị nêu tại cuộc làm việc — record the petitions raised at a meeting")
             .WithDescription("Một câu có thể thành nhiều kiến nghị, mỗi kiến nghị giữ phần trích dẫn của mình. All or nothing: when one is refused, none is recorded.")
