@@ -90,6 +90,7 @@ public static class CompetenceRuleEndpoints
         rules.MapGet("/{id:guid}", GetAsync)
             .WithName("GetCompetenceRule")
             .WithSummary("Một quy tắc thẩm quyền — one rule of competence")
+            .WithDescription("ETag là phiên bản để gửi lại trong If-Match. — The ETag is the version to send as If-Match.")
             .Refuses(400, 404);
         rules.MapPost("", CreateAsync)
             .RequireAuthorization(Tokens.Administrators)

@@ -22,14 +22,17 @@ public static class RoutingEndpoints
         api.MapGet("/fields", ListFieldsAsync)
             .WithTags(Tag).WithName("ListFields")
             .WithSummary("Phân loại lĩnh vực — the classification by field")
+            .WithDescription("Mã dùng khi phân loại và hỏi thẩm quyền. — The codes to classify and to route by; a tree.")
             .Refuses();
         api.MapGet("/traits", ListTraitsAsync)
             .WithTags(Tag).WithName("ListTraits")
             .WithSummary("Các câu hỏi quyết định thẩm quyền — the questions on which competence depends")
+            .WithDescription("Mã câu hỏi và mã trả lời dùng trong traits. — Codes of questions and answers, to send as traits.")
             .Refuses();
         api.MapGet("/deadline-rules", ListDeadlineRulesAsync)
             .WithTags(Tag).WithName("ListDeadlineRules")
             .WithSummary("Thời hạn của từng bước — the time that each step may take")
+            .WithDescription("Theo cấp và lĩnh vực, kèm căn cứ. — By level and field, with the legal basis.")
             .Refuses(400);
         api.MapPost("/routing/explain", ExplainAsync)
             .WithTags(Tag).WithName("ExplainRouting")

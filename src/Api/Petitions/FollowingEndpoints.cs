@@ -37,7 +37,8 @@ public static class FollowingEndpoints
     {
         var petition = api.MapGroup("/petitions/{id}").WithTags("Kiến nghị · Petitions");
         petition.MapGet("/coordination", ListCoordinationAsync).WithName("ListCoordination")
-            .WithSummary("Các đề nghị phối hợp — requests for coordination").Refuses(404);
+            .WithSummary("Các đề nghị phối hợp — requests for coordination")
+            .WithDescription("Hỏi ai, hỏi gì, hạn trả lời, đã trả lời gì. Who was asked what, until when, and what they answered.").Refuses(404);
         Request(petition.MapPost("/coordination", AskAsync), "AskCoordination", "Đề nghị cơ quan khác phối hợp — ask another body",
             "Chỉ cơ quan chủ trì; doanh nghiệp cũng được hỏi. Each request has a clock of its own; the petition waits (awaitingCoordination) until all are answered or passed over.");
         Request(petition.MapPost("/coordination/{cid:guid}/answer", AnswerAsync), "AnswerCoordination", "Trả lời đề nghị phối hợp — answer a request",
@@ -49,10 +50,12 @@ public static class FollowingEndpoints
             "Cơ quan giao hoặc cấp trên quyết định, không phải cơ quan đang giữ; trước khi quá hạn, không vượt mức trần. Never by the holder, before the due date, up to the cap (petition.beyond_cap names it).");
         Request(petition.MapPost("/pause", PauseAsync), "PausePetition", "Tạm dừng thời hạn — stop the clock", "Cơ quan giao hoặc cấp trên, kèm lý do. While paused it is not overdue.");
         Request(petition.MapPost("/resumption", ResumeAsync), "ResumePetition", "Tính tiếp thời hạn — let the clock go on", "Phần thời hạn còn lại tính từ ngày này. What was left of the term is counted from this day.");
-        petition.MapGet("/follow-ups", ListFollowUpsAsync).WithName("ListFollowUps").WithSummary("Đôn đốc, kiểm tra, ghi chú — follow-ups").Refuses(404);
+        petition.MapGet("/follow-ups", ListFollowUpsAsync).WithName("ListFollowUps").WithSummary("Đôn đốc, kiểm tra, ghi chú — follow-ups")
+            .WithDescription("Theo thứ tự thời gian. In the order of time.").Refuses(404);
         petition.MapPost("/follow-ups", FollowAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
             .WithDescription("Chỉ ghi thêm, không sửa. A reminder addresses whoever holds the petition.").Refuses(400, 403, 404, 409, 412, 415, 422);
-        petition.MapGet("/lineage", LineageAsync).WithName("GetLineage").WithSummary("Đã nêu bao nhiêu lần, từ bao giờ — how often it was raised, and since when").Refuses(404);
+        petition.MapGet("/lineage", LineageAsync).WithName("GetLineage").WithSummary("Đã nêu bao nhiêu lần, từ bao giờ — how often it was raised, and since when")
+            .WithDescription("Các lần nêu trước và sau, nối bằng POST …/repetition. Its earlier and later selves, as linked by POST …/repetition.").Refuses(404);
         petition.MapPost("/repetition", RepeatAsync).WithName("RepeatPetition").WithSummary("Nối với lần nêu trước — link to its earlier self")
             .WithDescription("Kiến nghị nhiều lần: tuổi thật của vấn đề. Shows the matter's true age and how often it was raised.").Refuses(400, 403, 404, 409, 412, 415, 422);
         api.MapGet("/desk", DeskAsync).WithTags("Bàn làm việc · Desk").WithName("GetDesk")

@@ -30,6 +30,7 @@ public static class PetitionEndpoints
             .Refuses(400, 404);
         petitions.MapGet("/{id}/timeline", TimelineAsync).WithName("GetTimeline")
             .WithSummary("Nhật ký: ai, khi nào, từ đâu đến đâu, căn cứ — the timeline")
+            .WithDescription("Chỉ ghi thêm, không sửa, không xóa. Every event with who, when, from, to, ground, rule and legal basis; append-only.")
             .Refuses(400, 404);
         petitions.MapGet("/{id}/route", RouteAsync).WithName("GetRoute")
             .WithSummary("Đường đi qua các cấp — the route through the authorities")
@@ -37,6 +38,7 @@ public static class PetitionEndpoints
             .Refuses(400, 404);
         petitions.MapGet("/{id}/deadline", DeadlineAsync).WithName("GetPetitionDeadline")
             .WithSummary("Giải thích thời hạn từng ngày — the due date, day by day")
+            .WithDescription("Thời hạn đang chạy, hoặc lần gần nhất: quy tắc, căn cứ, từng ngày được tính hay không. The clock that runs now, or the latest one.")
             .Refuses(400, 404);
         petitions.MapGet("/{id}/actions", ActionsAsync).WithName("GetActions")
             .WithSummary("Bạn làm được gì lúc này — what you can do now")

@@ -6,10 +6,16 @@ namespace Petitions.Api.Tests.OpenApi;
 public sealed class ExampleTests(ApiDocument document) : IClassFixture<ApiDocument>
 {
     [Fact]
-    public void Every_example_of_a_body_fits_its_schema() => Assert.Equal("", string.Join('\n', Faults(operation => operation.Body)));
+    public void Every_example_of_a_body_fits_its_schema() => None(operation => operation.Body);
 
     [Fact]
-    public void Every_example_of_an_answer_fits_its_schema() => Assert.Equal("", string.Join('\n', Faults(operation => operation.Success)));
+    public void Every_example_of_an_answer_fits_its_schema() => None(operation => operation.Success);
+
+    private void None(Func<Operation, JsonElement?> contentOf)
+    {
+        var faults = string.Join('\n', Faults(contentOf));
+        Assert.True(faults.Length == 0, faults);
+    }
 
     private IEnumerable<string> Faults(Func<Operation, JsonElement?> contentOf) =>
         from operation in document.Operations

@@ -1,0 +1,117 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Petitions.Infrastructure.Demo;
+
+namespace Petitions.Api.Tests.OpenApi;
+
+/// <summary>A server as <c>run.sh</c> starts it: with the demonstration.</summary>
+public sealed class FreshlyStarted(PostgresServer server) : ApiFixture(server)
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await DemoData.PlayAsync(Services, CancellationToken.None);
+    }
+}
+
+/// <summary>
+/// Sends every example of Swagger UI in the order in which a reader meets it, with the token that its step asks for, and each one succeeds.
+/// With <c>PETITIONS_WRITE_EXAMPLES</c> naming the folder of the examples, what the service answered replaces the answers shown there.
+/// </summary>
+public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) : IClassFixture<FreshlyStarted>, IClassFixture<ApiDocument>
+{
+    private static readonly string[] Steps =
+    [
+        "Office IssueDevToken",
+        "Office RecordPetition", "Office RecordPetition 1", "Office RecordPetition 2", "Office RecordPetition 3",
+        "Office ExplainRouting", "Office ExplainRouting 1", "Office ExplainRouting 2", "Office ExplainRouting 3", "Office ExplainRouting 4",
+        "Office ClassifyPetition", "Office AssignPetition", "Office PausePetition", "Office ResumePetition", "Office ExtendPetition", "District ReturnPetition",
+        "Office EscalatePetition", "Ministry AcceptPetition",
+        "Ministry AskCoordination", "Ministry ChaseCoordination", "HomeAffairs AnswerCoordination", "Office ListCoordination",
+        "Office FollowPetition", "Office ListFollowUps",
+        "Ministry RespondToPetition", "Ministry RespondToPetition 3", "Front VerifyPetition", "Office ClosePetition", "Office ReopenPetition",
+        "Office SplitPetition", "Office GetSimilar", "Office ChangeGroup", "Office ChangeGroup 1", "Office RepeatPetition", "Office GetLineage", "Office WithdrawPetition",
+        "Office DivertPetition",
+        "Office RecordMeeting", "Office RecordStatements", "Office RecordPetitionsOfMeeting", "Office RecordDirectives",
+        "Office ListMeetings", "Office GetMeeting", "Office GetCoverage",
+        "Office ListPetitions", "Office GetBoard", "Office GetPetition", "Office GetTimeline", "Office GetRoute", "Office GetPetitionDeadline", "Office GetActions", "Office GetDesk",
+        "Office ListFields", "Office ListTraits", "Office ListDeadlineRules", "Office ListCompetenceRules", "Office GetCompetenceRule",
+        "Administrator CreateCompetenceRule", "Administrator ReviseCompetenceRule",
+        "Office GetCalendarDays", "Administrator ReplaceCalendarDays", "Office CountDeadline", "Office CountDeadline 1",
+        "Office ListUnits", "Office GetUnit", "Administrator CreateUnit",
+        "Office ListAgencies", "Office GetAgency", "Administrator CreateAgency", "Administrator ReviseAgency",
+    ];
+
+    // Steps that need another state than the tour leaves: a request for coordination must have run out before it can be passed over.
+    private static readonly string[] NotOnTheTour = ["PassOverCoordination", "GetLiveness", "GetReadiness"];
+
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+
+    [Fact]
+    public async Task Every_example_succeeds_in_the_order_of_the_tour()
+    {
+        foreach (var step in Steps)
+        {
+            var words = step.Split(' ');
+            var operation = document[words[1]];
+            using var client = Caller(words[0]);
+            using var request = Request(operation, words.Length > 2 ? int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) : 0);
+            using var answer = await client.SendAsync(request);
+
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.IsSuccessStatusCode, $"{step}: {(int)answer.StatusCode} {text}");
+            Assert.True(operation.Answer((int)answer.StatusCode), $"{step} answers {(int)answer.StatusCode}, which the document does not declare.");
+            var body = JsonNode.Parse(text)!;
+            Remember(operation, body);
+            if (words.Length == 2)
+                ExampleWriter.Write(operation.Id, body);
+        }
+    }
+
+    [Fact]
+    public void The_tour_leaves_no_operation_out()
+    {
+        var played = Steps.Select(step => step.Split(' ')[1]).Concat(NotOnTheTour).ToHashSet(StringComparer.Ordinal);
+        Assert.Equal("", string.Join('\n', document.Operations.Select(operation => operation.Id).Where(id => !played.Contains(id))));
+    }
+
+    private HttpClient Caller(string who) => who switch
+    {
+        "Office" => api.As("coordinator", "VP-UBND-T-LANGSON"),
+        "District" => api.As("head", "UBND-H-BACSON"),
+        "Ministry" => api.As("officer", "BO-NOIVU"),
+        "HomeAffairs" => api.As("officer", "SO-NOIVU-LANGSON"),
+        "Front" => api.As("supervisor", "MTTQ-T-LANGSON"),
+        _ => api.As("administrator"),
+    };
+
+    private HttpRequestMessage Request(Operation operation, int example)
+    {
+        var path = operation.Path;
+        var query = new List<string>();
+        foreach (var parameter in operation.Parameters)
+        {
+            var name = parameter.GetProperty("name").GetString()!;
+            var value = parameter.TryGetProperty("example", out var shown) ? shown.ToString() : _ids.GetValueOrDefault(name);
+            if (parameter.GetProperty("in").GetString() == "path")
+                path = path.Replace($"{{{name}}}", value ?? throw new InvalidOperationException($"{operation} has no {name}."), StringComparison.Ordinal);
+            else if (parameter.GetProperty("in").GetString() == "query" && shown.ValueKind != JsonValueKind.Undefined)
+                query.Add($"{name}={Uri.EscapeDataString(value!)}");
+        }
+
+        return new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}")
+        {
+            Content = operation.Body is { } body ? JsonContent.Create(Operation.ExamplesOf(body)[example]) : null,
+        };
+    }
+
+    /// <summary>What the reader has to copy from one answer into the next path, because no two servers give the same id.</summary>
+    private void Remember(Operation operation, JsonNode answer)
+    {
+        if (operation.Id == "RecordMeeting")
+            _ids["id"] = answer["id"]!.GetValue<string>();
+        if (operation.Id == "AskCoordination")
+            _ids["cid"] = answer["request"]!["id"]!.GetValue<string>();
+    }
+}
