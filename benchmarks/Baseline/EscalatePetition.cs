@@ -16,6 +16,8 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
 
     private const string Petition = """
         update petitions set version = $2, status = 'Assigned', standing = $3, holder_id = $4, holder_level = $5, competent_level = $5, competent_agency_id = $4,
+            competence_rule = case when competent_agency_id = $4 then competence_rule end, competence_basis = case when competent_agency_id = $4 then competence_basis end,
+            departs_from_rule = competent_agency_id = $4 and departs_from_rule, classification_ground = case when competent_agency_id = $4 then classification_ground end,
             due_on = $6, accountable_agency_id = $7, holding_count = $8, last_on = $9
         where id = $1
         """;
@@ -25,9 +27,9 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         """;
 
     private const string Holding = """
-        insert into petition_holdings (id, petition_id, number, agency_id, level, step, how, from_agency_id, since, ground, coordinator_ids, due_on, counted_from, term_days,
+        insert into petition_holdings (id, petition_id, number, agency_id, level, step, how, from_agency_id, since, ground, coordinator_ids, due_on, first_due_on, counted_from, term_days,
             term_kind, deadline_rule, deadline_basis)
-        values ($1, $2, $3, $4, $5, 'Handling', 'Escalation', $6, $7, $8, '{}', $9, $7, $10, $11, $12, $13)
+        values ($1, $2, $3, $4, $5, 'Handling', 'Escalation', $6, $7, $8, '{}', $9, $9, $7, $10, $11, $12, $13)
         """;
 
     private const string EndState = "update petition_states set until = $2 where petition_id = $1 and until is null";

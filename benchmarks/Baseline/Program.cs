@@ -28,6 +28,7 @@ await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBui
 {
     MaxAutoPrepare = 50,
     AutoPrepareMinUsages = 1,
+    NoResetOnClose = true,
 });
 var names = await Names.ReadAsync(database);
 var deadlines = await Deadlines.ReadAsync(database);

@@ -13,16 +13,17 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
     private const string Petition = """
         insert into petitions (id, version, status, standing, outcome, title, content, quote, raised_by_kind, raised_by_description, channel, raised_on, recorded_at,
             origin_unit_id, province_id, district_id, commune_id, origin_path, supporting_statement_ids, traits, departs_from_rule, holder_id, holder_level, due_on,
-            return_count, reopen_count, response_count, holding_count, voices, part_count, partly_resolved, suspected_regime, last_on, search_key)
+            return_count, reopen_count, response_count, holding_count, voices, part_count, partly_resolved, suspected_regime, last_on, search_key,
+            first_raised_on, times_raised, coordination_count, open_coordination, reminder_count)
         values ($1, 1, 'Recorded', 'Unclassified', 'None', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '{}', '{}', false, $15, $16, $17,
-            0, 0, 0, 1, 1, 0, false, $18, $8, $19)
+            0, 0, 0, 1, 1, 0, false, $18, $8, $19, $8, 1, 0, 0, 0)
         returning code
         """;
 
     private const string Holding = """
-        insert into petition_holdings (id, petition_id, number, agency_id, level, step, how, since, coordinator_ids, due_on, counted_from, term_days, term_kind,
+        insert into petition_holdings (id, petition_id, number, agency_id, level, step, how, since, coordinator_ids, due_on, first_due_on, counted_from, term_days, term_kind,
             deadline_rule, deadline_basis)
-        values ($1, $2, 1, $3, $4, 'Intake', 'Intake', $5, '{}', $6, $5, $7, $8, $9, $10)
+        values ($1, $2, 1, $3, $4, 'Intake', 'Intake', $5, '{}', $6, $6, $5, $7, $8, $9, $10)
         """;
 
     private const string State = """

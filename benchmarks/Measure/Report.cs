@@ -23,7 +23,7 @@ internal static class Report
     }
 
     public static void Target(string what, double value, string unit, double bound, bool atMost) =>
-        Line($"| {what} | {value:F2} {unit} | {(atMost ? "≤" : "≥")} {bound} {unit} | {(atMost ? value <= bound : value >= bound) switch { true => "reached", false => "missed" }} |");
+        Line($"| {what} | {value:F2}{unit} | {(atMost ? "≤" : "≥")} {bound}{unit} | {((atMost ? value <= bound : value >= bound) ? "reached" : "missed")} |");
 
     public static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 

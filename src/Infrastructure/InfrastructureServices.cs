@@ -17,7 +17,7 @@ public static class InfrastructureServices
     {
         // A broken constraint is mostly an answer (409), no fault; what is a fault is logged once, where it is answered with 500.
         services.AddDbContextPool<PetitionsDb>(options => options
-            .UseNpgsql(connectionString, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+            .UseNpgsql(ConnectionSettings.Complete(connectionString), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();

@@ -54,8 +54,8 @@ internal static class BulkLoad
             verifications.Write(connection, batch.SelectMany(petition => petition.Verifications));
             life.EndBatch();
             written += batch.Count;
-            if (written % (Batch * 10) < batch.Count)
-                tell($"  {written:N0} petitions ({life.Refused} steps refused)");
+            if (written % (Batch * 10) < batch.Count || written >= petitions)
+                tell($"  {written:N0} petitions ({string.Join(", ", life.Refused.Select(refused => $"{refused.Value:N0} {refused.Key}"))})");
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class Era(ReferenceBook book, DateOnly first)
     private static readonly Dictionary<string, string> NoTraits = [];
     private readonly Dictionary<Guid, Authority> _authorities = [];
     private readonly Dictionary<(Guid, Role), Actor> _actors = [];
-    private readonly Dictionary<(string, Guid), RoutingExplanation> _routes = [];
+    private readonly Dictionary<(string, Guid), RoutingExplanation?> _routes = [];
     private readonly Dictionary<(AuthorityLevel, Guid), Agency?> _general = [];
     private readonly Dictionary<Guid, Origin> _origins = [];
 
@@ -32,8 +32,12 @@ internal sealed class Era(ReferenceBook book, DateOnly first)
     public Actor Actor(Guid agencyId, Role role) => Known(_actors, (agencyId, role), key =>
         new Actor(NameOf(key.Item2), key.Item2, AuthorityOf(key.Item1), book.Agencies.ActsFor(book.Agencies.Get(key.Item1))));
 
-    public RoutingExplanation Route(string field, Unit origin) => Known(_routes, (field, origin.Id), _ =>
-        Routing.Explain(new RoutingRequest(field, origin, NoTraits, first), book.Rules, book.Structure, book.Agencies));
+    /// <summary>Whose matter it is by the rules; null where the place went into another before this era.</summary>
+    public RoutingExplanation? Route(string field, Unit origin) => Known(_routes, (field, origin.Id), _ => !origin.Validity.Contains(first) ? null
+        : Routing.Explain(new RoutingRequest(field, origin, NoTraits, first), book.Rules, book.Structure, book.Agencies));
+
+    /// <summary>True when somebody of the one acts also for the other, such as its predecessor.</summary>
+    public bool AreOne(Guid agencyId, Guid other) => Actor(agencyId, Role.Coordinator).IsOf(other);
 
     /// <summary>The body that speaks for a level over the place; null where the level does not exist in this era.</summary>
     public Agency? GeneralBody(AuthorityLevel level, Unit origin) => Known(_general, (level, origin.Id), _ =>

@@ -15,8 +15,8 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
     private static readonly Dictionary<string, string> NoTraits = [];
     private Petition? _lead;
 
-    /// <summary>How often a rule of the domain refused the next step; the petition then stays where it was.</summary>
-    public int Refused { get; private set; }
+    /// <summary>How often which rule of the domain refused the next step; the petition then stays where it was.</summary>
+    public SortedDictionary<string, int> Refused { get; } = [];
 
     /// <summary>One more petition; its parts come with it when it is split.</summary>
     public IReadOnlyList<Petition> Next()
@@ -31,9 +31,9 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
         {
             return Lead(one, field);
         }
-        catch (DomainException)
+        catch (DomainException e)
         {
-            Refused++;
+            Count(e);
             return [one.Petition];
         }
     }
@@ -75,15 +75,18 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
             {
                 one.With(part).Handle(field);
             }
-            catch (DomainException)
+            catch (DomainException e)
             {
-                Refused++;
+                Count(e);
             }
         }
 
         one.Petition.RollUp([.. split.Select(part => part.Outcome)], act with { On = split.Max(part => part.LastOn) });
         return [one.Petition, .. split];
     }
+
+    private void Count(DomainException refused) =>
+        Refused[refused.Refusal.Code] = Refused.GetValueOrDefault(refused.Refusal.Code) + 1;
 
     private Petition Record(DateOnly raisedOn, Unit place, string field)
     {
@@ -110,7 +113,7 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
             < 95 => AuthorityLevel.Province,
             _ => AuthorityLevel.Central,
         };
-        var body = era.GeneralBody(wanted, place) ?? era.GeneralBody(AuthorityLevel.Commune, place)!;
+        var body = era.GeneralBody(wanted, place) ?? era.GeneralBody(AuthorityLevel.Commune, place) ?? era.GeneralBody(AuthorityLevel.Province, place)!;
         return new(field, NoTraits, body.Level, era.AuthorityOf(body.Id), null, null, true, "Theo phân công quản lý.");
     }
 }

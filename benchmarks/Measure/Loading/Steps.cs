@@ -144,16 +144,16 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
     private Agency? Verifier()
     {
         var province = Era.GeneralBody(AuthorityLevel.Province, place);
-        return province is not null && province.Id != petition.ExecutorId ? province : Era.GeneralBody(AuthorityLevel.Central, place);
+        return province is not null && !Era.AreOne(province.Id, petition.ExecutorId!.Value) ? province : Era.GeneralBody(AuthorityLevel.Central, place);
     }
 
     private Guid? Closer()
     {
-        var executor = petition.ExecutorId;
+        var executor = petition.ExecutorId!.Value;
         var superiors = Era.AuthorityOf(petition.HolderId!.Value).Superiors;
-        if (petition.AccountableAgencyId is { } accountable && accountable != executor)
+        if (petition.AccountableAgencyId is { } accountable && !Era.AreOne(accountable, executor))
             return accountable;
-        return superiors.Count == 0 || superiors[0] == executor ? null : superiors[0];
+        return superiors.Count == 0 || Era.AreOne(superiors[0], executor) ? null : superiors[0];
     }
 
     private Answer Answer(ResponseKind kind, Outcome outcome) => new(

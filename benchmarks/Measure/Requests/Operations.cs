@@ -14,9 +14,10 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
     private readonly Dictionary<string, string> _tokens = [];
     private readonly Random _random = new(20251107);
 
-    private Unit Province => book.Structure.FindByCode("20", today)!;
+    public Unit Province { get; } = book.Structure.FindByCode("20", today)!;
 
-    private IReadOnlyList<Unit> Communes => [.. book.Structure.Children(Province.Id).Where(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(today)).OrderBy(unit => unit.Code)];
+    public IReadOnlyList<Unit> Communes { get; } =
+        [.. book.Structure.Children(book.Structure.FindByCode("20", today)!.Id).Where(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(today)).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
 
     /// <summary>A token of the API's own development endpoint; the baseline is given the same signing key and takes it too.</summary>
     public async Task<string> TokenAsync(string agency)
@@ -28,26 +29,18 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
         return _tokens[agency] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
     }
 
-    public async Task<Operation> ReadAsync(string token)
+    public async Task<Operation> ReadAsync(string name, string token)
     {
-        var ids = await IdsAsync("select id from petitions where diversion_regime is null order by md5(id::text) limit 20000");
-        return new("read a petition", [.. ids.Select(id => Operation.Get($"/petitions/{id}", token))]);
+        var ids = await RowsAsync("select id from petitions where diversion_regime is null order by md5(id::text) limit 20000", row => row.GetGuid(0));
+        return new(name, [.. ids.Select(id => Operation.Get($"/petitions/{id}", token))]);
     }
 
-    public Operation ListOfProvince(string token) => new("list: status, province", [Operation.Get($"/petitions?status=inProgress&unit={Province.Id}&sort=dueOn&limit=50", token)]);
+    /// <summary>First pages by due date; several sets of filters take turns.</summary>
+    public Operation List(string name, string token, params string[] filters) =>
+        new(name, [.. filters.Select(filter => Operation.Get($"/petitions?{filter}&sort=dueOn&limit=50", token))]);
 
-    public Operation ListOfHolder(string token) => new("list: status, holder", [Operation.Get("/petitions?status=inProgress&holder=UBND-T-LANGSON&sort=dueOn&limit=50", token)]);
-
-    public Operation ListOfCommunes(string token) => new("list: commune", [.. Communes.Select(unit => Operation.Get($"/petitions?unit={unit.Id}&sort=dueOn&limit=50", token))]);
-
-    public Operation ListOfCommunesInProgress(string token) =>
-        new("list: status, commune", [.. Communes.Select(unit => Operation.Get($"/petitions?status=inProgress&unit={unit.Id}&sort=dueOn&limit=50", token))]);
-
-    public Operation Board(string token) => new("board", [Operation.Get("/petitions/board", token)]);
-
-    public Operation BoardOfProvince(string token) => new("board: province", [Operation.Get($"/petitions/board?unit={Province.Id}", token)]);
-
-    public Operation Record(string token) => new("record a petition", [.. Enumerable.Range(0, 2000).Select(_ => Operation.Post("/petitions", token, BodyOf(Texts.Any(Communes, _random))))]);
+    public Operation Record(string name, string token) =>
+        new(name, [.. Enumerable.Range(0, 2000).Select(_ => Operation.Post("/petitions", token, BodyOf(Texts.Any(Communes, _random))))]);
 
     /// <summary>A petition to record, raised in that unit.</summary>
     public string BodyOf(Unit unit)
@@ -65,16 +58,16 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
     }
 
     /// <summary>Escalations from communes to their province, each to be sent once; shared out between the two servers.</summary>
-    public async Task<(Operation First, Operation Second)> EscalateAsync()
+    public async Task<(Operation First, Operation Second)> EscalateAsync(string name)
     {
         var holders = book.Agencies.Agencies.Where(agency => agency.Validity.Contains(today))
             .SelectMany(agency => book.Agencies.ActsFor(agency).Select(held => (held, agency)))
             .DistinctBy(pair => pair.held).ToDictionary(pair => pair.held, pair => pair.agency);
         var requests = new List<byte[]>();
-        foreach (var (id, holder) in await PairsAsync("""
+        foreach (var (id, holder) in await RowsAsync("""
             select id, holder_id from petitions
             where holder_level = 'Commune' and status in ('Classified', 'Assigned', 'InProgress') and return_count = 0 order by md5(id::text)
-            """))
+            """, row => (row.GetGuid(0), row.GetGuid(1))))
         {
             if (!holders.TryGetValue(holder, out var actor) || AboveOf(holder) is not { } above)
                 continue;
@@ -83,8 +76,8 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
         }
 
         return (
-            new("escalate a petition", [.. requests.Where((_, at) => at % 2 == 0)], Once: true),
-            new("escalate a petition", [.. requests.Where((_, at) => at % 2 == 1)], Once: true));
+            new(name, [.. requests.Where((_, at) => at % 2 == 0)], Once: true),
+            new(name, [.. requests.Where((_, at) => at % 2 == 1)], Once: true));
     }
 
     private Agency? AboveOf(Guid holder)
@@ -93,25 +86,14 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
         return book.Agencies.PeoplesCommitteeOf(book.Structure.Ancestor(unit, UnitKind.Province)!, today);
     }
 
-    private async Task<List<Guid>> IdsAsync(string sql)
+    private async Task<List<T>> RowsAsync<T>(string sql, Func<NpgsqlDataReader, T> read)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(sql);
         await using var row = await command.ExecuteReaderAsync();
-        var ids = new List<Guid>();
+        var rows = new List<T>();
         while (await row.ReadAsync())
-            ids.Add(row.GetGuid(0));
-        return ids;
-    }
-
-    private async Task<List<(Guid, Guid)>> PairsAsync(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(sql);
-        await using var row = await command.ExecuteReaderAsync();
-        var pairs = new List<(Guid, Guid)>();
-        while (await row.ReadAsync())
-            pairs.Add((row.GetGuid(0), row.GetGuid(1)));
-        return pairs;
+            rows.Add(read(row));
+        return rows;
     }
 }

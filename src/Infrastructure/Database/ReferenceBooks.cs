@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application;
 using Petitions.Domain.Agencies;
@@ -12,40 +13,91 @@ namespace Petitions.Infrastructure.Database;
 /// Keeps the reference book in memory and reads it anew when the revision in the database has moved on; every change of a reference table moves it,
 /// by trigger, whoever makes the change. So a rule changed in one process is the rule in all of them at the next request.
 /// </summary>
-public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBooks, IDisposable
+/// <remarks>
+/// Requests that arrive together are served by one look at the revision. A request never takes part in a look that began before it came:
+/// that one may have missed a change which the caller already knows of.
+/// </remarks>
+public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBooks
 {
-    private readonly SemaphoreSlim _loading = new(1, 1);
-    private volatile ReferenceBook? _current;
+    private readonly Lock _gate = new();
+    private TaskCompletionSource<ReferenceBook>? _next;
+    private bool _looking;
+    private ReferenceBook? _known;
 
-    public async Task<ReferenceBook> CurrentAsync(CancellationToken cancellationToken)
+    public Task<ReferenceBook> CurrentAsync(CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
-        var revision = await RevisionAsync(db, cancellationToken);
-        if (_current is { } book && book.Revision == revision)
-            return book;
-
-        await _loading.WaitAsync(cancellationToken);
-        try
+        Task<ReferenceBook> answer;
+        lock (_gate)
         {
-            return _current is { } loaded && loaded.Revision == revision ? loaded : _current = await LoadAsync(db, cancellationToken);
+            _next ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            answer = _next.Task;
+            if (!_looking)
+            {
+                _looking = true;
+                _ = LookAsync();
+            }
         }
-        finally
+
+        return answer.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Looks for as long as somebody waits.</summary>
+    private async Task LookAsync()
+    {
+        while (TakeNext() is { } waiting)
         {
-            _loading.Release();
+            try
+            {
+                waiting.SetResult(_known = await ReadAsync(_known));
+            }
+            catch (Exception e)
+            {
+                // Whoever waits is told, and the next look tries again.
+                waiting.SetException(e);
+            }
         }
     }
 
-    public void Dispose() => _loading.Dispose();
+    private TaskCompletionSource<ReferenceBook>? TakeNext()
+    {
+        lock (_gate)
+        {
+            var taken = _next;
+            _next = null;
+            _looking = taken is not null;
+            return taken;
+        }
+    }
 
-    private static Task<long> RevisionAsync(PetitionsDb db, CancellationToken cancellationToken) =>
-        db.Database.SqlQuery<long>($"select revision as \"Value\" from reference_revision").SingleAsync(cancellationToken);
+    private async Task<ReferenceBook> ReadAsync(ReferenceBook? known)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+        return known is not null && known.Revision == await RevisionAsync(db) ? known : await LoadAsync(db, CancellationToken.None);
+    }
+
+    private static async Task<long> RevisionAsync(PetitionsDb db)
+    {
+        // Asked at every request, so without the machinery of a query.
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "select revision from reference_revision";
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            return (long)(await command.ExecuteScalarAsync())!;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private static async Task<ReferenceBook> LoadAsync(PetitionsDb db, CancellationToken cancellationToken)
     {
         // One snapshot for all tables: a change that commits between two reads must not be seen by half.
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-        var revision = await RevisionAsync(db, cancellationToken);
+        var revision = await RevisionAsync(db);
         var structure = new AdministrativeStructure(
             await db.Units.AsNoTracking().ToListAsync(cancellationToken),
             await db.UnitSuccessions.AsNoTracking().ToListAsync(cancellationToken));
