@@ -46,12 +46,11 @@ public sealed class GetPetitionHandler(IPetitionsDb db, IReferenceBooks books, T
 {
     public async Task<PetitionDetails> Handle(GetPetition query, CancellationToken cancellationToken)
     {
-        var book = await books.CurrentAsync(cancellationToken);
+        // Neither needs the other's answer, so neither waits for it.
+        var reading = books.CurrentAsync(cancellationToken);
+        var petition = await db.ReadPetitionAsync(query.Petition, cancellationToken);
+        var book = await reading;
         var asOf = query.AsOf ?? clock.Today();
-        var petition = await query.Petition.In(db.Petitions).AsNoTracking()
-            .Include(one => one.Responses.OrderBy(response => response.Number))
-            .Include(one => one.Verifications.OrderBy(verification => verification.RecordedAt))
-            .FirstOrDefaultAsync(cancellationToken);
         if (petition is null)
             throw PetitionErrors.NotFound(query.Petition.ToString());
 

@@ -15,19 +15,17 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
     /// <exception cref="DomainException"><c>petition.not_found</c>, <c>petition.stale</c>.</exception>
     public async Task<PetitionCase> OpenAsync(PetitionReference reference, int? expectedVersion, DateOnly? on, CancellationToken cancellationToken)
     {
-        var book = await books.CurrentAsync(cancellationToken);
+        // Neither needs the other's answer, so neither waits for it.
+        var reading = books.CurrentAsync(cancellationToken);
         var petition = await LoadAsync(reference, cancellationToken);
+        var book = await reading;
         petition.RequireVersion(expectedVersion);
         return CaseOf(petition, on, book);
     }
 
     /// <summary>Reads a second petition that the same act concerns.</summary>
     public async Task<Petition> LoadAsync(PetitionReference reference, CancellationToken cancellationToken) =>
-        await reference.In(db.Petitions)
-            .Include(petition => petition.Holdings)
-            .Include(petition => petition.Coordination)
-            .Include(petition => petition.States.Where(state => state.Until == null))
-            .FirstOrDefaultAsync(cancellationToken) ?? throw PetitionErrors.NotFound(reference.ToString());
+        await db.TakePetitionAsync(reference, cancellationToken) ?? throw PetitionErrors.NotFound(reference.ToString());
 
     /// <summary>The case of a petition already read.</summary>
     public PetitionCase CaseOf(Petition petition, DateOnly? on, ReferenceBook book)

@@ -8,6 +8,7 @@ using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;
+using Petitions.Infrastructure.Petitions;
 
 namespace Petitions.Infrastructure.Database;
 
@@ -139,6 +140,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
             select later.id from petitions later join lineage on later.repeats_id = lineage.id)
         select petitions.* from petitions join lineage using (id)
         """).AsNoTracking();
+
+    public Task<Petition?> ReadPetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
+        PetitionQueries.ReadAsync(this, reference, cancellationToken);
+
+    public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
+        PetitionQueries.TakeAsync(this, reference, cancellationToken);
 
     public void Forget() => ChangeTracker.Clear();
 

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Application.Petitions;
+using Petitions.Domain.Petitions;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Infrastructure.Petitions;
+
+/// <summary>
+/// The two readings of one petition that nearly every request makes, translated to SQL once for the life of the program. They are read as lists,
+/// because a limit would put a subquery around the petition that it does not need: id and code are unique.
+/// </summary>
+internal static class PetitionQueries
+{
+    private static readonly Func<PetitionsDb, Guid, IAsyncEnumerable<Petition>> ReadById = EF.CompileAsyncQuery((PetitionsDb db, Guid id) =>
+        db.Petitions.AsNoTracking()
+            .Include(petition => petition.Responses.OrderBy(response => response.Number))
+            .Include(petition => petition.Verifications.OrderBy(verification => verification.RecordedAt))
+            .Where(petition => petition.Id == id));
+
+    private static readonly Func<PetitionsDb, string, IAsyncEnumerable<Petition>> ReadByCode = EF.CompileAsyncQuery((PetitionsDb db, string code) =>
+        db.Petitions.AsNoTracking()
+            .Include(petition => petition.Responses.OrderBy(response => response.Number))
+            .Include(petition => petition.Verifications.OrderBy(verification => verification.RecordedAt))
+            .Where(petition => petition.Code == code));
+
+    private static readonly Func<PetitionsDb, Guid, IAsyncEnumerable<Petition>> TakeById = EF.CompileAsyncQuery((PetitionsDb db, Guid id) =>
+        db.Petitions
+            .Include(petition => petition.Holdings)
+            .Include(petition => petition.Coordination)
+            .Include(petition => petition.States.Where(state => state.Until == null))
+            .Where(petition => petition.Id == id));
+
+    private static readonly Func<PetitionsDb, string, IAsyncEnumerable<Petition>> TakeByCode = EF.CompileAsyncQuery((PetitionsDb db, string code) =>
+        db.Petitions
+            .Include(petition => petition.Holdings)
+            .Include(petition => petition.Coordination)
+            .Include(petition => petition.States.Where(state => state.Until == null))
+            .Where(petition => petition.Code == code));
+
+    public static Task<Petition?> ReadAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken) =>
+        OnlyAsync(reference.Id is { } id ? ReadById(db, id) : ReadByCode(db, reference.Code!), cancellationToken);
+
+    public static Task<Petition?> TakeAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken) =>
+        OnlyAsync(reference.Id is { } id ? TakeById(db, id) : TakeByCode(db, reference.Code!), cancellationToken);
+
+    private static async Task<Petition?> OnlyAsync(IAsyncEnumerable<Petition> found, CancellationToken cancellationToken)
+    {
+        Petition? only = null;
+        await foreach (var petition in found.WithCancellation(cancellationToken))
+            only = petition;
+        return only;
+    }
+}
