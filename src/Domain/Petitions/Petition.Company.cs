@@ -57,7 +57,7 @@ public sealed partial class Petition
         if (lead.Status is PetitionStatus.Diverted or PetitionStatus.Merged or PetitionStatus.Split or PetitionStatus.Withdrawn)
             throw PetitionErrors.LeadNotOpen(lead.Status);
         if (Voices > 1)
-            throw PetitionErrors.LeadsGroup();
+            throw PetitionErrors.LeadsGroup().AsException();
 
         var before = Now;
         StatusBeforeMerge = Status;

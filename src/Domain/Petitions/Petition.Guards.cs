@@ -58,6 +58,9 @@ public sealed partial class Petition
             yield return PetitionErrors.ClockRuns();
         if (command == PetitionCommand.Return && Holding?.FromAgencyId is null)
             yield return PetitionErrors.NothingToReturn();
+        // Those that follow it would follow a petition that goes nowhere, and be forgotten with it.
+        if (command is PetitionCommand.Withdrawal or PetitionCommand.Diversion && Voices > 1)
+            yield return PetitionErrors.LeadsGroup();
         if (command == PetitionCommand.Closure)
         {
             if (Outcome is not (Outcome.Resolved or Outcome.Explained or Outcome.NotPossible))

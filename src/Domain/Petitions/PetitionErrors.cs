@@ -123,7 +123,7 @@ public static class PetitionErrors
 
     public static DomainException LeadNotOpen(PetitionStatus status) => Refuse(Conflict, "petition.lead_not_open", $"Kiến nghị chủ trì đang ở trạng thái «{Words.Of(status)}» nên không thể gộp vào.", $"The lead petition is {status}; it cannot be joined.");
 
-    public static DomainException LeadsGroup() => Refuse(Conflict, "petition.leads_group", "Kiến nghị đang là kiến nghị chủ trì của một nhóm.", "The petition leads a group itself.");
+    public static Refusal LeadsGroup() => Why(Conflict, "petition.leads_group", "Kiến nghị đang là kiến nghị chủ trì của một nhóm; các kiến nghị đã gộp phải rời nhóm trước.", "The petition leads a group; those that follow it have to leave first.");
 
     public static DomainException SecretMarked() => Refuse(Conflict, "text.secret_marked", "Nội dung mang dấu độ mật; hệ thống này không tiếp nhận bí mật nhà nước.", "The text carries a secrecy stamp; state secrets are not taken in here.");
 

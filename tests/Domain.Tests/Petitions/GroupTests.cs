@@ -65,6 +65,21 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void A_lead_leaves_the_workflow_only_without_followers_who_would_be_forgotten_with_it()
+    {
+        Petition lead = APetition.RaisedIn(TranYen);
+        Petition member = APetition.RaisedIn(TranYen);
+        member.Join(lead, null, member.ActOf(Office));
+
+        lead.Refuses("petition.leads_group", it => it.Withdraw("rút", it.ActOf(Office)));
+        lead.Refuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", it.ActOf(Office)));
+        member.Leave(lead, null, member.ActOf(Office));
+        lead.Withdraw("rút", lead.ActOf(Office));
+
+        Assert.Equal(PetitionStatus.Withdrawn, lead.Status);
+    }
+
+    [Fact]
     public void Nobody_follows_a_petition_that_goes_nowhere()
     {
         Petition withdrawn = APetition.RaisedIn(TranYen);
