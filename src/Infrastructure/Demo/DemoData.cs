@@ -6,8 +6,8 @@ using Petitions.Application;
 namespace Petitions.Infrastructure.Demo;
 
 /// <summary>
-/// The demonstration: the two meetings of the sources as they tell them, and an illustrated course of their petitions (scenarios S1, S2, S5 to S9,
-/// S13 and S14 of the domain brief), played through the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
+/// The demonstration: the two meetings of the sources as they tell them, and an illustrated course of their petitions (scenarios S1, S2, S4 to S11,
+/// S13 to S16 of the domain brief), played through the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
 /// </summary>
 public static class DemoData
 {
@@ -56,6 +56,9 @@ public static class DemoData
         await SmallWorks.PlayAsync(stage, tranYen);
         await VillageAllowance.PlayAsync(stage, tanVan.Allowance, tranYen.Allowance);
         await OutOfScope.PlayAsync(stage);
+        await MobileCoverage.PlayAsync(stage, tranYen.Phone);
+        await CommunalHouse.PlayAsync(stage, tranYen.Relic);
+        await YearReport.PlayAsync(stage, tranYen.YearReport);
     }
 
     private static async Task<bool> IsPlayedAsync(IPetitionsDb db, Stage stage, CancellationToken cancellationToken)

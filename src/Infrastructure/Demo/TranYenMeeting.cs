@@ -7,13 +7,14 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Infrastructure.Demo;
 
-/// <summary>The petitions of the meeting at Trấn Yên.</summary>
+/// <summary>The petitions of the meeting at Trấn Yên, and the one directive with a date.</summary>
 /// <param name="Road">R1: the provincial road.</param>
 /// <param name="Water">R2: the water-storage work.</param>
 /// <param name="Phone">R3: mobile coverage.</param>
 /// <param name="Relic">R4: the communal house of Làng Mỏ.</param>
 /// <param name="Allowance">R5: allowances of part-time village posts.</param>
-internal sealed record TranYenPetitions(Guid Road, Guid Water, Guid Phone, Guid Relic, Guid Allowance);
+/// <param name="YearReport">F1: the directive that asks for a report after one year.</param>
+internal sealed record TranYenRecord(Guid Road, Guid Water, Guid Phone, Guid Relic, Guid Allowance, Guid YearReport);
 
 /// <summary>
 /// The meeting of 29/11 at Trấn Yên, whose year is inferred: when and where it was, who came, and the petitions taken from it (domain brief 1.1, 1.2 and 1.5,
@@ -30,15 +31,15 @@ internal static class TranYenMeeting
 
     private const string StandingCommittee = "Ủy viên Ban Thường vụ Tỉnh ủy";
 
-    public static async Task<TranYenPetitions> RecordAsync(Stage stage)
+    public static async Task<TranYenRecord> RecordAsync(Stage stage)
     {
         var meeting = await stage.AsAsync(Role.Recorder, ClerkOf, Meeting(stage));
         var said = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordStatements(meeting.Id, TranYenStatements.Statements(stage), null));
         var at = said.Statements.Where(statement => statement.Label is not null).ToDictionary(statement => statement.Label!, statement => statement.Id);
         var petitions = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordPetitions(meeting.Id, Petitions(stage, at), null, null));
         Guid[] all = [.. petitions.Select(petition => petition.Id)];
-        await stage.AsAsync(Role.Recorder, ClerkOf, new RecordDirectives(meeting.Id, TranYenStatements.Directives(stage, at, all), null));
-        return new(all[0], all[1], all[2], all[3], all[4]);
+        var ordered = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordDirectives(meeting.Id, TranYenStatements.Directives(stage, at, all), null));
+        return new(all[0], all[1], all[2], all[3], all[4], ordered.Directives.Single(directive => directive.Label == "F1").Id);
     }
 
     public static ParticipantToRecord Head(Stage stage) => Person(

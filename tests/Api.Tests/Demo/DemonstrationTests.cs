@@ -39,7 +39,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         await DemoData.PlayAsync(demo.Services, CancellationToken.None);
 
         Assert.Equal(2, (await _office.ReadAsync("/api/v1/meetings?count=true")).GetProperty("total").GetInt32());
-        Assert.Equal(15, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
+        Assert.Equal(19, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
     }
 
     [Fact]
@@ -179,6 +179,62 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         Assert.Equal("withinDistrict", water.Text("standing"));
         Assert.Equal("CHUANUOC-NHO", water.Text("classification.rule"));
         Assert.False(water.GetProperty("classification").GetProperty("departsFromRule").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_carrier_answers_a_silent_department_is_passed_over_and_one_of_two_villages_is_covered()
+    {
+        var phone = await demo.PetitionAsync("Phủ sóng điện thoại");
+        Assert.Equal("split", phone.Text("status"));
+        Assert.True(phone.GetProperty("partlyResolved").GetBoolean());
+        Assert.Equal(["closed", "inProgress"], Names(phone.GetProperty("parts"), "status"));
+
+        var asked = (await _office.ReadAsync($"/api/v1/petitions/{phone.Text("id")}/coordination")).EnumerateArray().ToList();
+        Assert.Equal(["VNPT-LANGSON", "SO-KHDT-LANGSON"], asked.Select(request => request.Text("agency.code")));
+        Assert.Equal(["answered", "passedOver"], asked.Select(request => request.Text("state")));
+        Assert.All(asked, request => Assert.Equal("2022-12-21", request.Text("dueOn")));
+
+        var route = await demo.RouteAsync(phone);
+        Assert.DoesNotContain(route, holding => holding.Text("agency.code") == "VNPT-LANGSON");
+        var waiting = await demo.PetitionAsync("Phủ sóng thôn thứ hai");
+        Assert.Equal(("escalatedToCentral", "BO-TTTT"), (waiting.Text("standing"), waiting.Text("holder.code")));
+        Assert.True(waiting.GetProperty("overdue").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_relic_is_shored_up_by_the_district_and_its_restoration_deferred_by_the_province()
+    {
+        var relic = await demo.PetitionAsync("Tôn tạo di tích");
+        Assert.Equal(["resolved", "deferred"], Names(relic.GetProperty("parts"), "outcome"));
+        var shoredUp = await demo.PetitionAsync("R4-a");
+        Assert.Equal("closed", shoredUp.Text("status"));
+        Assert.Equal("2023-01-12", shoredUp.Text("verifiedOn"));
+        Assert.Equal(["UBND-H-BACSON", "PHONG-VHTT-BACSON"], (await demo.RouteAsync(shoredUp)).Select(holding => holding.Text("agency.code")).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_tank_without_water_is_open_again_with_its_first_answer_beside_it()
+    {
+        var water = await demo.PetitionAsync("Công trình chứa nước");
+        Assert.Equal(("inProgress", "1"), (water.Text("status"), water.Text("reopenCount")));
+        Assert.Equal(["interim", "final"], Names(water.GetProperty("responses"), "kind"));
+        Assert.Equal("resolved", water.GetProperty("responses")[1].Text("outcome"));
+        Assert.Equal(["disputed"], Names(water.GetProperty("verifications"), "result"));
+
+        // Fifteen working days from 06/03/2023.
+        Assert.Equal("2023-03-27", water.Text("dueOn"));
+    }
+
+    [Fact]
+    public async Task The_report_after_one_year_comes_late_and_is_accepted()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var directive = await _office.ReadAsync($"/api/v1/directives/{Labelled(meeting.GetProperty("directives"), "F1").Text("id")}");
+
+        Assert.Equal("fulfilled", directive.Text("status"));
+        Assert.Equal("2023-05-25", directive.GetProperty("occurrences")[0].Text("dueOn"));
+        Assert.Equal("2023-06-01", directive.GetProperty("occurrences")[0].Text("acceptedOn"));
+        Assert.Equal(3, directive.GetProperty("reminders").GetArrayLength());
     }
 
     [Fact]
