@@ -1,0 +1,52 @@
+using Petitions.Domain.Reports;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>The forms in which a report is handed out.</summary>
+public enum ReportFormat
+{
+    Json,
+    Csv,
+    Xlsx,
+    Docx,
+    Html,
+    Pdf,
+}
+
+/// <summary>Writes a report in one form. Found by its format among those that are registered.</summary>
+public interface IReportForm
+{
+    ReportFormat Format { get; }
+
+    /// <summary>Writes the whole report. The rows are many: they are written as they come, and never held together.</summary>
+    /// <param name="report">The figures.</param>
+    /// <param name="items">The itemised list, in order.</param>
+    /// <param name="letter">What makes a letter of it, for forms that are letters.</param>
+    /// <param name="to">Where to; cannot be sought in.</param>
+    Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken);
+}
+
+/// <summary>How a format is called in requests, in <c>Accept</c>, and in file names.</summary>
+public static class ReportFormats
+{
+    public static string MediaType(ReportFormat format) => format switch
+    {
+        ReportFormat.Json => "application/json",
+        ReportFormat.Csv => "text/csv",
+        ReportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ReportFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ReportFormat.Html => "text/html",
+        _ => "application/pdf",
+    };
+
+    /// <summary>The ending of a file's name, without the point.</summary>
+    public static string Ending(ReportFormat format) => format switch
+    {
+        ReportFormat.Json => "json",
+        ReportFormat.Csv => "csv",
+        ReportFormat.Xlsx => "xlsx",
+        ReportFormat.Docx => "docx",
+        ReportFormat.Html => "html",
+        _ => "pdf",
+    };
+}

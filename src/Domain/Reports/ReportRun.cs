@@ -1,0 +1,243 @@
+namespace Petitions.Domain.Reports;
+
+/// <summary>Who asked for a run.</summary>
+public enum RunTrigger
+{
+    ByHand,
+    Schedule,
+
+    /// <summary>Made to keep the figures of a period for good.</summary>
+    Freeze,
+}
+
+/// <summary>Where a run stands.</summary>
+public enum RunState
+{
+    Queued,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>What a run is doing.</summary>
+public enum RunPhase
+{
+    Waiting,
+    Counting,
+
+    /// <summary>Writing the itemised list down.</summary>
+    Listing,
+    Rendering,
+    Sending,
+    Finished,
+}
+
+/// <summary>What a run is to report.</summary>
+/// <param name="UnitId">The unit, with everything below it and the units it took over from.</param>
+/// <param name="Period">The days.</param>
+/// <param name="AsOf">The business day at whose end the figures stand; null for the last day of the period.</param>
+/// <param name="KnownAt">What was entered later is left out; null for the moment at which the run counts.</param>
+public sealed record ReportParameters(Guid UnitId, ReportPeriod Period, DateOnly? AsOf, DateTimeOffset? KnownAt);
+
+/// <summary>
+/// One making of a report: what was asked for, how far it is, and what came out. Figures and rows are kept with it, so that every form can be made from
+/// them again, figure for figure.
+/// </summary>
+public sealed class ReportRun
+{
+    public const int RequesterLength = 200;
+    public const int FailureLength = 2_000;
+
+    private ReportRun()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public int Version { get; private set; }
+
+    public RunTrigger Trigger { get; private set; }
+
+    /// <summary>The schedule that asked for it; null when a person did.</summary>
+    public Guid? ScheduleId { get; private set; }
+
+    public string RequestedBy { get; private set; } = "";
+
+    public Guid? RequestedById { get; private set; }
+
+    public DateTimeOffset RequestedAt { get; private set; }
+
+    public Guid UnitId { get; private set; }
+
+    public PeriodScheme Scheme { get; private set; }
+
+    public PeriodKind Kind { get; private set; }
+
+    public string PeriodCode { get; private set; } = "";
+
+    public DateOnly PeriodFrom { get; private set; }
+
+    public DateOnly PeriodTo { get; private set; }
+
+    public DateOnly? AsOf { get; private set; }
+
+    /// <summary>What was entered later is left out; settled when the run starts to count.</summary>
+    public DateTimeOffset? KnownAt { get; private set; }
+
+    public RunState State { get; private set; }
+
+    public RunPhase Phase { get; private set; }
+
+    public int RowsDone { get; private set; }
+
+    /// <summary>Null until it is known.</summary>
+    public int? RowsTotal { get; private set; }
+
+    /// <summary>How often it was started.</summary>
+    public int Attempt { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    /// <summary>Until when the process that works on it is taken to be alive; another may take the run over afterwards.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public DateTimeOffset? FinishedAt { get; private set; }
+
+    /// <summary>Code of what went wrong; a refusal's own code where there is one.</summary>
+    public string? FailureCode { get; private set; }
+
+    public string? Failure { get; private set; }
+
+    /// <summary>When it is tried again; null when it is not.</summary>
+    public DateTimeOffset? RetryAt { get; private set; }
+
+    /// <summary>SHA-256 over figures and rows, in hexadecimal; the same for the same figures. Null until it is done.</summary>
+    public string? ContentHash { get; private set; }
+
+    public ReportPeriod Period => new(Scheme, Kind, PeriodCode, PeriodFrom, PeriodTo);
+
+    public ReportParameters Parameters => new(UnitId, Period, AsOf, KnownAt);
+
+    public bool IsOver => State is RunState.Done or RunState.Cancelled || (State == RunState.Failed && RetryAt is null);
+
+    public static ReportRun Request(Guid id, ReportParameters what, RunTrigger trigger, Guid? scheduleId, string by, Guid? byAgency, DateTimeOffset now) => new()
+    {
+        Id = id,
+        Version = 1,
+        Trigger = trigger,
+        ScheduleId = scheduleId,
+        RequestedBy = by,
+        RequestedById = byAgency,
+        RequestedAt = now,
+        UnitId = what.UnitId,
+        Scheme = what.Period.Scheme,
+        Kind = what.Period.Kind,
+        PeriodCode = what.Period.Code,
+        PeriodFrom = what.Period.From,
+        PeriodTo = what.Period.To,
+        AsOf = what.AsOf,
+        KnownAt = what.KnownAt,
+        State = RunState.Queued,
+        Phase = RunPhase.Waiting,
+    };
+
+    /// <summary>Takes the run up, for the first time or after a failure or the end of another process.</summary>
+    /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>.</exception>
+    public void Start(DateTimeOffset now, TimeSpan lease)
+    {
+        var abandoned = State == RunState.Running && LeasedUntil < now;
+        if (State is not (RunState.Queued or RunState.Failed) && !abandoned)
+            throw ReportErrors.RunIs(State);
+        State = RunState.Running;
+        Phase = RunPhase.Counting;
+        (RowsDone, RowsTotal) = (0, null);
+        Attempt++;
+        StartedAt = now;
+        // What is counted anew after a failure is counted as it was known the first time, so that both attempts agree.
+        KnownAt ??= now;
+        LeasedUntil = now + lease;
+        (FailureCode, Failure, RetryAt) = (null, null, null);
+        Version++;
+    }
+
+    /// <summary>Tells how far it is, and that the process that works on it is alive.</summary>
+    /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>: it was cancelled meanwhile, or taken over.</exception>
+    public void Advance(RunPhase phase, int rowsDone, int? rowsTotal, DateTimeOffset now, TimeSpan lease)
+    {
+        RequireRunning();
+        (Phase, RowsDone, RowsTotal) = (phase, rowsDone, rowsTotal);
+        LeasedUntil = now + lease;
+        Version++;
+    }
+
+    /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>.</exception>
+    public void Finish(string contentHash, int rows, DateTimeOffset now)
+    {
+        RequireRunning();
+        (State, Phase) = (RunState.Done, RunPhase.Finished);
+        (RowsDone, RowsTotal) = (rows, rows);
+        ContentHash = contentHash;
+        FinishedAt = now;
+        LeasedUntil = null;
+        Version++;
+    }
+
+    /// <param name="retryAt">When to try again; null when there is no use in it.</param>
+    /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>.</exception>
+    public void Fail(string code, string why, DateTimeOffset? retryAt, DateTimeOffset now)
+    {
+        RequireRunning();
+        State = RunState.Failed;
+        (FailureCode, Failure, RetryAt) = (code, why.Length <= FailureLength ? why : why[..FailureLength], retryAt);
+        FinishedAt = now;
+        LeasedUntil = null;
+        Version++;
+    }
+
+    /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>: it is over.</exception>
+    public void Cancel(DateTimeOffset now)
+    {
+        if (IsOver)
+            throw ReportErrors.RunIs(State);
+        State = RunState.Cancelled;
+        RetryAt = null;
+        FinishedAt = now;
+        LeasedUntil = null;
+        Version++;
+    }
+
+    private void RequireRunning()
+    {
+        if (State != RunState.Running)
+            throw ReportErrors.RunIs(State);
+    }
+}
+
+/// <summary>What a run found, kept for good: the figures as they were written down. The rows of the list lie beside it.</summary>
+public sealed class ReportSnapshot
+{
+    private ReportSnapshot()
+    {
+    }
+
+    public Guid RunId { get; private set; }
+
+    /// <summary>The <see cref="EscalationReport"/> as JSON, byte for byte as it was hashed.</summary>
+    public string Figures { get; private set; } = "";
+
+    public int ItemCount { get; private set; }
+
+    public string ContentHash { get; private set; } = "";
+
+    public DateTimeOffset MadeAt { get; private set; }
+
+    public static ReportSnapshot Of(Guid runId, string figures, int itemCount, string contentHash, DateTimeOffset madeAt) => new()
+    {
+        RunId = runId,
+        Figures = figures,
+        ItemCount = itemCount,
+        ContentHash = contentHash,
+        MadeAt = madeAt,
+    };
+}
