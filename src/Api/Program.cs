@@ -8,6 +8,7 @@ using Petitions.Api.Operations;
 using Petitions.Application;
 using Petitions.Domain;
 using Petitions.Infrastructure;
+using Petitions.Infrastructure.Scheduling;
 
 VietnameseText.RequireIcu();
 
@@ -24,6 +25,7 @@ builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<IIdempotency, IdempotencyHeader>();
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(database.ConnectionString);
+builder.Services.AddScheduling(database.ConnectionString, builder.Configuration);
 builder.AddTokens();
 builder.AddRateLimits();
 builder.Services.ConfigureHttpJsonOptions(options => JsonConventions.Configure(options.SerializerOptions));

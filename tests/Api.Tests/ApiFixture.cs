@@ -27,7 +27,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Connection = await server.NewDatabaseAsync();
+        Connection = await DatabaseAsync(server);
         _program = new ProgramUnderTest(Connection, Clock, Settings, Configure);
         Names = await Names.ReadAsync(Connection);
     }
@@ -51,6 +51,9 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
             await _program.DisposeAsync();
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The database to work on: one of its own, unless several programs are to share one.</summary>
+    protected virtual Task<string> DatabaseAsync(PostgresServer server) => server.NewDatabaseAsync();
 
     /// <summary>Settings of the program that differ for these tests.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
@@ -77,6 +80,8 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
                 ["ConnectionStrings:Petitions"] = connection,
                 ["empty"] = "true",
                 ["Logging:LogLevel:Default"] = "Warning",
+                // Nothing happens by itself while a test looks on, unless it asks for that.
+                ["Scheduling:Enabled"] = "false",
             }).AddInMemoryCollection(differing));
             return base.CreateHost(builder);
         }

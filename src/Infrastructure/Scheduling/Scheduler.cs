@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Petitions.Infrastructure.Database;
+using Quartz;
+
+namespace Petitions.Infrastructure.Scheduling;
+
+/// <summary>
+/// Starts the scheduler once the database is there with the schema of this version, and tells it the jobs. Until then the process serves without it:
+/// a database that is away or not migrated yet is a reason to wait, not to end.
+/// </summary>
+public sealed partial class Scheduler(
+    ISchedulerFactory factory, SchedulingJobs jobs, IServiceScopeFactory scopes, ILogger<Scheduler> log) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private IScheduler? _running;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (_running is not null)
+            await _running.Shutdown(waitForJobsToComplete: true, cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                if (await MigratedAsync(stoppingToken))
+                {
+                    var scheduler = await factory.GetScheduler(stoppingToken);
+                    await jobs.ArrangeAsync(scheduler, stoppingToken);
+                    await scheduler.Start(stoppingToken);
+                    _running = scheduler;
+                    return;
+                }
+
+                LogWaits(log);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(log, e.Message);
+            }
+
+            await Task.Delay(Patience, TimeProvider.System, stoppingToken);
+        }
+    }
+
+    private async Task<bool> MigratedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
+        return !(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler waits for the database to be migrated to this version")]
+    private static partial void LogWaits(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler did not start, it is tried again: {Reason}")]
+    private static partial void LogFailed(ILogger log, string reason);
+}
