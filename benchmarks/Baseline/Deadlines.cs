@@ -6,11 +6,15 @@ namespace Petitions.Baseline;
 internal sealed record TermRule(string Code, int Days, string Kind, string LegalBasis);
 
 /// <summary>Terms and calendar, read once.</summary>
-internal sealed class Deadlines(Dictionary<DateOnly, bool> departures, TermRule classify, TermRule answer)
+internal sealed class Deadlines(Dictionary<DateOnly, bool> departures, Dictionary<string, TermRule> rules)
 {
-    public TermRule Classify { get; } = classify;
+    public TermRule Classify { get; } = rules["Classify"];
 
-    public TermRule Answer { get; } = answer;
+    public TermRule Acknowledge { get; } = rules["Acknowledge"];
+
+    public TermRule Answer { get; } = rules["Answer"];
+
+    public TermRule Accept { get; } = rules["Accept"];
 
     public static async Task<Deadlines> ReadAsync(NpgsqlDataSource database)
     {
@@ -22,7 +26,10 @@ internal sealed class Deadlines(Dictionary<DateOnly, bool> departures, TermRule 
                 departures[rows.GetFieldValue<DateOnly>(0)] = rows.GetBoolean(1);
         }
 
-        return new(departures, await RuleAsync(database, "Classify"), await RuleAsync(database, "Answer"));
+        var rules = new Dictionary<string, TermRule>();
+        foreach (var step in new[] { "Classify", "Acknowledge", "Answer", "Accept" })
+            rules[step] = await RuleAsync(database, step);
+        return new(departures, rules);
     }
 
     public DateOnly DueOn(DateOnly start, TermRule rule)

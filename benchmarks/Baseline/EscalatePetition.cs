@@ -32,6 +32,16 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         values ($1, $2, $3, $4, $5, 'Handling', 'Escalation', $6, $7, $8, '{}', $9, $9, $7, $10, $11, $12, $13)
         """;
 
+    private const string EndClock = """
+        update petition_step_clocks set lapsed_on = $2, lapse = 'HandedOn' where petition_id = $1 and step <> 'Acknowledge' and met_on is null and lapsed_on is null
+        """;
+
+    private const string Clock = """
+        insert into petition_step_clocks (id, petition_id, holding_number, step, agency_id, opened_on, counted_from, term_days, term_kind, deadline_rule, deadline_basis,
+            first_due_on, due_on)
+        values ($1, $2, $3, 'Accept', $4, $5, $5, $6, $7, $8, $9, $10, $10)
+        """;
+
     private const string EndState = "update petition_states set until = $2 where petition_id = $1 and until is null";
 
     private const string State = """
@@ -73,6 +83,9 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         batch.Add(Petition, id, version, standing, above.Id, above.Level, due, held.Accountable ?? held.Holder, held.Holdings + 1, today);
         batch.Add(EndHolding, id, today, asked.Ground);
         batch.Add(Holding, Guid.CreateVersion7(now), id, held.Holdings + 1, above.Id, above.Level, held.Holder, today, asked.Ground, due, rule.Days, rule.Kind, rule.Code, rule.LegalBasis);
+        var accept = deadlines.Accept;
+        batch.Add(EndClock, id, today);
+        batch.Add(Clock, Guid.CreateVersion7(now), id, held.Holdings + 1, above.Id, today, accept.Days, accept.Kind, accept.Code, accept.LegalBasis, deadlines.DueOn(today, accept));
         batch.Add(EndState, id, today);
         batch.Add(State, id, version, today, standing, held.Outcome, above.Id, above.Level, (object?)held.Field ?? DBNull.Value, due);
         batch.Add(Event, Guid.CreateVersion7(now), id, version, today, now.UtcDateTime, context.User.FindFirstValue("name")!, char.ToUpperInvariant(role[0]) + role[1..],

@@ -7,7 +7,7 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Baseline;
 
-/// <summary>POST /petitions: the same four rows that the API writes, in one round trip and one transaction.</summary>
+/// <summary>POST /petitions: the same five rows that the API writes, in one round trip and one transaction.</summary>
 internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Deadlines deadlines, TimeProvider clock)
 {
     private const string Petition = """
@@ -24,6 +24,12 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
         insert into petition_holdings (id, petition_id, number, agency_id, level, step, how, since, coordinator_ids, due_on, first_due_on, counted_from, term_days, term_kind,
             deadline_rule, deadline_basis)
         values ($1, $2, 1, $3, $4, 'Intake', 'Intake', $5, '{}', $6, $6, $5, $7, $8, $9, $10)
+        """;
+
+    private const string Clock = """
+        insert into petition_step_clocks (id, petition_id, holding_number, step, agency_id, opened_on, counted_from, term_days, term_kind, deadline_rule, deadline_basis,
+            first_due_on, due_on)
+        values ($1, $2, 1, 'Acknowledge', $3, $4, $4, $5, $6, $7, $8, $9, $9)
         """;
 
     private const string State = """
@@ -62,6 +68,8 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
             place.Id, Optional(names.Above(place, "Province")), Optional(names.Above(place, "District")), Optional(names.Above(place, "Commune")), place.Path, receiver.Id,
             receiver.Level, due, (object?)regime?.ToString() ?? DBNull.Value, VietnameseText.FoldKey($"{said.Title} {said.Content} {said.Quote}"));
         batch.Add(Holding, Guid.CreateVersion7(now), id, receiver.Id, receiver.Level, today, due, rule.Days, rule.Kind, rule.Code, rule.LegalBasis);
+        var told = deadlines.Acknowledge;
+        batch.Add(Clock, Guid.CreateVersion7(now), id, receiver.Id, today, told.Days, told.Kind, told.Code, told.LegalBasis, deadlines.DueOn(today, told));
         batch.Add(State, id, today, receiver.Id, receiver.Level, due);
         batch.Add(Event, Guid.CreateVersion7(now), id, today, now.UtcDateTime, actor.FindFirstValue("name")!, Capital(role), receiver.Id, rule.LegalBasis,
             new NpgsqlParameter { Value = $$"""{"channel": "{{said.Channel}}"}""", NpgsqlDbType = NpgsqlDbType.Jsonb });

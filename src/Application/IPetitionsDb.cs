@@ -61,6 +61,8 @@ public interface IPetitionsDb
 
     DbSet<DueDateChange> DueDateChanges { get; }
 
+    DbSet<StepClock> StepClocks { get; }
+
     DbSet<FollowUp> FollowUps { get; }
 
     DbSet<PetitionState> PetitionStates { get; }

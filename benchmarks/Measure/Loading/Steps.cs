@@ -35,6 +35,8 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
     {
         if (!After(0, 12))
             return;
+        if (petition.PartOfId is null && petition.AcknowledgedOn is null && random.Next(100) < 80)
+            petition.Acknowledge("Đã tiếp nhận, đang xem xét theo thẩm quyền.", Texts.Any(Enum.GetValues<AcknowledgementWay>(), random), ByHolder(Role.Coordinator));
         var found = Life.Classified(Era, place, field, random);
         petition.Classify(found, ByHolder(Role.Coordinator));
         if (!After(0, 5) || !HandOn(found.Agency) || !After(0, 5))
@@ -63,11 +65,11 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
         var due = eras.DeadlineFor(DeadlineStep.Answer, Day);
         if (competent.Level <= holder.Level)
         {
-            petition.Assign(competent, [], random.Next(3) == 0 ? "Kiểm tra thực tế trước khi trả lời." : null, due, ByHolder(Role.Coordinator));
+            petition.Assign(competent, [], random.Next(3) == 0 ? "Kiểm tra thực tế trước khi trả lời." : null, due, eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Coordinator));
             return true;
         }
 
-        petition.Escalate(competent, "Vượt thẩm quyền của cấp đang giữ.", due, ByHolder(Role.Coordinator));
+        petition.Escalate(competent, "Vượt thẩm quyền của cấp đang giữ.", due, eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Coordinator));
         return random.Next(100) >= 6 || SendBack();
     }
 
@@ -95,7 +97,9 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
         var above = Enum.GetValues<AuthorityLevel>().Where(level => level > holder.Level).Select(level => Era.GeneralBody(level, place)).OfType<Agency>().FirstOrDefault();
         if (above is null || petition.Holdings.Any(holding => holding.AgencyId == above.Id))
             return true;
-        petition.Escalate(Era.AuthorityOf(above.Id), "Cần nguồn lực và quyết định của cấp trên.", eras.DeadlineFor(DeadlineStep.Answer, Day), ByHolder(Role.Head));
+        petition.Escalate(
+            Era.AuthorityOf(above.Id), "Cần nguồn lực và quyết định của cấp trên.", eras.DeadlineFor(DeadlineStep.Answer, Day),
+            eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Head));
         if (!After(0, 6))
             return false;
         petition.Accept(ByHolder(Role.Officer));
@@ -118,7 +122,7 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
             < 97 => Outcome.Deferred,
             _ => Outcome.Unresolved,
         };
-        petition.Respond(Answer(ResponseKind.Final, outcome), ByHolder(Role.Officer));
+        petition.Respond(Answer(ResponseKind.Final, outcome), ByHolder(Role.Officer), outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null);
         var verifier = Verifier();
         if (outcome is Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved || verifier is null || !After(5, 60))
             return false;

@@ -36,6 +36,8 @@ public static class FollowingEndpoints
     public static void MapFollowing(this IEndpointRouteBuilder api)
     {
         var petition = api.MapGroup("/petitions/{id}").WithTags("Kiến nghị · Petitions");
+        Request(petition.MapPost("/acknowledgement", AcknowledgeAsync), "AcknowledgePetition", "Thông báo cho bên nêu là đã tiếp nhận — acknowledge",
+            "Cơ quan đã tiếp nhận, đang giữ hoặc chịu trách nhiệm với bên nêu ghi lại đã thông báo gì, bằng cách nào. By the body that received it, holds it or is accountable; ends the clock for acknowledging.");
         petition.MapGet("/coordination", ListCoordinationAsync).WithName("ListCoordination")
             .WithSummary("Các đề nghị phối hợp — requests for coordination")
             .WithDescription("Hỏi ai, hỏi gì, hạn trả lời, đã trả lời gì. Who was asked what, until when, and what they answered.").Refuses(404);
@@ -66,6 +68,9 @@ public static class FollowingEndpoints
 
     private static void Request(RouteHandlerBuilder endpoint, string name, string summary, string description) =>
         endpoint.WithName(name).WithSummary(summary).WithDescription(description).Refuses(400, 403, 404, 409, 412, 415, 422);
+
+    private static Task<Ok<PetitionNow>> AcknowledgeAsync(string id, AcknowledgementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new AcknowledgePetition(PetitionReference.Parse(id), body.Text, body.How, body.On, Versions.Expected(http)), cancellationToken);
 
     private static async Task<Ok<IReadOnlyList<CoordinationView>>> ListCoordinationAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListCoordination(PetitionReference.Parse(id)), cancellationToken));

@@ -48,6 +48,11 @@ public sealed record ClassificationBody(
 /// <param name="DueOn">A date set by hand; by the deadline rule when left out.</param>
 public sealed record AssignmentBody(Guid AgencyId, IReadOnlyList<Guid>? Coordinators, string? Instruction, DateOnly? DueOn, DateOnly? On);
 
+/// <summary>What those who raised it were told.</summary>
+/// <param name="Text">That it was received, and what happens with it.</param>
+/// <param name="How">How they were told.</param>
+public sealed record AcknowledgementBody(string? Text, AcknowledgementWay? How, DateOnly? On);
+
 /// <summary>Only the business date; today when left out.</summary>
 public sealed record AcceptanceBody(DateOnly? On);
 

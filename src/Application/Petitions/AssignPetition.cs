@@ -36,7 +36,7 @@ public sealed class AssignPetitionHandler(PetitionDesk desk) : IRequestHandler<A
         open.Petition.Require(PetitionCommand.Assignment, open.Act);
         var to = open.AuthorityOf(command.AgencyId);
         var coordinators = (command.CoordinatorIds ?? []).Select(id => open.AuthorityOf(id).AgencyId).ToList();
-        open.Petition.Assign(to, coordinators, command.Instruction, Due(command, to, open), open.Act);
+        open.Petition.Assign(to, coordinators, command.Instruction, Due(command, to, open), open.DeadlineFor(DeadlineStep.Accept, to.Level), open.Act);
         return await desk.SaveAsync(open, cancellationToken);
     }
 

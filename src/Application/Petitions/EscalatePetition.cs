@@ -25,7 +25,8 @@ public sealed class EscalatePetitionHandler(PetitionDesk desk) : IRequestHandler
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Escalation, open.Act);
         var above = Above(command, open);
-        open.Petition.Escalate(above, command.Ground, open.DeadlineFor(DeadlineStep.Answer, above.Level), open.Act);
+        open.Petition.Escalate(
+            above, command.Ground, open.DeadlineFor(DeadlineStep.Answer, above.Level), open.DeadlineFor(DeadlineStep.Accept, above.Level), open.Act);
         return await desk.SaveAsync(open, cancellationToken);
     }
 

@@ -75,7 +75,9 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
             id, origin, new RaisedBy(one.RaisedByKind!.Value, one.RaisedByDescription!), one.Title!, one.Content!,
             one.Quote ?? statementQuote ?? throw PetitionErrors.QuoteNotInStatement(), one.Channel ?? (meeting is null ? Channel.Other : Channel.WorkingVisit),
             meeting?.Id, one.StatementId, one.SupportingStatementIds);
-        return Petition.Record(recording, statementQuote, receivedBy, Deadlines.For(book, DeadlineStep.Classify, receivedBy.Level, null, act.On), act);
+        return Petition.Record(
+            recording, statementQuote, receivedBy, Deadlines.For(book, DeadlineStep.Classify, receivedBy.Level, null, act.On),
+            Deadlines.For(book, DeadlineStep.Acknowledge, receivedBy.Level, null, act.On), act);
     }
 
     private static Origin OriginOf(Unit unit, AdministrativeStructure structure)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
@@ -36,7 +37,12 @@ public sealed class RespondToPetitionHandler(PetitionDesk desk) : IRequestHandle
         var answer = new Answer(
             desk.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
             command.ResumePoint, command.Cause, command.Evidence);
-        open.Petition.Respond(answer, open.Act);
+        open.Petition.Require(PetitionCommand.Responses, open.Act);
+        open.Petition.Respond(answer, open.Act, VerifyBy(answer, open));
         return await desk.SaveAsync(open, cancellationToken);
     }
+
+    /// <summary>Only what is reported as done has to be looked at.</summary>
+    private static Deadline? VerifyBy(Answer answer, PetitionCase open) =>
+        answer.Outcome == Domain.Petitions.Outcome.Resolved && open.Act.Holder is { } holder ? open.DeadlineFor(DeadlineStep.Verify, holder.Level) : null;
 }

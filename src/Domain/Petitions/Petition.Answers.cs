@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -7,9 +8,12 @@ namespace Petitions.Domain.Petitions;
 public sealed partial class Petition
 {
     /// <summary>Gives an answer. Answers stay in order, and a later one never changes an earlier one.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="act">Who gives it.</param>
+    /// <param name="verifyBy">When verification is due; needed where the answer reports the matter as resolved.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.EvidenceNeeded"/>, <see cref="PetitionErrors.ResumePointNeeded"/>, <see cref="PetitionErrors.CauseNeeded"/>,
     /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>.</exception>
-    public void Respond(Answer answer, Act act)
+    public void Respond(Answer answer, Act act, Deadline? verifyBy = null)
     {
         Require(PetitionCommand.Responses, act);
         ScopeScreen.RefuseSecrets(answer.Text, answer.Evidence);
@@ -33,6 +37,7 @@ public sealed partial class Petition
 
         if (answer.Kind != ResponseKind.Interim)
             Settle(answer, agency, act);
+        TakeNoteOf(answer, verifyBy, act);
         Conclude(before, act, new PetitionResponded(answer.Id, answer.Kind, answer.Outcome, answer.Document?.Number));
     }
 
@@ -52,6 +57,7 @@ public sealed partial class Petition
         _verifications.Add(Verification.Of(id, this, result, by, evidence, act));
         if (result == VerificationResult.Confirmed)
             VerifiedOn = act.On;
+        Meet(DeadlineStep.Verify, act);
         Conclude(before, act, new PetitionVerified(id, result), evidence);
         if (result == VerificationResult.Disputed)
             OpenAgain(executor, evidence ?? by, due, act);

@@ -1,3 +1,4 @@
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -80,6 +81,8 @@ public sealed partial class Petition
         var before = Now;
         LeadId = null;
         Take(Holding.Continue(NewId(act), this, HoldingCount + 1, LatestHolding, HandedBy.GroupLeft, act.On));
+        if (StatusBeforeMerge == PetitionStatus.Assigned)
+            GoOnWith(_stepClocks.Where(clock => clock is { Step: DeadlineStep.Accept, Lapse: ClockLapse.Merged }).MaxBy(clock => clock.HoldingNumber), act);
         Status = StatusBeforeMerge!.Value;
         StatusBeforeMerge = null;
         Conclude(before, act, new PetitionLeftGroup(lead.Id), ground);
@@ -164,6 +167,7 @@ public sealed partial class Petition
         split.Status = Status;
         split.SearchKey = VietnameseText.FoldKey($"{part.Title} {split.Content} {Quote}");
         split.Take(Holding.Continue(NewId(act), split, 1, earlier, HandedBy.SplitOff, act.On));
+        split.GoOnWith(Running(DeadlineStep.Accept), act);
         split.Conclude(new(null, null), act, new PetitionSplitOff(Id, number));
         return split;
     }

@@ -30,6 +30,12 @@ public sealed partial class Petition
         [PetitionCommand.Pause] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
         [PetitionCommand.Resumption] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
         [PetitionCommand.FollowUps] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted])],
+        // Parts share the words and the raiser of the whole, and a merged petition has raisers of its own: they are told of what they raised themselves.
+        [PetitionCommand.Acknowledgement] =
+        [
+            PetitionStatus.Recorded, PetitionStatus.Classified, PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination,
+            PetitionStatus.Merged, PetitionStatus.Split,
+        ],
         [PetitionCommand.Repetition] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted, PetitionStatus.Withdrawn])],
     };
 
@@ -56,6 +62,10 @@ public sealed partial class Petition
             yield return PetitionErrors.ClockPaused();
         if (command == PetitionCommand.Resumption && PausedOn is null)
             yield return PetitionErrors.ClockRuns();
+        if (command == PetitionCommand.Acknowledgement && AcknowledgedOn is { } told)
+            yield return PetitionErrors.AlreadyAcknowledged(told);
+        if (command == PetitionCommand.Acknowledgement && PartOfId is not null)
+            yield return PetitionErrors.WholeIsAcknowledged();
         if (command == PetitionCommand.Return && Holding?.FromAgencyId is null)
             yield return PetitionErrors.NothingToReturn();
         // Those that follow it would follow a petition that goes nowhere, and be forgotten with it.
@@ -84,6 +94,10 @@ public sealed partial class Petition
                     yield return PetitionErrors.NotConcerned();
                 break;
             case PetitionCommand.FollowUps:
+                break;
+            case PetitionCommand.Acknowledgement:
+                if (!holds && !actor.IsOf(AccountableAgencyId) && !actor.IsOf(_holdings.MinBy(holding => holding.Number)?.AgencyId))
+                    yield return PetitionErrors.NotAcknowledging();
                 break;
             case PetitionCommand.Repetition:
                 if (!IsConcerned(act))

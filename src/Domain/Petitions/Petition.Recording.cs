@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -10,11 +11,12 @@ public sealed partial class Petition
     /// <param name="what">What was raised, by whom and where.</param>
     /// <param name="statementQuote">The statement that the quote is taken from; null without a statement.</param>
     /// <param name="receivedBy">The body that has to classify it.</param>
-    /// <param name="due">When classification is due.</param>
+    /// <param name="classifyBy">When classification is due.</param>
+    /// <param name="acknowledgeBy">When those who raised it have to be told that it was received.</param>
     /// <param name="act">Who records it; <c>On</c> is the day it was raised.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.InFuture"/>, <see cref="PetitionErrors.CannotHold"/>,
     /// <see cref="PetitionErrors.QuoteNotInStatement"/>, <see cref="PetitionErrors.SecretMarked"/>, <see cref="PetitionErrors.RoleMayNotRecord"/>.</exception>
-    public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline due, Act act)
+    public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline classifyBy, Deadline acknowledgeBy, Act act)
     {
         if (!PetitionPermissions.MayRecord(act.By.Role))
             throw PetitionErrors.RoleMayNotRecord(act.By.Role);
@@ -27,9 +29,10 @@ public sealed partial class Petition
 
         var petition = Of(what, act);
         petition.SuspectedRegime = ScopeScreen.Of(what.Title, what.Content, what.Quote);
-        petition.Hold(receivedBy, HoldingStep.Intake, HandedBy.Intake, null, due, act);
+        petition.Hold(receivedBy, HoldingStep.Intake, HandedBy.Intake, null, classifyBy, act);
+        petition.Start(DeadlineStep.Acknowledge, receivedBy.AgencyId, acknowledgeBy, act);
         petition.Conclude(
-            new(null, null), act, new PetitionRecorded(what.Channel, what.MeetingId, what.StatementId, petition.SuspectedRegime), basis: due.LegalBasis);
+            new(null, null), act, new PetitionRecorded(what.Channel, what.MeetingId, what.StatementId, petition.SuspectedRegime), basis: classifyBy.LegalBasis);
         return petition;
     }
 

@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -42,9 +43,10 @@ public sealed partial class Petition
     /// <param name="coordinators">Bodies that are asked to coordinate.</param>
     /// <param name="instruction">What the body is told.</param>
     /// <param name="due">When the answer is due.</param>
+    /// <param name="acceptBy">When the body has to have taken it on, or given it back.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotCompetent"/>, <see cref="PetitionErrors.AlreadyHeld"/>,
     /// <see cref="PetitionErrors.SecondBounce"/> when that body returned the petition before and not the common superior decides.</exception>
-    public void Assign(Authority to, IReadOnlyList<Guid> coordinators, string? instruction, Deadline due, Act act)
+    public void Assign(Authority to, IReadOnlyList<Guid> coordinators, string? instruction, Deadline due, Deadline acceptBy, Act act)
     {
         Require(PetitionCommand.Assignment, act);
         if (!to.MayHold)
@@ -58,6 +60,7 @@ public sealed partial class Petition
         var before = Now;
         LetGo(HoldingEnd.Assigned, instruction, act);
         Hold(to, HoldingStep.Handling, HandedBy.Assignment, before.HolderId, due, act, instruction: instruction, coordinators: coordinators);
+        Start(DeadlineStep.Accept, to.AgencyId, acceptBy, act);
         Status = PetitionStatus.Assigned;
         Conclude(before, act, new PetitionAssigned(due.DueOn, instruction, coordinators), instruction, due.Rule, due.LegalBasis);
     }
@@ -68,6 +71,7 @@ public sealed partial class Petition
         Require(PetitionCommand.Acceptance, act);
         var before = Now;
         Holding!.Accept(act.On);
+        Meet(DeadlineStep.Accept, act);
         Status = PetitionStatus.InProgress;
         Conclude(before, act, new PetitionAccepted());
     }
@@ -109,9 +113,14 @@ public sealed partial class Petition
     /// Hands the petition to an authority above the one that has it. The unit that escalates it first stays accountable for the answer
     /// to those who raised it.
     /// </summary>
+    /// <param name="above">The authority above.</param>
+    /// <param name="ground">Why it goes up.</param>
+    /// <param name="due">When the answer is due.</param>
+    /// <param name="acceptBy">When the authority has to have taken it on, or given it back.</param>
+    /// <param name="act">Who escalates it.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.GroundNeeded"/>, <see cref="PetitionErrors.NotAbove"/>, <see cref="PetitionErrors.CannotHold"/>,
     /// <see cref="PetitionErrors.SecondBounce"/> when that authority returned it before.</exception>
-    public void Escalate(Authority above, string? ground, Deadline due, Act act)
+    public void Escalate(Authority above, string? ground, Deadline due, Deadline acceptBy, Act act)
     {
         Require(PetitionCommand.Escalation, act);
         var reason = Ground(ground);
@@ -126,6 +135,7 @@ public sealed partial class Petition
         AccountableAgencyId ??= before.HolderId;
         LetGo(HoldingEnd.Escalated, reason, act);
         Hold(above, HoldingStep.Handling, HandedBy.Escalation, before.HolderId, due, act, reason);
+        Start(DeadlineStep.Accept, above.AgencyId, acceptBy, act);
         TakeAsCompetent(above);
         Status = PetitionStatus.Assigned;
         Conclude(before, act, new PetitionEscalated(holder.Level, above.Level, due.DueOn), reason, due.Rule, due.LegalBasis);

@@ -209,6 +209,7 @@ public sealed partial class Petition
     private void LetGo(HoldingEnd end, string? ground, Act act, Guid? proposed = null)
     {
         LapseCoordination(act);
+        Lapse(end, act);
         Holding?.Close(end, ground, act.On, proposed);
         HolderId = null;
         HolderLevel = null;
@@ -222,13 +223,18 @@ public sealed partial class Petition
         Version++;
         LastOn = act.On > LastOn ? act.On : LastOn;
         Standing = CurrentStanding();
+        var since = LastOn;
         foreach (var state in _states)
         {
-            if (state.Until is null)
-                state.EndOn(LastOn);
+            if (state.Until is not null)
+                continue;
+            // A change of the calendar moves a due date from its own day on without being a step: what happened before it may still be entered.
+            if (state.Since > since)
+                since = state.Since;
+            state.EndOn(since);
         }
 
-        _states.Add(PetitionState.Of(this, LastOn));
+        _states.Add(PetitionState.Of(this, since));
         _events.Add(happened with
         {
             Context = new EventContext(NewId(act), Id, Version, act, before.Status, Status, before.HolderId, HolderId, ground, rule, basis),

@@ -105,6 +105,12 @@ public static class PetitionErrors
 
     public static DomainException AlreadyRepeats() => Refuse(Conflict, "petition.already_repeats", "Kiến nghị đã được nối với lần nêu trước.", "The petition is linked to its earlier self already.");
 
+    public static Refusal AlreadyAcknowledged(DateOnly on) => Why(Conflict, "petition.already_acknowledged", $"Đã thông báo tiếp nhận ngày {Words.Date(on)}.", $"Those who raised it were told on {on:yyyy-MM-dd}.");
+
+    public static Refusal WholeIsAcknowledged() => Why(Conflict, "petition.whole_is_acknowledged", "Bên nêu được thông báo về kiến nghị gốc, không phải về từng phần đã tách.", "Those who raised it are told about the whole petition, not about each part.");
+
+    public static Refusal NotAcknowledging() => Why(Conflict, "petition.not_acknowledging", "Chỉ cơ quan đã tiếp nhận, cơ quan đang giữ hoặc cơ quan chịu trách nhiệm với bên nêu kiến nghị mới được thông báo.", "Only the body that received it, holds it or is accountable to those who raised it acknowledges it.");
+
     public static Refusal OwnClock() => Why(Conflict, "petition.own_clock", "Cơ quan đang giữ không tự gia hạn hay tạm dừng thời hạn của mình; cơ quan giao hoặc cấp trên quyết định.", "The holder neither extends nor pauses its own time limit; the body that assigned it, or one above, decides.");
 
     public static Refusal ClockPaused() => Why(Conflict, "petition.paused", "Thời hạn đang tạm dừng.", "The time limit is paused.");

@@ -30,6 +30,8 @@ public sealed record PetitionClassified(string Field, AuthorityLevel Level, Guid
 
 public sealed record PetitionAssigned(DateOnly DueOn, string? Instruction, IReadOnlyList<Guid> CoordinatorIds) : PetitionEvent;
 
+public sealed record PetitionAcknowledged(AcknowledgementWay How, string Text) : PetitionEvent;
+
 public sealed record PetitionAccepted : PetitionEvent;
 
 public sealed record PetitionReturned(Guid ProposedAgencyId, DateOnly DueOn) : PetitionEvent;

@@ -9,9 +9,9 @@ public static class PetitionPermissions
 
     private static readonly Dictionary<Role, PetitionCommand[]> ByRole = new()
     {
-        // Whoever writes down what was said may also write down what was found on the ground.
-        [Role.Recorder] = [PetitionCommand.Verification, PetitionCommand.FollowUps],
-        [Role.Officer] = [PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps],
+        // Whoever writes down what was said may also tell people that it was, and write down what was found on the ground.
+        [Role.Recorder] = [PetitionCommand.Verification, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement],
+        [Role.Officer] = [PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement],
         [Role.Coordinator] = Coordinating,
         [Role.Head] = Coordinating,
         [Role.Supervisor] = [PetitionCommand.Verification, PetitionCommand.Reopening, PetitionCommand.FollowUps],

@@ -132,6 +132,23 @@ public enum HoldingEnd
     Withdrawn,
 }
 
+/// <summary>How those who raised a petition were told that it was received.</summary>
+public enum AcknowledgementWay
+{
+    /// <summary>By word of mouth, where they are.</summary>
+    InPerson,
+    Letter,
+    Telephone,
+
+    /// <summary>Through the portal on which they raised it.</summary>
+    Portal,
+    Email,
+
+    /// <summary>Posted up or read out where everybody concerned learns of it, such as the village's house of culture.</summary>
+    PublicNotice,
+    Other,
+}
+
 /// <summary>Whether an answer is the last word.</summary>
 public enum ResponseKind
 {
@@ -184,4 +201,5 @@ public enum PetitionCommand
     Extension,
     Pause,
     Resumption,
+    Acknowledgement,
 }

@@ -82,6 +82,7 @@ public static class Words
         PetitionCommand.Extension => "gia hạn",
         PetitionCommand.Pause => "tạm dừng thời hạn",
         PetitionCommand.Resumption => "tính tiếp thời hạn",
+        PetitionCommand.Acknowledgement => "thông báo đã tiếp nhận",
         _ => "gộp nhóm",
     };
 

@@ -30,6 +30,7 @@ internal static class ConstraintRefusals
     private static readonly HashSet<string> BrokenByTheSlower =
     [
         "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open", "ux_petition_responses_number", "ux_petition_coordination_number",
+        "ux_petition_step_clocks_running",
         "pk_petition_states", "ux_petition_states_open", "ux_petitions_part",
     ];
 

@@ -63,6 +63,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<DueDateChange> DueDateChanges => Set<DueDateChange>();
 
+    public DbSet<StepClock> StepClocks => Set<StepClock>();
+
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<PetitionState> PetitionStates => Set<PetitionState>();

@@ -94,7 +94,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_follow_ups_petition");
         builder.HasMany(petition => petition.DueDateChanges).WithOne().HasForeignKey(change => change.PetitionId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_due_dates_petition");
-        foreach (var list in new[] { nameof(Petition.DueDateChanges), nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
+        builder.HasMany(petition => petition.StepClocks).WithOne().HasForeignKey(clock => clock.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_step_clocks_petition");
+        foreach (var list in new[] { nameof(Petition.StepClocks), nameof(Petition.DueDateChanges), nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 

@@ -27,6 +27,7 @@ internal static class PetitionQueries
         db.Petitions
             .Include(petition => petition.Holdings)
             .Include(petition => petition.Coordination)
+            .Include(petition => petition.StepClocks.Where(clock => clock.MetOn == null && (clock.LapsedOn == null || clock.Lapse == ClockLapse.Merged)))
             .Include(petition => petition.States.Where(state => state.Until == null))
             .Where(petition => petition.Id == id));
 
@@ -34,6 +35,7 @@ internal static class PetitionQueries
         db.Petitions
             .Include(petition => petition.Holdings)
             .Include(petition => petition.Coordination)
+            .Include(petition => petition.StepClocks.Where(clock => clock.MetOn == null && (clock.LapsedOn == null || clock.Lapse == ClockLapse.Merged)))
             .Include(petition => petition.States.Where(state => state.Until == null))
             .Where(petition => petition.Code == code));
 

@@ -24,7 +24,7 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
     private static readonly string[] Steps =
     [
         "Office IssueDevToken",
-        "Office RecordPetition", "Office RecordPetition 1", "Office RecordPetition 2", "Office RecordPetition 3",
+        "Office RecordPetition", "Office RecordPetition 1", "Office RecordPetition 2", "Office RecordPetition 3", "Office AcknowledgePetition",
         "Office ExplainRouting", "Office ExplainRouting 1", "Office ExplainRouting 2", "Office ExplainRouting 3", "Office ExplainRouting 4",
         "Office ClassifyPetition", "Office AssignPetition", "Office PausePetition", "Office ResumePetition", "Office ExtendPetition", "District ReturnPetition",
         "Office EscalatePetition", "Ministry AcceptPetition",

@@ -18,7 +18,7 @@ internal sealed class APetition
         IReadOnlyList<Guid> path = [.. Bodies.Path(unit)];
         var origin = new Origin(unit.Id, path, path[0], path.Count > 3 ? path[1] : null, path[^1]);
         var what = new Recording(NewId(), origin, new RaisedBy(RaiserKind.Group, "lãnh đạo xã"), "Kiến nghị của xã", text, text, Channel.WorkingVisit);
-        Itself = Petition.Record(what, null, receivedBy, Due("2022-12-13", "2022-11-29"), By(Role.Recorder, Office, _day));
+        Itself = Petition.Record(what, null, receivedBy, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, By(Role.Recorder, Office, _day));
     }
 
     public Petition Itself { get; }
@@ -39,7 +39,7 @@ internal sealed class APetition
         petition.Classify(Found(body), petition.ActOf(petition.Holder(), Role.Coordinator, _day)));
 
     public APetition AssignedTo(Authority body, string due = "2023-01-30") => Then(petition =>
-        petition.Assign(body, [], null, Due(due, _day), petition.ActOf(petition.Holder(), Role.Coordinator, _day)));
+        petition.Assign(body, [], null, Due(due, _day), AcceptBy, petition.ActOf(petition.Holder(), Role.Coordinator, _day)));
 
     public APetition Accepted() => Then(petition => petition.Accept(petition.ActOf(petition.Holder(), Role.Officer, _day)));
 
@@ -50,10 +50,10 @@ internal sealed class APetition
         petition.Return(Office, proposed, "đường tỉnh: thẩm quyền cấp tỉnh", Due("2022-12-20", _day), petition.ActOf(petition.Holder(), Role.Officer, _day)));
 
     public APetition EscalatedTo(Authority above, string due = "2023-02-13") => Then(petition =>
-        petition.Escalate(above, "vượt thẩm quyền", Due(due, _day), petition.ActOf(petition.Holder(), Role.Officer, _day)));
+        petition.Escalate(above, "vượt thẩm quyền", Due(due, _day), AcceptBy, petition.ActOf(petition.Holder(), Role.Officer, _day)));
 
     public APetition Answered(Outcome outcome) => Then(petition =>
-        petition.Respond(Answer(ResponseKind.Final, outcome), petition.ActOf(petition.Holder(), Role.Officer, _day)));
+        petition.Respond(Answer(ResponseKind.Final, outcome), petition.ActOf(petition.Holder(), Role.Officer, _day), VerifyBy));
 
     public APetition Confirmed() => Then(petition => petition.Verify(
         NewId(), VerificationResult.Confirmed, "Trưởng thôn", null, petition.Holder(), Due("2023-03-01", _day), petition.ActOf(Front, Role.Supervisor, _day)));
@@ -99,6 +99,12 @@ internal static class Desks
     public static Guid NewId() => Guid.CreateVersion7(RecordedAt);
 
     public static Deadline Due(string on, string from) => new(Day(on), Day(from), new Term(60, TermKind.Calendar), "D-60", "QĐ 33/2017, QĐ 30/2020");
+
+    public static Deadline AcknowledgeBy => new(Day("2022-12-13"), Day("2022-11-29"), Term.WorkingDays(10), "TIEPNHAN", "Luật Tiếp công dân 2013, Điều 28");
+
+    public static Deadline AcceptBy => new(Day("2022-12-02"), Day("2022-11-29"), Term.WorkingDays(3), "CHAPNHAN", "Chỉ tiêu nội bộ");
+
+    public static Deadline VerifyBy => new(Day("2022-12-13"), Day("2022-11-29"), Term.WorkingDays(10), "XACMINH", "Chỉ tiêu nội bộ");
 
     public static Classification Found(Authority body, string? ground = null, bool departs = false) =>
         new("transport", new Dictionary<string, string>(), body.Level, body, departs ? null : "R-TRANSPORT", "Luật GTĐB 2008", departs, ground);

@@ -143,7 +143,7 @@ public sealed class AnswerTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved).Confirmed();
 
-        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport));
+        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy);
 
         Assert.Null(petition.VerifiedOn);
         petition.Refuses("petition.not_verified", it => it.Close(null, it.ActOf(Office)));

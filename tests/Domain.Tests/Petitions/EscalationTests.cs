@@ -42,17 +42,17 @@ public sealed class EscalationTests
     [InlineData("UBND-X-TRANYEN")]
     public void Sideways_and_downward_is_no_escalation(string to) =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.not_above", it => it.Escalate(Bodies.Of(to), "căn cứ", Due("2023-01-30", "2022-11-29"), it.ActOf(District)));
+            .Refuses("petition.not_above", it => it.Escalate(Bodies.Of(to), "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
     public void An_enterprise_of_the_province_is_not_escalated_to() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.cannot_hold", it => it.Escalate(Vnpt, "căn cứ", Due("2023-01-30", "2022-11-29"), it.ActOf(District)));
+            .Refuses("petition.cannot_hold", it => it.Escalate(Vnpt, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
     public void An_escalation_needs_a_ground() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.ground_needed", it => it.Escalate(Province, null, Due("2023-01-30", "2022-11-29"), it.ActOf(District)));
+            .Refuses("petition.ground_needed", it => it.Escalate(Province, null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
     public void A_rule_that_found_the_district_competent_is_not_told_as_the_reason_why_the_province_is()

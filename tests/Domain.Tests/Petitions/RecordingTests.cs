@@ -95,7 +95,7 @@ public sealed class RecordingTests
 
     [Fact]
     public void An_enterprise_cannot_receive_a_petition() =>
-        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
+        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
 
     [Theory]
     [InlineData("TỐI MẬT: phương án bảo vệ", "nội dung", "trích")]
@@ -114,5 +114,5 @@ public sealed class RecordingTests
     }
 
     private static Petition Record(Recording? what = null, string? statement = null, Act? act = null) =>
-        Petition.Record(what ?? What, statement, Office, Due("2022-12-13", "2022-11-29"), act ?? By(Role.Recorder, Office, "2022-11-29"));
+        Petition.Record(what ?? What, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, act ?? By(Role.Recorder, Office, "2022-11-29"));
 }

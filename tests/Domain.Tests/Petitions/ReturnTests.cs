@@ -82,7 +82,7 @@ public sealed class ReturnTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).ClassifiedFor(District);
 
-        petition.Refuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), it.ActOf(Office)));
+        petition.Refuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ReturnTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).ClassifiedFor(District);
 
-        petition.Assign(District, [], "UBND tỉnh quyết định", Due("2023-01-30", "2022-11-29"), petition.ActOf(Province));
+        petition.Assign(District, [], "UBND tỉnh quyết định", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Province));
         Assert.Equal((PetitionStatus.Assigned, District.AgencyId), (petition.Status, petition.HolderId!.Value));
 
         petition.Refuses("petition.second_bounce", it => Return(it, Transport));
@@ -102,8 +102,8 @@ public sealed class ReturnTests
         Petition petition = APetition.RaisedIn(TranYen, receivedBy: District).ClassifiedFor(Transport).AssignedTo(Transport);
         petition.Return(District, Province, "thuộc UBND tỉnh", Due("2022-12-20", "2022-11-29"), petition.ActOf(Transport));
 
-        petition.Refuses("petition.second_bounce", it => it.Escalate(Transport, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), it.ActOf(District)));
-        petition.Escalate(Province, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), petition.ActOf(District));
+        petition.Refuses("petition.second_bounce", it => it.Escalate(Transport, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+        petition.Escalate(Province, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(District));
 
         Assert.Equal(Province.AgencyId, petition.HolderId);
     }

@@ -89,8 +89,8 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport);
 
-        petition.Refuses("petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), it.ActOf(Office)));
-        petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), petition.ActOf(Office));
+        petition.Refuses("petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Office));
 
         Assert.Equal([Vnpt.AgencyId], petition.Holding!.CoordinatorIds);
         Assert.Equal("phối hợp với VNPT", petition.Holding.Instruction);
@@ -99,7 +99,7 @@ public sealed class RouteTests
     [Fact]
     public void A_body_that_the_classification_does_not_mean_is_not_charged() =>
         ((Petition)APetition.RaisedIn(TranYen).ClassifiedFor(District))
-            .Refuses("petition.not_competent", it => it.Assign(Transport, [], null, Due("2023-01-30", "2022-11-29"), it.ActOf(Office)));
+            .Refuses("petition.not_competent", it => it.Assign(Transport, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
 
     [Fact]
     public void A_district_charges_an_office_of_its_own()
@@ -113,7 +113,7 @@ public sealed class RouteTests
     [Fact]
     public void A_body_that_has_it_already_is_not_charged_again() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.already_held", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), it.ActOf(District)));
+            .Refuses("petition.already_held", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
     public void Accepting_is_noted_on_the_spell()
@@ -132,7 +132,7 @@ public sealed class RouteTests
         petition.Refuses("petition.not_holder", it => it.Accept(it.ActOf(Office)));
         petition.Refuses("petition.not_holder", it => it.Accept(it.ActOf(Province)));
         petition.Refuses("petition.not_holder", it => it.Return(Office, Transport, "căn cứ", Due("2022-12-20", "2022-11-29"), it.ActOf(Office)));
-        petition.Refuses("petition.not_holder", it => it.Escalate(Province, "căn cứ", Due("2023-01-30", "2022-11-29"), it.ActOf(Office)));
+        petition.Refuses("petition.not_holder", it => it.Escalate(Province, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RouteTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Culture);
 
         petition.Refuses("petition.not_directing", it => it.Withdraw("theo đề nghị", it.ActOf(OtherDistrict)));
-        petition.Refuses("petition.not_directing", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), it.ActOf(Transport)));
+        petition.Refuses("petition.not_directing", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Transport)));
         petition.Withdraw("theo đề nghị của xã", petition.ActOf(Province));
 
         Assert.Equal(PetitionStatus.Withdrawn, petition.Status);
@@ -177,9 +177,9 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen).On("2022-12-06").ClassifiedFor(District);
 
-        petition.Refuses("date.in_future", it => it.Assign(District, [], null, Due("2027-01-30", "2026-11-24"), it.ActOf(Office, day: "2026-11-24")));
-        petition.Refuses("petition.before_previous_step", it => it.Assign(District, [], null, Due("2023-01-30", "2022-12-05"), it.ActOf(Office, day: "2022-12-05")));
-        petition.Assign(District, [], null, Due("2023-01-30", "2022-12-06"), petition.ActOf(Office, day: "2022-12-06"));
+        petition.Refuses("date.in_future", it => it.Assign(District, [], null, Due("2027-01-30", "2026-11-24"), AcceptBy, it.ActOf(Office, day: "2026-11-24")));
+        petition.Refuses("petition.before_previous_step", it => it.Assign(District, [], null, Due("2023-01-30", "2022-12-05"), AcceptBy, it.ActOf(Office, day: "2022-12-05")));
+        petition.Assign(District, [], null, Due("2023-01-30", "2022-12-06"), AcceptBy, petition.ActOf(Office, day: "2022-12-06"));
     }
 
     [Fact]

@@ -10,30 +10,31 @@ public sealed class StatusTableTests
 {
     private static readonly Dictionary<PetitionStatus, PetitionCommand[]> Table = new()
     {
-        [PetitionStatus.Recorded] = [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Recorded] =
+            [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, Acknowledgement],
         [PetitionStatus.Classified] =
-            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition],
+            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, Acknowledgement],
         [PetitionStatus.Assigned] =
         [
             Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
-            Extension, PetitionCommand.Pause, Resumption,
+            Extension, PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.InProgress] =
         [
             Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
-            PetitionCommand.Coordination, Extension, PetitionCommand.Pause, Resumption,
+            PetitionCommand.Coordination, Extension, PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.AwaitingCoordination] =
         [
             Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Coordination, Extension,
-            PetitionCommand.Pause, Resumption,
+            PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition],
         [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition],
         [PetitionStatus.Closed] = [Responses, Reopening, PetitionCommand.FollowUps, Repetition],
         [PetitionStatus.Diverted] = [],
-        [PetitionStatus.Merged] = [Groups, PetitionCommand.FollowUps, Repetition],
-        [PetitionStatus.Split] = [PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Merged] = [Groups, PetitionCommand.FollowUps, Repetition, Acknowledgement],
+        [PetitionStatus.Split] = [PetitionCommand.FollowUps, Repetition, Acknowledgement],
         [PetitionStatus.Withdrawn] = [PetitionCommand.FollowUps],
     };
 

@@ -1752,6 +1752,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("accountable_agency_id");
 
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
@@ -2318,6 +2322,106 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petition_responses_document", "(document_number is null) = (document_date is null)");
 
                             t.HasCheckConstraint("ck_petition_responses_evidence", "outcome <> 'Resolved' or evidence is not null");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.StepClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("CountedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_from");
+
+                    b.Property<string>("DeadlineBasis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("deadline_basis");
+
+                    b.Property<string>("DeadlineRule")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("deadline_rule");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<int>("HoldingNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("holding_number");
+
+                    b.Property<string>("Lapse")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lapse");
+
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lapsed_on");
+
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int?>("TermDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_days");
+
+                    b.Property<string>("TermKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("term_kind");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_step_clocks");
+
+                    b.HasIndex(new[] { "AgencyId", "DueOn" }, "ix_petition_step_clocks_agency")
+                        .HasFilter("met_on is null and lapsed_on is null");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_step_clocks_due")
+                        .HasFilter("met_on is null and lapsed_on is null");
+
+                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_step_clocks_petition");
+
+                    b.HasIndex(new[] { "PetitionId", "Step" }, "ux_petition_step_clocks_running")
+                        .IsUnique()
+                        .HasFilter("met_on is null and lapsed_on is null");
+
+                    b.ToTable("petition_step_clocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_step_clocks_end", "(met_on is null or lapsed_on is null) and (lapsed_on is null) = (lapse is null)");
+
+                            t.HasCheckConstraint("ck_petition_step_clocks_span", "opened_on >= counted_from and met_on >= opened_on and lapsed_on >= opened_on");
+
+                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Verify')");
+
+                            t.HasCheckConstraint("ck_petition_step_clocks_term", "(term_days is null) = (term_kind is null)");
                         });
                 });
 
@@ -3025,6 +3129,23 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_petition_responses_petition");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.StepClock", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_step_clocks_agency");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("StepClocks")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_step_clocks_petition");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.TimelineEntry", b =>
                 {
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
@@ -3106,6 +3227,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Navigation("Responses");
 
                     b.Navigation("States");
+
+                    b.Navigation("StepClocks");
 
                     b.Navigation("Verifications");
                 });

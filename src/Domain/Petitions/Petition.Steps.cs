@@ -1,0 +1,86 @@
+using Petitions.Domain.Competence;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <content>The steps that have clocks of their own: to acknowledge, to accept, to verify (ADR 0010).</content>
+public sealed partial class Petition
+{
+    private readonly List<StepClock> _stepClocks = [];
+
+    /// <summary>The clocks of steps that run, and those that a group has interrupted, where they were read with the petition.</summary>
+    public IReadOnlyList<StepClock> StepClocks => _stepClocks;
+
+    /// <summary>The day on which those who raised it were told that it was received and what happens with it; null while they were not.</summary>
+    public DateOnly? AcknowledgedOn { get; private set; }
+
+    /// <summary>Writes down what those who raised it were told: that it was received, and what happens with it.</summary>
+    /// <param name="text">What they were told.</param>
+    /// <param name="how">How they were told.</param>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.AlreadyAcknowledged"/>, <see cref="PetitionErrors.WholeIsAcknowledged"/>,
+    /// <see cref="PetitionErrors.NotAcknowledging"/>; <c>text.secret_marked</c>.</exception>
+    public void Acknowledge(string text, AcknowledgementWay how, Act act)
+    {
+        Require(PetitionCommand.Acknowledgement, act);
+        ScopeScreen.RefuseSecrets(text);
+
+        var before = Now;
+        AcknowledgedOn = act.On;
+        Meet(DeadlineStep.Acknowledge, act);
+        Conclude(before, act, new PetitionAcknowledged(how, text));
+    }
+
+    private StepClock? Running(DeadlineStep step) => _stepClocks.Find(clock => clock.Step == step && clock.IsRunning);
+
+    private void Start(DeadlineStep step, Guid agencyId, Deadline due, Act act) =>
+        _stepClocks.Add(StepClock.Open(NewId(act), this, step, agencyId, due, act));
+
+    private void Meet(DeadlineStep step, Act act) => Running(step)?.Meet(act.On);
+
+    /// <summary>
+    /// Ends what belongs to the spell that ends. To tell people that their petition was received is owed to them whoever has it: it ends with the
+    /// petition only.
+    /// </summary>
+    private void Lapse(HoldingEnd end, Act act)
+    {
+        var why = end switch
+        {
+            HoldingEnd.Split => ClockLapse.Split,
+            HoldingEnd.Merged => ClockLapse.Merged,
+            HoldingEnd.Withdrawn => ClockLapse.Withdrawn,
+            HoldingEnd.Diverted => ClockLapse.Diverted,
+            HoldingEnd.Closed => ClockLapse.Closed,
+            _ => ClockLapse.HandedOn,
+        };
+        var wholly = why is ClockLapse.Withdrawn or ClockLapse.Diverted or ClockLapse.Closed;
+        foreach (var clock in _stepClocks.Where(clock => clock.IsRunning && (wholly || clock.Step != DeadlineStep.Acknowledge)))
+            clock.End(why, act.On);
+    }
+
+    /// <summary>What was to be taken on goes on to be so, in the same time: the people wait as long as before.</summary>
+    private void GoOnWith(StepClock? earlier, Act act)
+    {
+        if (earlier is not null)
+            _stepClocks.Add(StepClock.Continue(NewId(act), this, earlier, act.On));
+    }
+
+    /// <summary>Whoever answers tells people more than that their petition was received; and what is reported as done is to be looked at on the ground.</summary>
+    private void TakeNoteOf(Answer answer, Deadline? verifyBy, Act act)
+    {
+        Meet(DeadlineStep.Acknowledge, act);
+        if (answer.Outcome is not (Outcome.None or Outcome.Resolved))
+            Running(DeadlineStep.Verify)?.End(ClockLapse.AnsweredOtherwise, act.On);
+        if (answer.Outcome == Outcome.Resolved && Status != PetitionStatus.Closed && Running(DeadlineStep.Verify) is null)
+            Start(DeadlineStep.Verify, VerifierFor(act), verifyBy ?? throw new ArgumentNullException(nameof(verifyBy)), act);
+    }
+
+    /// <summary>
+    /// Who sees to it that somebody looks: the body that is accountable to those who raised it, else the one that assigned it, else the one above; never
+    /// the one that answered, unless nobody else has to do with it.
+    /// </summary>
+    private Guid VerifierFor(Act act)
+    {
+        Guid?[] candidates = [AccountableAgencyId, Holding?.FromAgencyId, act.Holder?.Superiors.Select(id => (Guid?)id).FirstOrDefault(), _holdings.MinBy(holding => holding.Number)?.AgencyId];
+        return candidates.FirstOrDefault(candidate => candidate is not null && candidate != ExecutorId && !act.By.IsOf(candidate)) ?? ExecutorId!.Value;
+    }
+}
