@@ -42,11 +42,11 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         values ($1, $2, $3, 'Accept', $4, $5, $5, $6, $7, $8, $9, $10, $10)
         """;
 
-    private const string EndState = "update petition_states set until = $2 where petition_id = $1 and until is null";
+    private const string EndState = "update petition_states set until = $2, superseded_at = $3 where petition_id = $1 and until is null";
 
     private const string State = """
-        insert into petition_states (petition_id, version, since, status, standing, outcome, holder_id, holder_level, competent_level, competent_agency_id, field_code, due_on)
-        values ($1, $2, $3, 'Assigned', $4, $5, $6, $7, $7, $6, $8, $9)
+        insert into petition_states (petition_id, version, since, status, standing, outcome, holder_id, holder_level, competent_level, competent_agency_id, field_code, due_on, recorded_at)
+        values ($1, $2, $3, 'Assigned', $4, $5, $6, $7, $7, $6, $8, $9, $10)
         """;
 
     private const string Event = """
@@ -86,8 +86,8 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         var accept = deadlines.Accept;
         batch.Add(EndClock, id, today);
         batch.Add(Clock, Guid.CreateVersion7(now), id, held.Holdings + 1, above.Id, today, accept.Days, accept.Kind, accept.Code, accept.LegalBasis, deadlines.DueOn(today, accept));
-        batch.Add(EndState, id, today);
-        batch.Add(State, id, version, today, standing, held.Outcome, above.Id, above.Level, (object?)held.Field ?? DBNull.Value, due);
+        batch.Add(EndState, id, today, now.UtcDateTime);
+        batch.Add(State, id, version, today, standing, held.Outcome, above.Id, above.Level, (object?)held.Field ?? DBNull.Value, due, now.UtcDateTime);
         batch.Add(Event, Guid.CreateVersion7(now), id, version, today, now.UtcDateTime, context.User.FindFirstValue("name")!, char.ToUpperInvariant(role[0]) + role[1..],
             names.BodyOf(agencyCode, today)!.Id, held.Status, held.Holder, above.Id, asked.Ground, rule.Code, rule.LegalBasis,
             new NpgsqlParameter { Value = Details(held, above, due), NpgsqlDbType = NpgsqlDbType.Jsonb });

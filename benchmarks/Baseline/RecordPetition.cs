@@ -33,8 +33,8 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
         """;
 
     private const string State = """
-        insert into petition_states (petition_id, version, since, status, standing, outcome, holder_id, holder_level, due_on)
-        values ($1, 1, $2, 'Recorded', 'Unclassified', 'None', $3, $4, $5)
+        insert into petition_states (petition_id, version, since, status, standing, outcome, holder_id, holder_level, due_on, recorded_at)
+        values ($1, 1, $2, 'Recorded', 'Unclassified', 'None', $3, $4, $5, $6)
         """;
 
     private const string Event = """
@@ -70,7 +70,7 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
         batch.Add(Holding, Guid.CreateVersion7(now), id, receiver.Id, receiver.Level, today, due, rule.Days, rule.Kind, rule.Code, rule.LegalBasis);
         var told = deadlines.Acknowledge;
         batch.Add(Clock, Guid.CreateVersion7(now), id, receiver.Id, today, told.Days, told.Kind, told.Code, told.LegalBasis, deadlines.DueOn(today, told));
-        batch.Add(State, id, today, receiver.Id, receiver.Level, due);
+        batch.Add(State, id, today, receiver.Id, receiver.Level, due, now.UtcDateTime);
         batch.Add(Event, Guid.CreateVersion7(now), id, today, now.UtcDateTime, actor.FindFirstValue("name")!, Capital(role), receiver.Id, rule.LegalBasis,
             new NpgsqlParameter { Value = $$"""{"channel": "{{said.Channel}}"}""", NpgsqlDbType = NpgsqlDbType.Jsonb });
         var code = (string)(await batch.ExecuteScalarAsync(context.RequestAborted))!;

@@ -6,6 +6,7 @@ using Petitions.Domain.Competence;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application;
@@ -71,6 +72,12 @@ public interface IPetitionsDb
 
     /// <summary>The kept counts behind the board; read only.</summary>
     IQueryable<BoardCount> BoardCounts { get; }
+
+    DbSet<ReportRun> ReportRuns { get; }
+
+    DbSet<ReportSnapshot> ReportSnapshots { get; }
+
+    DbSet<FrozenPeriod> FrozenPeriods { get; }
 
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 

@@ -15,7 +15,7 @@ internal sealed class SameAnswers(HttpClient api, HttpClient baseline, string co
         ("petitions", "id", "{id,code,recorded_at}"),
         ("petition_holdings", "petition_id", "{id,petition_id}"),
         ("petition_step_clocks", "petition_id", "{id,petition_id}"),
-        ("petition_states", "petition_id", "{petition_id}"),
+        ("petition_states", "petition_id", "{petition_id,recorded_at,superseded_at}"),
         ("petition_events", "petition_id", "{id,petition_id,position,recorded_at,transaction_id}"),
     ];
 

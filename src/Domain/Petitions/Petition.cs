@@ -231,10 +231,10 @@ public sealed partial class Petition
             // A change of the calendar moves a due date from its own day on without being a step: what happened before it may still be entered.
             if (state.Since > since)
                 since = state.Since;
-            state.EndOn(since);
+            state.EndOn(since, act.RecordedAt);
         }
 
-        _states.Add(PetitionState.Of(this, since));
+        _states.Add(PetitionState.Of(this, since, act.RecordedAt));
         _events.Add(happened with
         {
             Context = new EventContext(NewId(act), Id, Version, act, before.Status, Status, before.HolderId, HolderId, ground, rule, basis),

@@ -40,7 +40,16 @@ public sealed class PetitionState
 
     public DateOnly? DueOn { get; private set; }
 
-    internal static PetitionState Of(Petition petition, DateOnly on) => new()
+    /// <summary>The day on which somebody confirmed on the ground what was reported as resolved; null while nobody has.</summary>
+    public DateOnly? VerifiedOn { get; private set; }
+
+    /// <summary>When this was entered: with <see cref="SupersededAt"/>, any past day can also be asked for as it was known at an instant.</summary>
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>When the state that follows was entered; null while none does.</summary>
+    public DateTimeOffset? SupersededAt { get; private set; }
+
+    internal static PetitionState Of(Petition petition, DateOnly on, DateTimeOffset recordedAt) => new()
     {
         PetitionId = petition.Id,
         Version = petition.Version,
@@ -55,7 +64,13 @@ public sealed class PetitionState
         FieldCode = petition.FieldCode,
         LeadId = petition.LeadId,
         DueOn = petition.DueOn,
+        VerifiedOn = petition.VerifiedOn,
+        RecordedAt = recordedAt,
     };
 
-    internal void EndOn(DateOnly on) => Until = on;
+    internal void EndOn(DateOnly on, DateTimeOffset at)
+    {
+        Until = on;
+        SupersededAt = at;
+    }
 }

@@ -7,6 +7,7 @@ using Petitions.Domain.Competence;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
 using Petitions.Infrastructure.Petitions;
 
@@ -72,6 +73,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
 
     public IQueryable<BoardCount> BoardCounts => Set<BoardCount>().AsNoTracking();
+
+    public DbSet<ReportRun> ReportRuns => Set<ReportRun>();
+
+    public DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
+
+    public DbSet<FrozenPeriod> FrozenPeriods => Set<FrozenPeriod>();
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 

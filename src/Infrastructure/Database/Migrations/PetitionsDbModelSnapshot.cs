@@ -2194,6 +2194,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
 
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
                     b.Property<DateOnly>("Since")
                         .HasColumnType("date")
                         .HasColumnName("since");
@@ -2210,9 +2214,17 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status");
 
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("verified_on");
 
                     b.HasKey("PetitionId", "Version")
                         .HasName("pk_petition_states");
@@ -2229,6 +2241,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.ToTable("petition_states", null, t =>
                         {
                             t.HasCheckConstraint("ck_petition_states_span", "until is null or until >= since");
+
+                            t.HasCheckConstraint("ck_petition_states_superseded", "(until is null) = (superseded_at is null)");
                         });
                 });
 
@@ -2526,6 +2540,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "PetitionId", "Position" }, "ix_petition_events_petition");
 
+                    b.HasIndex(new[] { "Kind", "On" }, "ix_petition_events_report")
+                        .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats')");
+
                     b.HasIndex(new[] { "Id" }, "ux_petition_events_id")
                         .IsUnique();
 
@@ -2579,6 +2596,285 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "PetitionId" }, "ix_petition_verifications_petition");
 
                     b.ToTable("petition_verifications", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.FrozenPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Closing")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<Guid?>("FrozenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_by_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scheme");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_frozen_periods");
+
+                    b.HasIndex(new[] { "FrozenById" }, "ix_frozen_periods_frozen_by");
+
+                    b.HasIndex(new[] { "RunId" }, "ix_frozen_periods_run");
+
+                    b.HasIndex(new[] { "UnitId", "To" }, "ix_frozen_periods_unit_end");
+
+                    b.HasIndex(new[] { "UnitId", "Scheme", "Code" }, "ux_frozen_periods_unit")
+                        .IsUnique();
+
+                    b.ToTable("frozen_periods", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_frozen_periods_span", "\"from\" <= \"to\"");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<int>("Attempt")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempt");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("failure");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("failure_code");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<string>("PeriodCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("period_code");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phase");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<Guid?>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<int>("RowsDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_done");
+
+                    b.Property<int?>("RowsTotal")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows_total");
+
+                    b.Property<Guid?>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scheme");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trigger");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_runs");
+
+                    b.HasIndex(new[] { "RequestedAt", "Id" }, "ix_report_runs_requested");
+
+                    b.HasIndex(new[] { "RequestedById" }, "ix_report_runs_requested_by");
+
+                    b.HasIndex(new[] { "ScheduleId", "RequestedAt" }, "ix_report_runs_schedule")
+                        .HasFilter("schedule_id is not null");
+
+                    b.HasIndex(new[] { "UnitId", "RequestedAt", "Id" }, "ix_report_runs_unit");
+
+                    b.HasIndex(new[] { "RequestedAt" }, "ix_report_runs_waiting")
+                        .HasFilter("state in ('Queued', 'Running', 'Failed')");
+
+                    b.ToTable("report_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_runs_done", "(content_hash is not null) = (state = 'Done')");
+
+                            t.HasCheckConstraint("ck_report_runs_failure", "(failure_code is not null) = (failure is not null) and (retry_at is null or state = 'Failed')");
+
+                            t.HasCheckConstraint("ck_report_runs_finished", "(finished_at is not null) or state in ('Queued', 'Running')");
+
+                            t.HasCheckConstraint("ck_report_runs_lease", "(leased_until is not null) = (state = 'Running')");
+
+                            t.HasCheckConstraint("ck_report_runs_period", "period_from <= period_to");
+
+                            t.HasCheckConstraint("ck_report_runs_rows", "rows_done >= 0 and (rows_total is null or rows_done <= rows_total)");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportSnapshot", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("figures");
+
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_count");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("RunId")
+                        .HasName("pk_report_snapshots");
+
+                    b.ToTable("report_snapshots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_snapshots_items", "item_count >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Territory.Unit", b =>
@@ -2704,6 +3000,30 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasName("pk_reference_loads");
 
                     b.ToTable("reference_loads", (string)null);
+                });
+
+            modelBuilder.Entity("Petitions.Infrastructure.Reports.ReportItemRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("item");
+
+                    b.HasKey("RunId", "Number")
+                        .HasName("pk_report_items");
+
+                    b.ToTable("report_items", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_items_number", "number > 0");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Agencies.Agency", b =>
@@ -3172,6 +3492,55 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_petition_verifications_petition");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Reports.FrozenPeriod", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("FrozenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_frozen_periods_frozen_by");
+
+                    b.HasOne("Petitions.Domain.Reports.ReportSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_periods_snapshot");
+
+                    b.HasOne("Petitions.Domain.Territory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_frozen_periods_unit");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_runs_requested_by");
+
+                    b.HasOne("Petitions.Domain.Territory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_runs_unit");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportSnapshot", b =>
+                {
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_snapshots_run");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Territory.Unit", b =>
                 {
                     b.HasOne("Petitions.Domain.Territory.Unit", null)
@@ -3196,6 +3565,16 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_unit_successions_successor");
+                });
+
+            modelBuilder.Entity("Petitions.Infrastructure.Reports.ReportItemRow", b =>
+                {
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_items_run");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
