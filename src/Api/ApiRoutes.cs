@@ -4,6 +4,7 @@ using Petitions.Api.Competence;
 using Petitions.Api.Directives;
 using Petitions.Api.Meetings;
 using Petitions.Api.Petitions;
+using Petitions.Api.Reports;
 using Petitions.Api.Territory;
 
 namespace Petitions.Api;
@@ -25,5 +26,6 @@ public static class ApiRoutes
         api.MapPetitionCommands();
         api.MapFollowing();
         api.MapDirectives();
+        api.MapReports();
     }
 }

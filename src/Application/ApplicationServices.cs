@@ -5,6 +5,7 @@ using Petitions.Application.Directives;
 using Petitions.Application.Meetings;
 using Petitions.Application.Petitions;
 using Petitions.Application.Pipeline;
+using Petitions.Application.Reports;
 
 namespace Petitions.Application;
 
@@ -21,6 +22,10 @@ public static class ApplicationServices
         services.AddSingleton<DeskTools>();
         services.AddScoped<MeetingDesk>();
         services.AddScoped<DirectiveDesk>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportRunDrawing>();
+        services.AddScoped<ReportScopes>();
+        services.AddScoped<IReportMaker, ReportMaker>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());

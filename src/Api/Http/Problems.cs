@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
+using Petitions.Api.Reports;
 using Petitions.Application;
 using Petitions.Application.Pipeline;
 using Petitions.Domain;
@@ -46,6 +47,8 @@ public sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
         DomainException refused => Of(refused.Refusal),
         IdempotencyKeyReusedException => Of(IdempotencyKeyReusedException.Reason, StatusCodes.Status422UnprocessableEntity),
         RequestShapeException shape => Shape(shape.Code, shape.Errors),
+        NotAcceptableException none => Problem(
+            406, "report.not_acceptable", $"Báo cáo chỉ có các dạng: {none.Formats}.", $"The report is to be had as: {none.Formats}."),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "request.too_large", "Yêu cầu quá lớn.", "The request is too large."),
         BadHttpRequestException { StatusCode: 415 } => Problem(415, "request.not_json", "Nội dung phải là application/json.", "The body must be application/json."),
         BadHttpRequestException { InnerException: JsonException json } => Malformed(json),

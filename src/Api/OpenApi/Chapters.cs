@@ -15,6 +15,7 @@ public sealed class Chapters : IDocumentFilter
         ("Cuộc làm việc · Meetings", "Ai đến, ai nói gì, ai chỉ đạo gì, và mỗi phát biểu đã thành gì — who came, what was said, what the head told whom to do, and what became of it."),
         (Petitions, "Ghi nhận, phân loại, giao, trả lại, chuyển cấp trên, trả lời, xác minh, kết thúc; và kiến nghị đang ở đâu — the whole way of a petition, and where each one stands."),
         ("Chỉ đạo và nghĩa vụ báo cáo · Directives", "Lãnh đạo giao ai làm gì, hạn báo cáo, báo cáo muộn, chấp nhận — what a head told whom to do, followed until it is reported and accepted."),
+        ("Báo cáo · Reports", "Đơn vị có bao nhiêu kiến nghị trong kỳ, đã giải quyết đến đâu, chậm ở bàn nào; chốt số liệu và lấy lại đúng như đã lập — what became of a unit's petitions in a period, and the same figures again months later."),
         ("Bàn làm việc · Desk", "Việc của cơ quan bạn hôm nay — what waits for your agency today."),
         ("Thẩm quyền · Competence", "Việc của cấp nào, cơ quan nào, vì sao — whose matter it is, and by which rule."),
         ("Lịch làm việc · Calendar", "Ngày nghỉ, ngày làm bù và cách tính thời hạn — days off, make-up days, and how terms are counted."),

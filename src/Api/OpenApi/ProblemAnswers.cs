@@ -17,6 +17,7 @@ public sealed class ProblemAnswers : IOperationFilter
         ["401"] = ("Thiếu mã truy cập — no valid token", "identity.required", "Cần đăng nhập: gửi mã truy cập (Bearer token)."),
         ["403"] = ("Vai trò không được làm việc này — the role may not do this", "identity.not_allowed", "Vai trò của bạn không được làm việc này."),
         ["404"] = ("Không có — there is no such thing", "petition.not_found", "Không có kiến nghị KN-2023-999999."),
+        ["406"] = ("Không có dạng được chấp nhận — none of the accepted media types", "report.not_acceptable", "Báo cáo chỉ có các dạng: json, csv, xlsx, docx, html."),
         ["409"] = ("Quy định không cho phép — a rule refuses", "petition.status_forbids", "Kiến nghị đang ở trạng thái «đã kết thúc» nên không thể: giao xử lý."),
         ["412"] = ("Đã có thay đổi khác — it has changed since", "petition.stale", "Kiến nghị đã thay đổi (phiên bản hiện tại 4); hãy đọc lại rồi thử lại."),
         ["413"] = ("Quá lớn — more than 1 MB", "request.too_large", "Yêu cầu quá lớn."),

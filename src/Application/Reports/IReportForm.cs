@@ -22,7 +22,7 @@ public interface IReportForm
     /// <param name="report">The figures.</param>
     /// <param name="items">The itemised list, in order.</param>
     /// <param name="letter">What makes a letter of it, for forms that are letters.</param>
-    /// <param name="to">Where to; cannot be sought in.</param>
+    /// <param name="to">Where to: a file, as a rule. It is not sought in.</param>
     Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken);
 }
 

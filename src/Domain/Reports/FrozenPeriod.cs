@@ -44,7 +44,9 @@ public sealed class FrozenPeriod
     public ReportPeriod Period => new(Scheme, Kind, Code, From, To);
 
     /// <summary>Keeps the figures of a run that is done for good.</summary>
-    public static FrozenPeriod Of(Guid id, ReportRun run, int closing, string by, Guid? byAgency, DateTimeOffset now) => new()
+    /// <param name="closing">How many were open at the end of the period.</param>
+    /// <param name="knownAt">The instant up to which the run counted entries.</param>
+    public static FrozenPeriod Of(Guid id, ReportRun run, int closing, DateTimeOffset knownAt, string by, Guid? byAgency, DateTimeOffset now) => new()
     {
         Id = id,
         UnitId = run.UnitId,
@@ -56,7 +58,7 @@ public sealed class FrozenPeriod
         RunId = run.Id,
         ContentHash = run.ContentHash!,
         Closing = closing,
-        KnownAt = run.KnownAt!.Value,
+        KnownAt = knownAt,
         FrozenAt = now,
         FrozenBy = by,
         FrozenById = byAgency,

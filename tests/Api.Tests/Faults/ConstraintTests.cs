@@ -66,7 +66,7 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
     [Theory]
     [InlineData("update petition_holdings set until = null, \"end\" = null", "ux_petition_holdings_open")]
     [InlineData("update petition_holdings set number = 1", "ux_petition_holdings_number")]
-    [InlineData("update petition_states set until = null", "ux_petition_states_open")]
+    [InlineData("update petition_states set until = null, superseded_at = null", "ux_petition_states_open")]
     [InlineData("update petitions set code = 'KN-2022-000001'", "ux_petitions_code")]
     public Task There_is_one_holder_one_state_and_one_code_at_a_time(string sql, string constraint) => RefusedAsync(sql, PostgresErrorCodes.UniqueViolation, constraint);
 

@@ -1,0 +1,72 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Reports;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>A run of a report.</summary>
+/// <param name="RowsTotal">Null until it is known.</param>
+/// <param name="KnownAt">What was entered later is not in it.</param>
+/// <param name="Formats">The forms in which it can be fetched; none until it is done.</param>
+public sealed record ReportRunView(
+    Guid Id, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, string Period, string PeriodLabel, DateOnly From, DateOnly To, DateOnly? AsOf, DateTimeOffset? KnownAt,
+    RunTrigger Trigger, Guid? ScheduleId, string RequestedBy, DateTimeOffset RequestedAt, RunState State, RunPhase Phase, int RowsDone, int? RowsTotal, int Attempt,
+    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, string? FailureCode, string? Failure, DateTimeOffset? RetryAt, string? ContentHash,
+    IReadOnlyList<ReportFormat> Formats, int Version);
+
+/// <summary>Runs, latest first: of a unit with everything below it, or of a schedule.</summary>
+public sealed record ListReportRuns(Guid? UnitId, Guid? ScheduleId, IReadOnlyList<RunState> State, Paging Paging) : IQuery<Page<ReportRunView>>;
+
+/// <summary>One run.</summary>
+public sealed record GetReportRun(Guid Id) : IQuery<ReportRunView>;
+
+/// <summary>What runs look like to readers.</summary>
+public sealed class ReportRunDrawing(IEnumerable<IReportForm> forms)
+{
+    private readonly IReadOnlyList<ReportFormat> _formats = [.. forms.Select(form => form.Format).Distinct().Order()];
+
+    public ReportRunView Draw(ReportRun run, ReferenceBook book) => new(
+        run.Id, UnitReference.To(book.Structure.Get(run.UnitId)), run.Scheme, run.Kind, run.PeriodCode, ReportPeriodWords.Of(run.Period), run.PeriodFrom, run.PeriodTo, run.AsOf,
+        run.KnownAt, run.Trigger, run.ScheduleId, run.RequestedBy, run.RequestedAt, run.State, run.Phase, run.RowsDone, run.RowsTotal, run.Attempt, run.StartedAt,
+        run.FinishedAt, run.FailureCode, run.Failure, run.RetryAt, run.ContentHash, run.State == RunState.Done ? _formats : [], run.Version);
+}
+
+public sealed class ListReportRunsHandler(IPetitionsDb db, ReportDesk desk, ReportRunDrawing drawing) : IRequestHandler<ListReportRuns, Page<ReportRunView>>
+{
+    public async Task<Page<ReportRunView>> Handle(ListReportRuns query, CancellationToken cancellationToken)
+    {
+        var (actor, book) = await desk.ActorAsync(cancellationToken);
+        var list = $"report-runs {System.Text.Json.JsonSerializer.Serialize(query with { Paging = new(1, null, false) })}";
+        var after = Cursor.Decode<RunKey>(list, query.Paging.Cursor);
+        var found = db.ReportRuns.AsNoTracking();
+        if (query.UnitId is { } unit)
+            found = found.Where(run => run.UnitId == unit);
+        else if (actor.UnitsWithinReach(book) is { } reach)
+            found = found.Where(run => reach.Contains(run.UnitId));
+        if (query.UnitId is { } asked)
+            actor.RequireReading(book.Structure.Get(asked), book);
+        if (query.ScheduleId is { } schedule)
+            found = found.Where(run => run.ScheduleId == schedule);
+        if (query.State.Count > 0)
+            found = found.Where(run => query.State.Contains(run.State));
+        long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
+        if (after is not null)
+            found = found.Where(run => run.RequestedAt <= after.At && (run.RequestedAt < after.At || run.Id.CompareTo(after.Id) < 0));
+        var rows = await found.OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
+        return Page<ReportRunView>.Of(
+            [.. rows.Select(run => drawing.Draw(run, book))], query.Paging.Limit, last => Cursor.Encode(list, new RunKey(last.RequestedAt, last.Id)), total);
+    }
+
+    private sealed record RunKey(DateTimeOffset At, Guid Id);
+}
+
+public sealed class GetReportRunHandler(IPetitionsDb db, ReportDesk desk, ReportRunDrawing drawing) : IRequestHandler<GetReportRun, ReportRunView>
+{
+    public async Task<ReportRunView> Handle(GetReportRun query, CancellationToken cancellationToken)
+    {
+        var run = await db.ReportRuns.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken) ?? throw ReportErrors.RunNotFound(query.Id);
+        await desk.ReadingAsync(run.UnitId, cancellationToken);
+        return drawing.Draw(run, (await desk.ActorAsync(cancellationToken)).Book);
+    }
+}

@@ -1,0 +1,48 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>A report, ready to be written in any form.</summary>
+/// <param name="Items">The itemised list, read as it is asked for.</param>
+/// <param name="Letter">What makes a letter of it, as far as it is known without a schedule.</param>
+public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter);
+
+/// <summary>
+/// The report of a unit for a period: of a period that is frozen as it was frozen, of any other as it is counted now. With <paramref name="KnownAt"/> it is counted
+/// as it was known at that instant, frozen or not; with <paramref name="AsOf"/> it goes to a day within the period, and is provisional.
+/// </summary>
+public sealed record OpenReport(Guid? UnitId, PeriodAsked Period, DateOnly? AsOf, DateTimeOffset? KnownAt) : IQuery<OpenedReport>;
+
+public sealed class OpenReportValidator : AbstractValidator<OpenReport>
+{
+    public OpenReportValidator()
+    {
+        RuleFor(query => query.UnitId).Given().OverridePropertyName("unit");
+        RuleFor(query => query.Period.Code).Optional(40).OverridePropertyName("period");
+    }
+}
+
+public sealed class OpenReportHandler(ReportDesk desk, IReportMaker maker, IReportArchive archive, IPetitionsDb db) : IRequestHandler<OpenReport, OpenedReport>
+{
+    public async Task<OpenedReport> Handle(OpenReport query, CancellationToken cancellationToken)
+    {
+        var (unit, period) = await desk.ReadingAsync(query.UnitId!.Value, query.Period, cancellationToken);
+        if (query is { AsOf: null, KnownAt: null } && await FrozenAsync(unit.Id, period, cancellationToken) is { } frozen)
+        {
+            var kept = (await archive.FiguresAsync(frozen.RunId, cancellationToken))!;
+            kept = kept with { Heading = kept.Heading with { Frozen = true } };
+            return new(kept, archive.ItemsAsync(frozen.RunId, cancellationToken), await desk.LetterAsync(kept, cancellationToken));
+        }
+
+        var parameters = new ReportParameters(unit.Id, period, query.AsOf, query.KnownAt);
+        var report = await maker.CountAsync(parameters, cancellationToken);
+        var counted = parameters with { KnownAt = report.Heading.KnownAt };
+        return new(report, maker.ListAsync(counted, cancellationToken), await desk.LetterAsync(report, cancellationToken));
+    }
+
+    private Task<FrozenPeriod?> FrozenAsync(Guid unitId, ReportPeriod period, CancellationToken cancellationToken) => db.FrozenPeriods.AsNoTracking()
+        .FirstOrDefaultAsync(one => one.UnitId == unitId && one.Scheme == period.Scheme && one.Code == period.Code && one.From == period.From && one.To == period.To, cancellationToken);
+}

@@ -1,0 +1,161 @@
+using Petitions.Domain;
+using Petitions.Domain.Directives;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>Of which petitions, on which days and as known when the database counts.</summary>
+/// <param name="UnitIds">The unit and those it took over from.</param>
+/// <param name="From">The first day of the period; it opens with how things stood at the end of the day before.</param>
+/// <param name="AsOf">The last day.</param>
+/// <param name="DistrictsOver">True when no district existed at the end of the day before, and on the last day: then what still stands within a district is told by its body, place and field.</param>
+/// <param name="Frozen">The frozen period that ended the day before; null when there is none.</param>
+/// <param name="Earlier">Earlier periods of the same length, oldest first, for the trend.</param>
+public sealed record ReportScope(
+    UnitKind Kind, IReadOnlyList<Guid> UnitIds, DateOnly From, DateOnly AsOf, DateTimeOffset KnownAt, (bool Before, bool After) DistrictsOver, FrozenPeriod? Frozen,
+    IReadOnlyList<ReportPeriod> Earlier)
+{
+    public DateOnly DayBefore => From.AddDays(-1);
+}
+
+/// <summary>How a petition comes into the base of a report.</summary>
+public enum FlowEntry
+{
+    Opening,
+    New,
+
+    /// <summary>Settled or merged before, and taken up again.</summary>
+    Resumed,
+}
+
+/// <summary>How it leaves it, or not.</summary>
+public enum FlowExit
+{
+    Open,
+    Settled,
+    OutOfScope,
+    Merged,
+}
+
+/// <summary>The column in which a petition of the base stands.</summary>
+public enum FlowCategory
+{
+    Resolved,
+    Explained,
+    NotPossible,
+    Withdrawn,
+    AwaitingVerification,
+    InProgress,
+    Deferred,
+    Unresolved,
+    NoOutcome,
+}
+
+/// <summary>Where a petition stands, as far as a level follows from it.</summary>
+/// <param name="Body">Where districts are over: the body that has it or would have it.</param>
+/// <param name="Place">Where districts are over: where it was raised.</param>
+/// <param name="Field">Where districts are over: its field.</param>
+public sealed record StandsAt(Standing Standing, Guid? Body, Guid? Place, string? Field);
+
+/// <summary>How many petitions flow alike.</summary>
+/// <param name="Category">Null for what left the base.</param>
+/// <param name="Before">Where they stood at the opening; null for what was not there.</param>
+/// <param name="In">Where new ones first stood.</param>
+/// <param name="After">Where they stand at the end; null for what is no more.</param>
+public sealed record LevelFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, StandsAt? Before, Standing? In, StandsAt? After, int Count, int Voices);
+
+/// <summary>The same by field.</summary>
+public sealed record FieldFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, string? Before, string? After, int Count, int Voices);
+
+/// <summary>The same by the unit where they were raised.</summary>
+public sealed record PlaceFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, Guid Place, int Count, int Voices);
+
+/// <summary>Work of one body; the bands are those of <see cref="ReportBands.Overdue"/>.</summary>
+public sealed record HandlerCount(
+    Guid AgencyId, int Received, int OnTime, int Late, int Returned, int Reminders, int InHand, int Overdue, int Longest, IReadOnlyList<int> OverdueBands);
+
+/// <summary>What one level has held, and for how long; the bands are those of <see cref="ReportBands.Held"/>.</summary>
+public sealed record HeldCount(StandsAt At, int Count, long Days, int Longest, IReadOnlyList<int> Bands);
+
+/// <summary>Petitions handed from a body of one level to one of another.</summary>
+public sealed record MoveCount(AuthorityLevel From, AuthorityLevel To, int Count);
+
+public sealed record ReturnFound(
+    string Code, string Title, DiversionRegime? Hidden, Guid? From, Guid? To, Guid? Proposed, DateOnly On, string? Ground, int Times);
+
+public sealed record RepeatedFound(
+    string Code, string Title, Guid Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times, FlowCategory Category, Guid? Body);
+
+public sealed record PromiseFound(string Code, string Title, Guid? By, DateOnly PromisedOn, FlowCategory Category);
+
+public sealed record PromisesFound(int Kept, int Slipped, int Open, IReadOnlyList<PromiseFound> Rows);
+
+public sealed record TrendCount(int New, int Open, int Overdue);
+
+public sealed record AdjustmentFound(
+    string Code, string Title, DiversionRegime? Hidden, Standing? StandingBefore, string? FieldBefore, FlowCategory? CategoryBefore, Standing? StandingNow, string? FieldNow,
+    FlowCategory? CategoryNow, AdjustmentKind Kind, DateTimeOffset RecordedAt);
+
+/// <summary>A report owed under a directive.</summary>
+public sealed record ObligationFound(
+    string? Label, string Quote, Guid? StatementId, string GivenBy, IReadOnlyList<Addressee> Addressees, DateOnly? DueOn, DateOnly? ReportedOn, DateOnly? SettledOn, bool Withdrawn);
+
+/// <summary>What the database counted for a report, before names and levels are put to it.</summary>
+/// <param name="Trend">The earlier periods of the scope; behind them, counted apart from the flow, the day before the period and its last day.</param>
+public sealed record ReportCounts(
+    IReadOnlyList<LevelFlow> Levels,
+    IReadOnlyList<FieldFlow> Fields,
+    IReadOnlyList<PlaceFlow> Places,
+    IReadOnlyList<int> Ageing,
+    IReadOnlyList<HandlerCount> Handlers,
+    IReadOnlyList<HeldCount> Held,
+    IReadOnlyList<MoveCount> Escalated,
+    IReadOnlyList<MoveCount> Moves,
+    CappedRows<ReturnFound> Returned,
+    CappedRows<RepeatedFound> Repeated,
+    PromisesFound Promises,
+    IReadOnlyList<ObligationFound> Obligations,
+    CappedRows<AdjustmentFound>? Adjustments,
+    IReadOnlyDictionary<AdjustmentKind, int> AdjustmentCounts,
+    IReadOnlyList<TrendCount> Trend,
+    int OutOfScope,
+    int Reopened);
+
+/// <summary>A row of the itemised list, before names are put to it.</summary>
+public sealed record ItemFound(
+    int Number, string Code, string Title, string Quote, Guid Place, RaiserKind RaiserKind, string Raiser, DateOnly RaisedOn, int Voices, Guid? Body,
+    IReadOnlyList<Guid> Coordinators, DateOnly? DueOn, int DaysOverdue, string? AnswerNumber, DateOnly? AnsweredOn, Outcome Outcome, PetitionStatus Status, FlowCategory Category,
+    Standing Standing, string? Field, DateOnly? PromisedOn, string? ResumePoint, string? Cause, bool Carried, bool Settled, int Times, int Returns, int Reopenings, int Parts);
+
+/// <summary>Lower ends of the bands in which reports count days; each reaches to the next, the last has no end.</summary>
+public static class ReportBands
+{
+    /// <summary>Days behind the due date.</summary>
+    public static readonly IReadOnlyList<int> Overdue = [1, 11, 31, 91];
+
+    /// <summary>Days at one level.</summary>
+    public static readonly IReadOnlyList<int> Held = [0, 31, 61, 181];
+
+    /// <summary>Days since it was raised.</summary>
+    public static readonly IReadOnlyList<int> Age = [0, 31, 91, 181, 366];
+
+    public static IReadOnlyList<AgeBand> Of(IReadOnlyList<int> lower, IReadOnlyList<int> counts) =>
+    [
+        .. lower.Select((from, index) => index + 1 < lower.Count
+            ? new AgeBand(from, lower[index + 1] - 1, $"{from}–{lower[index + 1] - 1} ngày", counts[index])
+            : new AgeBand(from, null, $"từ {from} ngày", counts[index])),
+    ];
+}
+
+/// <summary>Counts and lists in the database, all of one report in one reading of it.</summary>
+public interface IReportSource
+{
+    /// <summary>The instant up to which the database that reports read has been filled, at most <paramref name="wanted"/>: a standby may lag behind.</summary>
+    Task<DateTimeOffset> KnownByAsync(DateTimeOffset wanted, CancellationToken cancellationToken);
+
+    Task<ReportCounts> CountAsync(ReportScope scope, CancellationToken cancellationToken);
+
+    IAsyncEnumerable<ItemFound> ListAsync(ReportScope scope, CancellationToken cancellationToken);
+}

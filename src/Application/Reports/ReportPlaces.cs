@@ -1,0 +1,68 @@
+using Petitions.Domain;
+using Petitions.Domain.Reports;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>Where petitions were raised, in the structures that held in a period: both, where the structure changed in it.</summary>
+internal sealed class ReportPlaces(ReferenceBook book, ReportScope scope)
+{
+    /// <summary>The first day without districts in the unit's province; null where there is none on record.</summary>
+    public DateOnly? DistrictsEndOn { get; } = EndOfDistricts(book.Structure, book.Structure.Get(scope.UnitIds[0]));
+
+    public static DateOnly? EndOfDistricts(AdministrativeStructure structure, Unit unit)
+    {
+        var province = structure.Ancestor(unit, UnitKind.Province);
+        var districts = province is null ? [] : structure.Children(province.Id).Where(child => child.Kind == UnitKind.District).ToList();
+        return districts.Count == 0 || districts.Exists(district => district.Validity.To is null) ? null : districts.Max(district => district.Validity.To);
+    }
+
+    /// <summary>B4: once in the structure of the last day, and before it once in that of the first where units changed in between.</summary>
+    public IReadOnlyList<PlaceTable> Tables(IReadOnlyList<PlaceFlow> flows)
+    {
+        var changed = book.Structure.Subtree(scope.UnitIds[0], withPredecessors: true).Select(book.Structure.Get)
+            .Any(unit => unit.Kind is not UnitKind.Village && (ChangedWithin(unit.Validity.From) || ChangedWithin(unit.Validity.To)));
+        return changed ? [Table(flows, scope.From), Table(flows, scope.AsOf)] : [Table(flows, scope.AsOf)];
+    }
+
+    /// <summary>The level that has what a district had, once there are no districts: that of the body that took it over for its place and field (domain brief, S18).</summary>
+    public AuthorityLevel LevelAfterDistricts(Guid body, Guid place, string? field, DateOnly day)
+    {
+        IReadOnlyCollection<string> fields = field is null ? [] : [.. book.Rules.FieldPath(field).Select(step => step.Code)];
+        return book.Agencies.SuccessorFor(body, day, book.Structure.Find(place), fields)?.Level ?? AuthorityLevel.Commune;
+    }
+
+    private bool ChangedWithin(DateOnly? day) => day > scope.From && day <= scope.AsOf;
+
+    private PlaceTable Table(IReadOnlyList<PlaceFlow> flows, DateOnly day)
+    {
+        var tallies = new FlowTallies<Guid>();
+        var here = new Dictionary<Guid, (Unit Unit, bool Elsewhere)>();
+        foreach (var flow in flows)
+        {
+            if (!here.TryGetValue(flow.Place, out var found))
+                here[flow.Place] = found = In(book.Structure.Get(flow.Place), day);
+            tallies.Add(flow.Entry, flow.Exit, flow.Category, flow.Overdue, found.Unit.Id, found.Unit.Id, flow.Count, flow.Voices);
+        }
+
+        var elsewhere = here.Values.Where(found => found.Elsewhere).Select(found => found.Unit.Id).ToHashSet();
+        List<PlaceRow> rows =
+        [
+            .. tallies.Rows.Select(row => (Unit: book.Structure.Get(row.Key), Figures: row.Value))
+                .OrderBy(row => row.Unit.Kind).ThenBy(row => elsewhere.Contains(row.Unit.Id))
+                .ThenBy(row => row.Unit.Code, StringComparer.Ordinal).ThenBy(row => row.Unit.SearchKey, StringComparer.Ordinal).ThenBy(row => row.Unit.Id)
+                .Select(row => new PlaceRow(UnitReference.To(row.Unit), row.Unit.Kind, row.Unit.Name, elsewhere.Contains(row.Unit.Id), false, row.Figures)),
+        ];
+        rows.Add(new(null, null, ReportWording.Total, false, true, rows.Aggregate(FlowFigures.None, (sum, row) => sum + row.Figures)));
+        return new(day, rows);
+    }
+
+    /// <summary>The unit, or the only one that holds that day in its place.</summary>
+    private (Unit Unit, bool Elsewhere) In(Unit unit, DateOnly day)
+    {
+        if (unit.Validity.Contains(day))
+            return (unit, false);
+        var others = (unit.Validity.EndedBy(day) ? book.Structure.SuccessorsOn(unit.Id, day) : book.Structure.PredecessorsOn(unit.Id, day)).Where(other => other.Kind == unit.Kind).ToList();
+        return others is [var only] ? (only, false) : (unit, true);
+    }
+}

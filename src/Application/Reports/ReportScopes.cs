@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Application.Petitions;
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>A report that is settled in all that it depends on, before anything is counted.</summary>
+public sealed record ScopedReport(ReportHeading Heading, ReportScope Scope, Unit Unit, ReferenceBook Book);
+
+/// <summary>Settles what a report is about: its unit in the structure of the period, its days, the instant up to which entries count, and what lies before it.</summary>
+public sealed class ReportScopes(IPetitionsDb db, IReferenceBooks books, IReportSource source, ReportCalendars calendars, TimeProvider clock)
+{
+    /// <summary>How many earlier periods the trend shows.</summary>
+    private const int EarlierPeriods = 5;
+
+    /// <exception cref="DomainException"><see cref="ReportErrors.NotEnded"/>, <see cref="ReportErrors.AsOfOutside"/>; <c>date.in_future</c>, <c>unit.not_found</c>, <c>unit.not_valid</c>.</exception>
+    public async Task<ScopedReport> OfAsync(ReportParameters what, CancellationToken cancellationToken)
+    {
+        var book = await books.CurrentAsync(cancellationToken);
+        var period = what.Period;
+        var today = clock.Today();
+        if (what.AsOf is null && !period.HasEndedBy(today))
+            throw ReportErrors.NotEnded(period);
+        var asOf = what.AsOf ?? period.To;
+        if (!period.Contains(asOf))
+            throw ReportErrors.AsOfOutside(asOf, period);
+        if (asOf > today)
+            throw PetitionErrors.InFuture(asOf);
+
+        var unit = book.Structure.Get(what.UnitId);
+        if (!unit.Validity.Overlaps(new(period.From, asOf.AddDays(1))))
+            unit = book.Structure.ValidOn(unit.Id, asOf);
+        var known = await source.KnownByAsync(ToMilliseconds(what.KnownAt is { } at && at < clock.GetUtcNow() ? at : clock.GetUtcNow()), cancellationToken);
+        var frozen = await BeforeAsync(what.UnitId, period, known, cancellationToken);
+        var districtsEnd = ReportPlaces.EndOfDistricts(book.Structure, unit);
+        var scope = new ReportScope(
+            unit.Kind, PetitionsAt.WithPredecessors(unit, book.Structure), period.From, asOf, known, (districtsEnd < period.From, districtsEnd <= asOf), frozen, Earlier(period));
+        return new(HeadingOf(unit, period, asOf, known, book), scope, unit, book);
+    }
+
+    private static ReportHeading HeadingOf(Unit unit, ReportPeriod period, DateOnly asOf, DateTimeOffset known, ReferenceBook book)
+    {
+        var body = book.Agencies.PeoplesCommitteeOf(unit, asOf);
+        var above = body is null ? null : book.Agencies.Superiors(body, asOf).FirstOrDefault(superior => superior.Kind == AgencyKind.PeoplesCommittee);
+        return new(
+            $"Kết quả giải quyết, trả lời kiến nghị {ReportPeriodWords.Of(period)}", UnitReference.To(unit), unit.Kind, body is null ? null : AgencyReference.To(body),
+            above is null ? null : AgencyReference.To(above), period, asOf, known, asOf < period.To, false);
+    }
+
+    /// <summary>The frozen period that ended the day before; of several, the one that is most like this.</summary>
+    private async Task<FrozenPeriod?> BeforeAsync(Guid unitId, ReportPeriod period, DateTimeOffset known, CancellationToken cancellationToken)
+    {
+        var before = period.From.AddDays(-1);
+        var found = await db.FrozenPeriods.AsNoTracking().Where(one => one.UnitId == unitId && one.To == before && one.FrozenAt <= known).ToListAsync(cancellationToken);
+        return found.OrderByDescending(one => one.Scheme == period.Scheme).ThenByDescending(one => one.Kind == period.Kind).ThenByDescending(one => one.FrozenAt).FirstOrDefault();
+    }
+
+    private List<ReportPeriod> Earlier(ReportPeriod period)
+    {
+        var earlier = new List<ReportPeriod>();
+        if (calendars.Of(period.Scheme) is { } calendar && period.Kind is not (PeriodKind.Span or PeriodKind.Session))
+        {
+            for (var one = period; earlier.Count < EarlierPeriods;)
+                earlier.Insert(0, one = calendar.Before(one));
+        }
+
+        return earlier;
+    }
+
+    // Instants travel with milliseconds; what cannot be asked for again is not counted by.
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+}

@@ -1,0 +1,234 @@
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>The queries of a report's tables. All read the same moment; each counts as known at @known.</summary>
+internal sealed class FigureSql(FlowSql flow)
+{
+    /// <summary>B1, B2, B4 and the ages in one walk over the flow: <c>cut</c> says which.</summary>
+    public string Flows => $"""
+        {flow.Flow},
+        entered as (
+            select f.*, case when entry = 'New' then coalesce(
+                (select s.standing from petition_states s
+                 where s.petition_id = f.id and s.standing <> 'Unclassified' and s.since between @from and @after and s.recorded_at <= @known
+                 order by s.version limit 1), standing) end as standing_in,
+                @over_before and standing_before = 'WithinDistrict' as told_before, @over_after and standing = 'WithinDistrict' as told_after
+            from flow f)
+        select 'level', entry, exit, category, overdue, standing_before, standing_in, case when category is not null then standing end,
+            case when told_before then body_before end, case when told_after then body end, case when told_before or told_after then place end,
+            case when told_before then field_before end, case when told_after then field_code end, count(*)::int, sum(voices)::int
+        from entered group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+        union all
+        select 'field', entry, exit, category, overdue, null, null, null, null, null, null,
+            case when entry = 'Opening' then field_before end, case when category is not null then field_code end, count(*)::int, sum(voices)::int
+        from entered group by entry, exit, category, overdue, 12, 13
+        union all
+        select 'place', entry, exit, category, overdue, null, null, null, null, null, place, null, null, count(*)::int, sum(voices)::int
+        from entered group by entry, exit, category, overdue, place
+        union all
+        select 'age', entry, exit, category, false, null, null, null, null, null, null, width_bucket(@after - raised_on, @ages)::text, null, count(*)::int, 0
+        from entered where exit = 'Open' group by entry, exit, category, 12
+        order by 1
+        """;
+
+    /// <summary>How long each level has held what is open: since the state behind the last one in which it stood elsewhere.</summary>
+    public string Held => $"""
+        {flow.Flow},
+        held as (
+            select f.*, @over_after and f.standing = 'WithinDistrict' as told, @after - (
+                select min(s.since) from petition_states s
+                where s.petition_id = f.id and s.recorded_at <= @known and s.version > coalesce((
+                    select max(o.version) from petition_states o where o.petition_id = f.id and o.version < f.version and o.standing <> f.standing), 0)) as days
+            from flow f where f.exit = 'Open' and f.standing in ('WithinDistrict', 'EscalatedToProvince', 'EscalatedToCentral'))
+        select standing, case when told then body end, case when told then place end, case when told then field_code end, count(*)::int, sum(days)::bigint, max(days)::int,
+            array_agg(width_bucket(days, @bands)) from held group by 1, 2, 3, 4
+        """;
+
+    /// <summary>What each body received, answered, returned and has in hand, part by part.</summary>
+    public string Handlers => $"""
+        with events as (
+            select e.kind, e.petition_id, e.version, e."on", e.from_agency_id, e.to_agency_id, e.details
+            from petition_events e join petitions p on p.id = e.petition_id
+            where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned', 'reopened', 'responded') and e."on" between @from and @after and e.recorded_at <= @known),
+        told (agency, what, days) as (
+            select to_agency_id, 'received', 0 from events where kind <> 'responded' and to_agency_id is not null
+            union all
+            select from_agency_id, 'returned', 0 from events where kind = 'returned'
+            union all
+            select e.from_agency_id, case when s.due_on < e."on" then 'late' else 'onTime' end, 0
+            from events e join petition_states s on s.petition_id = e.petition_id and s.version = e.version - 1
+            where e.kind = 'responded' and e.details ->> 'kind' = 'final' and e.from_agency_id is not null
+            union all
+            select u.addressed_to_id, 'reminders', 0
+            from petition_follow_ups u join petitions p on p.id = u.petition_id
+            where {flow.Scope} and u.kind = 'Reminder' and u.addressed_to_id is not null and u."on" between @from and @after and u.recorded_at <= @known
+            union all
+            select s.holder_id, 'inHand', greatest(0, coalesce(@after - s.due_on, 0))
+            from petition_states s join petitions p on p.id = s.petition_id
+            where {flow.Scope} and s.status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination') and {FlowSql.IsState("@after", "@known")})
+        select agency, count(*) filter (where what = 'received')::int, count(*) filter (where what = 'onTime')::int, count(*) filter (where what = 'late')::int,
+            count(*) filter (where what = 'returned')::int, count(*) filter (where what = 'reminders')::int, count(*) filter (where what = 'inHand')::int,
+            count(*) filter (where days > 0)::int, coalesce(max(days), 0)::int,
+            array_agg(width_bucket(days, @bands)) filter (where days > 0)
+        from told where agency is not null group by agency
+        """;
+
+    /// <summary>From level to level, by the bodies of both; how often something was taken up again, and how many matters were diverted.</summary>
+    public string Moves => $"""
+        select e.kind, f.level, t.level, count(*)::int
+        from petition_events e join petitions p on p.id = e.petition_id join agencies f on f.id = e.from_agency_id join agencies t on t.id = e.to_agency_id
+        where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned') and e."on" between @from and @after and e.recorded_at <= @known and f.level <> t.level
+        group by 1, 2, 3
+        union all
+        select 'reopened', null, null, count(*)::int
+        from petition_events e join petitions p on p.id = e.petition_id
+        where {flow.Scope} and e.kind = 'reopened' and e."on" between @from and @after and e.recorded_at <= @known
+        union all
+        select 'diverted', null, null, count(*)::int
+        from petition_states s join petitions p on p.id = s.petition_id
+        where {flow.Scope} and s.status = 'Diverted' and s.since between @from and @after and {FlowSql.IsState("@after", "@known")}
+        order by 1, 2, 3
+        """;
+
+    public string Returned => $"""
+        select p.code, p.title, p.diversion_regime, e.from_agency_id, e.to_agency_id, (e.details ->> 'proposedAgencyId')::uuid, e."on", e.ground,
+            (select count(*)::int from petition_events o
+             where o.petition_id = e.petition_id and o.kind = 'returned' and o.version <= e.version and o.recorded_at <= @known),
+            count(*) over ()::int
+        from petition_events e join petitions p on p.id = e.petition_id
+        where {flow.Scope} and e.kind = 'returned' and e."on" between @from and @after and e.recorded_at <= @known
+        order by e."on", p.code, e.version limit @most
+        """;
+
+    /// <summary>B6: what was found to be raised again, as far as it was known.</summary>
+    public string Repeated => $"""
+        {flow.Flow}
+        select p.code, p.title, f.place, (e.details ->> 'firstRaisedOn')::date, p.raised_on, (e.details ->> 'times')::int, f.category, f.body, count(*) over ()::int
+        from flow f join petitions p on p.id = f.id
+        join lateral (
+            select details from petition_events e
+            where e.petition_id = f.id and e.kind = 'repeats' and e."on" <= @after and e.recorded_at <= @known order by e.version desc limit 1) e on true
+        where f.category is not null
+        order by 6 desc, p.raised_on, p.code limit @most
+        """;
+
+    /// <summary>The latest date promised for each petition; kept when it was settled by then.</summary>
+    public string Promises => $"""
+        {flow.Flow},
+        promised as (
+            select f.id, f.category, f.exit, r.agency_id, r.promised_on, exists (
+                select from petition_states s
+                where s.petition_id = f.id and s.since <= r.promised_on and (s.until is null or s.until > r.promised_on or s.superseded_at > @known)
+                    and s.recorded_at <= @known and not petition_is_open(s.status, s.outcome, s.verified_on) and s.status <> 'Split') as settled_by_then
+            from flow f
+            join lateral (
+                select agency_id, promised_on from petition_responses r
+                where r.petition_id = f.id and r."on" <= @after and r.recorded_at <= @known and r.outcome <> 'None' order by r.number desc limit 1) r on true
+            where f.category is not null and r.promised_on is not null),
+        judged as (
+            select *, case when promised_on > @after then 'open' when exit = 'Settled' and settled_by_then then 'kept' when promised_on = @after and exit = 'Open' then 'open' else 'slipped' end as how
+            from promised)
+        select j.how, count(*) over (partition by j.how)::int, p.code, p.title, j.agency_id, j.promised_on, j.category
+        from judged j join petitions p on p.id = j.id
+        order by case j.how when 'slipped' then 0 else 1 end, j.promised_on, p.code
+        """;
+
+    /// <summary>
+    /// At the end of other days, in one walk and by another way than the flow: a petition that was split counts while one of its parts is open, and a group
+    /// whose lead was raised elsewhere while that lead is.
+    /// </summary>
+    public string Trend => $"""
+        with recursive up (id, root) as (
+            select id, part_of_id from petitions where part_of_id is not null
+            union all
+            select up.id, whole.part_of_id from up join petitions whole on whole.id = up.root where whole.part_of_id is not null),
+        roots as materialized (select up.id, up.root from up join petitions whole on whole.id = up.root where whole.part_of_id is null),
+        days (day, n) as (select * from unnest(@days) with ordinality),
+        found as materialized (
+            select d.n, d.day, p.part_of_id is not null as part, s.petition_id, s.due_on < d.day as overdue, s.lead_id
+            from petition_states s join petitions p on p.id = s.petition_id
+            join days d on s.since <= d.day and (s.until is null or s.until > d.day or s.superseded_at > @known)
+            where {flow.Scope} and s.recorded_at <= @known
+                and (petition_is_open(s.status, s.outcome, s.verified_on) or (s.status = 'Merged' and p.part_of_id is null))),
+        guests as (
+            select distinct f.n, f.day, p.id from found f left join roots r on r.id = f.lead_id join petitions p on p.id = coalesce(r.root, f.lead_id)
+            where ({flow.Scope}) is not true)
+        select n, sum(open)::int, sum(overdue)::int from (
+            select n, count(*) as open, count(*) filter (where overdue) as overdue from found where not part and lead_id is null group by n
+            union all
+            select n, count(*), count(*) filter (where late) from (
+                select f.n, r.root, bool_or(f.overdue) as late from found f join roots r on r.id = f.petition_id where f.part group by 1, 2) wholes
+            group by n
+            union all
+            select n, count(*) filter (where open), count(*) filter (where late) from (
+                select g.n, bool_or(petition_is_open(s.status, s.outcome, s.verified_on)) as open,
+                    bool_or(petition_is_open(s.status, s.outcome, s.verified_on) and s.due_on < g.day) as late
+                from (select n, day, id, id as own from guests union all select x.n, x.day, x.id, r.id from guests x join roots r on r.root = x.id) g
+                join petition_states s on s.petition_id = g.own
+                where {FlowSql.IsState("g.day", "@known")} group by g.n, g.id) led
+            group by n) counted
+        group by n order by n
+        """;
+
+    /// <summary>How many were raised in each of the periods that begin and end on these days.</summary>
+    public string Raised => $"""
+        select d.n, count(*)::int
+        from unnest(@froms, @tos) with ordinality as d (first, last, n)
+        join petitions p on p.raised_on between d.first and d.last
+        where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists (
+            select from petition_states s where s.petition_id = p.id and s.status in ('Merged', 'Diverted') and {FlowSql.IsState("d.last", "@known")})
+        group by d.n order by d.n
+        """;
+
+    /// <summary>What counts differently at the end of the frozen period, by what is known now.</summary>
+    public string Adjustments => $"""
+        {flow.Frozen},
+        compared as (
+            select id, t.standing as standing_then, t.field_code as field_then, case when t.open then {Category("t")} end as category_then,
+                n.standing as standing_now, n.field_code as field_now, case when n.open then {Category("n")} end as category_now,
+                coalesce(t.open, false) as open_then, coalesce(n.open, false) as open_now, coalesce(n.recorded_at, @known) as recorded_at,
+                n.recorded_at > @frozen as late, n.status
+            from known n full join then_known t using (id)),
+        changed as (
+            select *, case
+                when open_now and not open_then then 'Added'
+                when open_then and not open_now then 'Removed'
+                when open_then and (standing_then, field_then, category_then) is distinct from (standing_now, field_now, category_now) then 'Changed'
+                when not open_then and late and status in ('Answered', 'AwaitingVerification', 'Closed', 'Withdrawn') then 'SettledLate' end as kind
+            from compared)
+        select p.code, p.title, p.diversion_regime, standing_then, field_then, category_then, standing_now, field_now, category_now, kind, c.recorded_at,
+            count(*) over (partition by kind)::int
+        from changed c join petitions p on p.id = c.id where kind is not null order by c.recorded_at, p.code
+        """;
+
+    /// <summary>B5. The order is that of the days on which they were raised.</summary>
+    public string Items => $"""
+        {flow.Flow},
+        listed as (
+            select row_number() over (order by p.raised_on, p.code)::int as number, f.*, p.code, p.title, p.quote, p.origin_unit_id, p.raised_by_kind, p.raised_by_description,
+                p.raised_on as raised, p.diversion_regime
+            from flow f join petitions p on p.id = f.id where f.category is not null)
+        select l.number, l.code, l.title, l.quote, l.origin_unit_id, l.raised_by_kind, l.raised_by_description, l.raised, l.voices, l.body,
+            coalesce((select array_agg(value::uuid) from jsonb_array_elements_text(e.coordinators)), '{"{}"}'), l.due_on,
+            case when l.overdue then greatest(1, @after - coalesce(l.due_on, (
+                select min(s.due_on) from petitions part join petition_states s on s.petition_id = part.id and {FlowSql.IsState("@after", "@known")}
+                where part.part_of_id = l.id and s.due_on < @after), @after - 1)) else 0 end,
+            r.document_number, r."on", l.outcome, l.status, l.category, l.standing, l.field_code, r.promised_on, r.resume_point, r.cause,
+            l.entry = 'Opening', l.exit = 'Settled', coalesce(e.times, 1), coalesce(e.returns, 0), coalesce(e.reopenings, 0),
+            case when l.status = 'Split' then (select count(*)::int from petitions part where part.part_of_id = l.id) else 0 end, l.diversion_regime
+        from listed l
+        left join lateral (
+            select document_number, "on", promised_on, resume_point, cause from petition_responses r
+            where r.petition_id = l.id and r.kind <> 'Interim' and r."on" <= @after and r.recorded_at <= @known order by r.number desc limit 1) r on true
+        left join lateral (
+            select (array_agg(e.details -> 'coordinatorIds' order by e.version desc) filter (where e.kind = 'assigned'))[1] as coordinators,
+                max((e.details ->> 'times')::int) filter (where e.kind = 'repeats') as times, count(*) filter (where e.kind = 'returned')::int as returns,
+                count(*) filter (where e.kind = 'reopened')::int as reopenings
+            from petition_events e
+            where e.petition_id = l.id and e.kind in ('assigned', 'repeats', 'returned', 'reopened') and e."on" <= @after and e.recorded_at <= @known) e on true
+        order by l.number
+        """;
+
+    private static string Category(string state) => $"""
+        case when {state}.outcome in ('Resolved', 'Explained', 'NotPossible') then 'AwaitingVerification' when {state}.outcome = 'None' then 'NoOutcome' else {state}.outcome end
+        """;
+}

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Petitions.Application.Reports;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>The whole report as one JSON object: the members of the figures, and behind them <c>items</c>, written row by row.</summary>
+internal sealed class JsonReportForm : IReportForm
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public ReportFormat Format => ReportFormat.Json;
+
+    public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
+    {
+        await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Json.Encoder });
+        json.WriteStartObject();
+        foreach (var member in JsonSerializer.SerializeToElement(report, Json).EnumerateObject())
+            member.WriteTo(json);
+        json.WriteStartArray("items");
+        await foreach (var item in items.WithCancellation(cancellationToken))
+        {
+            JsonSerializer.Serialize(json, item, Json);
+            if (json.BytesPending > 32 * 1024)
+                await json.FlushAsync(cancellationToken);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken);
+    }
+}

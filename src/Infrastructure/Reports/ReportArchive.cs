@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+using NpgsqlTypes;
+using Petitions.Application.Petitions;
+using Petitions.Application.Reports;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>Keeps figures and rows of runs in the main database.</summary>
+internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IReportArchive
+{
+    /// <summary>Rows written at once; in between progress is told, and a cancelled run notices.</summary>
+    private const int Block = 2000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.Never };
+
+    public async Task<(int Rows, string ContentHash)> KeepAsync(
+        Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"delete from report_items where run_id = {runId}", cancellationToken);
+        await db.ReportSnapshots.Where(snapshot => snapshot.RunId == runId).ExecuteDeleteAsync(cancellationToken);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        // The instant up to which entries count is no content: the same figures have the same hash, whenever they are counted again.
+        var content = report with { Heading = report.Heading with { KnownAt = default, Frozen = false } };
+        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(content, Json));
+        var rows = await WriteAsync(runId, items, hash, written, cancellationToken);
+        if (rows != report.ItemCount)
+            throw ReportErrors.DoesNotBalance([new("items", "Số dòng danh mục = tổng phải giải quyết", rows, report.ItemCount)]);
+
+        var contentHash = Convert.ToHexStringLower(hash.GetHashAndReset());
+        db.ReportSnapshots.Add(ReportSnapshot.Of(runId, JsonSerializer.Serialize(report, Json), rows, contentHash, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancellationToken);
+        return (rows, contentHash);
+    }
+
+    public async Task<EscalationReport?> FiguresAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        var snapshot = await db.ReportSnapshots.AsNoTracking().FirstOrDefaultAsync(one => one.RunId == runId, cancellationToken);
+        if (snapshot is null)
+            return null;
+        var report = JsonSerializer.Deserialize<EscalationReport>(snapshot.Figures, Json)!;
+        return SinceDiverted.Hide(report, await DivertedAsync(SinceDiverted.CodesOf(report), cancellationToken));
+    }
+
+    public async IAsyncEnumerable<ReportItem> ItemsAsync(Guid runId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = Command(
+                "select i.item, p.diversion_regime from report_items i left join petitions p on p.code = i.item ->> 'code' and p.diversion_regime is not null where i.run_id = $1 order by i.number");
+            command.Parameters.Add(new() { Value = runId });
+            await using var row = await command.ExecuteReaderAsync(cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+            {
+                var item = JsonSerializer.Deserialize<ReportItem>(row.GetString(0), Json)!;
+                yield return row.WordOrNull<DiversionRegime>(1) is { } regime ? SinceDiverted.Hide(item, regime) : item;
+            }
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<int> WriteAsync(Guid runId, IAsyncEnumerable<ReportItem> items, IncrementalHash hash, Func<int, Task> written, CancellationToken cancellationToken)
+    {
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var (rows, block) = (0, new List<byte[]>(Block));
+        async Task FlushAsync()
+        {
+            await using (var copy = await connection.BeginBinaryImportAsync($"copy {ReportItemRow.Table} (run_id, number, item) from stdin (format binary)", cancellationToken))
+            {
+                foreach (var item in block)
+                {
+                    await copy.StartRowAsync(cancellationToken);
+                    await copy.WriteAsync(runId, NpgsqlDbType.Uuid, cancellationToken);
+                    await copy.WriteAsync(++rows, NpgsqlDbType.Integer, cancellationToken);
+                    await copy.WriteAsync(item, NpgsqlDbType.Json, cancellationToken);
+                }
+
+                await copy.CompleteAsync(cancellationToken);
+            }
+
+            block.Clear();
+            await written(rows);
+        }
+
+        await foreach (var item in items.WithCancellation(cancellationToken))
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(item, Json);
+            hash.AppendData(json);
+            block.Add(json);
+            if (block.Count == Block)
+                await FlushAsync();
+        }
+
+        if (block.Count > 0)
+            await FlushAsync();
+        return rows;
+    }
+
+    private async Task<Dictionary<string, DiversionRegime>> DivertedAsync(List<string> codes, CancellationToken cancellationToken) => codes.Count == 0
+        ? []
+        : await db.Petitions.AsNoTracking().Where(petition => codes.Contains(petition.Code) && petition.DiversionRegime != null)
+            .ToDictionaryAsync(petition => petition.Code, petition => petition.DiversionRegime!.Value, cancellationToken);
+
+    private NpgsqlCommand Command(string sql) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+}
+
+/// <summary>Hides in what was written down what was diverted since.</summary>
+internal static class SinceDiverted
+{
+    public static List<string> CodesOf(EscalationReport report) =>
+    [
+        .. report.Returned.Rows.Select(row => row.Code).Concat(report.Repeated.Rows.Select(row => row.Code)).Concat(report.Promises.Rows.Rows.Select(row => row.Code))
+            .Concat(report.Adjustments?.Rows.Rows.Select(row => row.Code) ?? []).Distinct(),
+    ];
+
+    public static EscalationReport Hide(EscalationReport report, Dictionary<string, DiversionRegime> diverted)
+    {
+        if (diverted.Count == 0)
+            return report;
+        string Title(string code, string title) => diverted.TryGetValue(code, out var regime) ? ReportWording.Hidden(regime) : title;
+        return report with
+        {
+            Returned = report.Returned with { Rows = [.. report.Returned.Rows.Select(row => row with { Title = Title(row.Code, row.Title), Ground = diverted.ContainsKey(row.Code) ? Masking.Text : row.Ground })] },
+            Repeated = report.Repeated with { Rows = [.. report.Repeated.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] },
+            Promises = report.Promises with { Rows = report.Promises.Rows with { Rows = [.. report.Promises.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } },
+            Adjustments = report.Adjustments is { } table
+                ? table with { Rows = table.Rows with { Rows = [.. table.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } }
+                : null,
+        };
+    }
+
+    public static ReportItem Hide(ReportItem item, DiversionRegime regime) =>
+        item with { Title = ReportWording.Hidden(regime), Text = Masking.Text, RaisedBy = Masking.Text, Roadmap = null, Note = null };
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Reports;
+
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>Registers what counts, lists and keeps reports.</summary>
+public static class ReportServices
+{
+    /// <param name="services">Where to register.</param>
+    /// <param name="connectionString">The main database.</param>
+    /// <param name="settings"><c>ConnectionStrings:PetitionsRead</c>: a standby that reports read; <c>Reports:WeekBegins</c>: the weekday on which weeks of the administrative scheme begin.</param>
+    public static IServiceCollection AddReports(this IServiceCollection services, string connectionString, IConfiguration settings)
+    {
+        var standby = settings.GetConnectionString("PetitionsRead") is { Length: > 0 } named ? named : null;
+        services.AddSingleton(_ => new ReportConnections(connectionString, standby));
+        services.AddSingleton<IReportSource, ReportSource>();
+        services.AddScoped<IReportArchive, ReportArchive>();
+        services.AddSingleton<IReportForm, JsonReportForm>();
+        services.AddSingleton(new ReportCalendars(Enum.TryParse<DayOfWeek>(settings["Reports:WeekBegins"], ignoreCase: true, out var day) ? day : DayOfWeek.Friday));
+        return services;
+    }
+}
