@@ -3,6 +3,7 @@ using Petitions.Api.Calendar;
 using Petitions.Api.Competence;
 using Petitions.Api.Directives;
 using Petitions.Api.Meetings;
+using Petitions.Api.Notices;
 using Petitions.Api.Petitions;
 using Petitions.Api.Reports;
 using Petitions.Api.Territory;
@@ -27,5 +28,7 @@ public static class ApiRoutes
         api.MapFollowing();
         api.MapDirectives();
         api.MapReports();
+        api.MapNotices();
+        api.MapSweeps();
     }
 }

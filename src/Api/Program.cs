@@ -8,6 +8,7 @@ using Petitions.Api.Operations;
 using Petitions.Application;
 using Petitions.Domain;
 using Petitions.Infrastructure;
+using Petitions.Infrastructure.Notices;
 using Petitions.Infrastructure.Reports;
 using Petitions.Infrastructure.Scheduling;
 
@@ -27,6 +28,7 @@ builder.Services.AddScoped<IIdempotency, IdempotencyHeader>();
 builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
 builder.Services.AddInfrastructure(database.ConnectionString);
 builder.Services.AddReports(database.ConnectionString, builder.Configuration);
+builder.Services.AddNotices(builder.Configuration);
 builder.Services.AddScheduling(database.ConnectionString, builder.Configuration);
 builder.AddTokens();
 builder.AddRateLimits();

@@ -5,6 +5,7 @@ using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
+using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
@@ -78,6 +79,13 @@ public interface IPetitionsDb
     DbSet<ReportSnapshot> ReportSnapshots { get; }
 
     DbSet<FrozenPeriod> FrozenPeriods { get; }
+
+    /// <summary>The rungs of the ladder by which reminders and notices are raised.</summary>
+    DbSet<Rung> Rungs { get; }
+
+    DbSet<Notice> Notices { get; }
+
+    DbSet<Sweep> Sweeps { get; }
 
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 

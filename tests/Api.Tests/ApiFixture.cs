@@ -16,7 +16,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
     private readonly ConcurrentDictionary<(string, string?, string, long), string> _tokens = new();
     private WebApplicationFactory<Program>? _program;
 
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock => field ??= new(Begins);
 
     public string Connection { get; private set; } = "";
 
@@ -54,6 +54,9 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
 
     /// <summary>The database to work on: one of its own, unless several programs are to share one.</summary>
     protected virtual Task<string> DatabaseAsync(PostgresServer server) => server.NewDatabaseAsync();
+
+    /// <summary>The instant at which its clock stands until it is moved; it is only ever moved forward.</summary>
+    protected virtual DateTimeOffset Begins => new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>Settings of the program that differ for these tests.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();

@@ -17,6 +17,7 @@ public sealed class Chapters : IDocumentFilter
         ("Chỉ đạo và nghĩa vụ báo cáo · Directives", "Lãnh đạo giao ai làm gì, hạn báo cáo, báo cáo muộn, chấp nhận — what a head told whom to do, followed until it is reported and accepted."),
         ("Báo cáo · Reports", "Đơn vị có bao nhiêu kiến nghị trong kỳ, đã giải quyết đến đâu, chậm ở bàn nào; chốt số liệu và lấy lại đúng như đã lập — what became of a unit's petitions in a period, and the same figures again months later."),
         ("Bàn làm việc · Desk", "Việc của cơ quan bạn hôm nay — what waits for your agency today."),
+        ("Đôn đốc · Reminders", "Nhắc việc trước hạn, đôn đốc sau hạn theo từng bậc, và những kiến nghị có thể bị bỏ quên — reminders and notices, rung by rung, and what could be forgotten."),
         ("Thẩm quyền · Competence", "Việc của cấp nào, cơ quan nào, vì sao — whose matter it is, and by which rule."),
         ("Lịch làm việc · Calendar", "Ngày nghỉ, ngày làm bù và cách tính thời hạn — days off, make-up days, and how terms are counted."),
         ("Đơn vị hành chính · Territory", "Tỉnh, huyện, xã, thôn theo từng giai đoạn hiệu lực — provinces, districts, communes and villages, in all their versions."),

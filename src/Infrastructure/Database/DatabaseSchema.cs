@@ -7,7 +7,7 @@ namespace Petitions.Infrastructure.Database;
 public static class DatabaseSchema
 {
     // Any fixed number: whoever migrates holds it, so that two processes starting at once do not both migrate.
-    private const long MigrationLock = 0x5045544954494F4E;
+    internal const long MigrationLock = 0x5045544954494F4E;
 
     /// <summary>Applies the migrations that are missing. Safe to repeat, and to run from several processes at once.</summary>
     public static async Task MigrateAsync(PetitionsDb db, CancellationToken cancellationToken)

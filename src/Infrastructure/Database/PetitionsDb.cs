@@ -6,6 +6,7 @@ using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
+using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
@@ -79,6 +80,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     public DbSet<ReportSnapshot> ReportSnapshots => Set<ReportSnapshot>();
 
     public DbSet<FrozenPeriod> FrozenPeriods => Set<FrozenPeriod>();
+
+    public DbSet<Rung> Rungs => Set<Rung>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<Sweep> Sweeps => Set<Sweep>();
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 

@@ -31,6 +31,9 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
         // One holder at a time, whatever two writers do.
         builder.HasIndex(holding => holding.PetitionId, "ux_petition_holdings_open").IsUnique().HasFilter("until is null");
         builder.HasIndex(holding => new { holding.AgencyId, holding.Since }, "ix_petition_holdings_agency");
+
+        // The clocks that run, by the day on which they are due: what reminders and notices go by.
+        builder.HasIndex(holding => new { holding.DueOn, holding.Id }, "ix_petition_holdings_running").HasFilter("until is null and answered_on is null and paused_on is null");
         builder.HasIndex(holding => holding.FromAgencyId, "ix_petition_holdings_from_agency").HasFilter("from_agency_id is not null");
         builder.HasIndex(holding => holding.ProposedAgencyId, "ix_petition_holdings_proposed_agency").HasFilter("proposed_agency_id is not null");
     }
@@ -96,6 +99,7 @@ internal sealed class CoordinationConfiguration : IEntityTypeConfiguration<Coord
         builder.HasIndex(request => new { request.PetitionId, request.Number }, "ux_petition_coordination_number").IsUnique();
         builder.HasIndex(request => new { request.AgencyId, request.DueOn }, "ix_petition_coordination_open").HasFilter("state = 'Open'");
         builder.HasIndex(request => new { request.AskedById, request.DueOn }, "ix_petition_coordination_asked_by").HasFilter("state = 'Open'");
+        builder.HasIndex(request => new { request.DueOn, request.Id }, "ix_petition_coordination_due").HasFilter("state = 'Open'");
     }
 }
 

@@ -4,6 +4,7 @@ using Petitions.Infrastructure.Agencies;
 using Petitions.Infrastructure.Calendar;
 using Petitions.Infrastructure.Competence;
 using Petitions.Infrastructure.Database;
+using Petitions.Infrastructure.Notices;
 using Petitions.Infrastructure.Territory;
 
 namespace Petitions.Infrastructure.ReferenceData;
@@ -27,7 +28,7 @@ public static class ReferenceDataLoader
     /// <summary>In the order in which they refer to each other.</summary>
     private static readonly IReferenceFile[] Files =
     [
-        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(),
+        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(), new LadderFile(),
     ];
 
     /// <param name="db">The database, with its migrations applied.</param>

@@ -22,10 +22,10 @@ internal sealed class RunningProgram : IAsyncDisposable
     public HttpClient Client { get; }
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<RunningProgram> StartAsync(string connection)
+    public static async Task<RunningProgram> StartAsync(string connection, params (string Name, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var program = new RunningProgram(Launch(connection, "Development", "--empty", "--urls", address.ToString()), address);
+        var program = new RunningProgram(Launch(connection, "Development", settings, "--empty", "--urls", address.ToString()), address);
         program._process.OutputDataReceived += (_, line) => program._said.AppendLine(line.Data);
         program._process.ErrorDataReceived += (_, line) => program._said.AppendLine(line.Data);
         program._process.BeginOutputReadLine();
@@ -37,7 +37,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Runs it for one task of the command line, and answers its exit code.</summary>
     public static async Task<int> RunAsync(string connection, params string[] arguments)
     {
-        using var process = Launch(connection, "Production", arguments);
+        using var process = Launch(connection, "Production", [], arguments);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         await said;
@@ -92,7 +92,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
     }
 
-    private static Process Launch(string connection, string environment, params string[] arguments)
+    private static Process Launch(string connection, string environment, (string Name, string Value)[] settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Petitions.Api.dll"), .. arguments])
         {
@@ -105,6 +105,8 @@ internal sealed class RunningProgram : IAsyncDisposable
         start.Environment["Authentication__SigningKey"] = "only-for-tests-only-for-tests-only-for-tests";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["RateLimit__PermitsPerSecond"] = "100000";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

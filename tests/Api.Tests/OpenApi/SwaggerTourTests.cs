@@ -37,7 +37,8 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
         "Office ListMeetings", "Office GetMeeting", "Office GetCoverage",
         "Office GiveDirective", "Office RemindOfDirective", "Party ReportOnDirective", "Office DecideOnDirective",
         "Office ListDirectives", "Office GetDirective", "Office GetDirectiveTimeline",
-        "Office GiveDirective 1", "Office GiveDirective 2", "Office WithdrawDirective",
+        "Office GiveDirective 1", "Office GiveDirective 2", "Office WithdrawDirective", "Administrator RunSweep", "Office ListSweeps", "Office ListRungs",
+        "Office ListDirectiveNotices", "Office ListPetitionNotices", "Office ListNotices", "Office AcknowledgeNotice", "Office ListOrphans",
         "Office ListPetitions", "Office GetBoard", "Office GetPetition", "Office GetTimeline", "Office GetRoute", "Office GetPetitionDeadline", "Office GetActions", "Office GetDesk",
         "Office GetEscalationReport", "Office ListPeriods", "Office FreezePeriod", "Office ListReportRuns", "Office GetReportRun",
         "Office ListFields", "Office ListTraits", "Office ListDeadlineRules", "Office ListCompetenceRules", "Office GetCompetenceRule",
@@ -118,6 +119,8 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
             _ids["id"] = answer["id"]!.GetValue<string>();
         if (operation.Id == "FreezePeriod")
             _ids["id"] = answer["runId"]!.GetValue<string>();
+        if (operation.Id == "ListNotices")
+            _ids["id"] = answer["items"]!.AsArray().First(notice => notice!["office"]!.GetValue<string>() == "desk")!["id"]!.GetValue<string>();
         if (operation.Id == "AskCoordination")
             _ids["cid"] = answer["request"]!["id"]!.GetValue<string>();
     }

@@ -1373,6 +1373,276 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<Guid?>("AcknowledgedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acknowledged_by_id");
+
+                    b.Property<DateOnly?>("AcknowledgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("acknowledged_on");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("clock");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<Guid?>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("office");
+
+                    b.Property<Guid?>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("raised_on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RungCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rung_code");
+
+                    b.Property<Guid>("RungId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rung_id");
+
+                    b.Property<Guid>("SweepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sweep_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notices");
+
+                    b.HasIndex("RungId");
+
+                    b.HasIndex("SweepId");
+
+                    b.HasIndex(new[] { "AgencyId", "Id" }, "ix_notices_agency");
+
+                    b.HasIndex(new[] { "DirectiveId", "Id" }, "ix_notices_directive")
+                        .HasFilter("directive_id is not null");
+
+                    b.HasIndex(new[] { "PetitionId", "Id" }, "ix_notices_petition")
+                        .HasFilter("petition_id is not null");
+
+                    b.HasIndex(new[] { "RaisedOn" }, "ix_notices_raised");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "RaisedOn" }, "ix_notices_raised"), "brin");
+
+                    b.HasIndex(new[] { "AgencyId", "Id" }, "ix_notices_unread")
+                        .HasFilter("acknowledged_on is null");
+
+                    b.HasIndex(new[] { "ClockId", "DueOn", "RungCode", "AgencyId" }, "ux_notices_once")
+                        .IsUnique();
+
+                    b.ToTable("notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_acknowledged", "(acknowledged_on is null) = (acknowledged_by is null) and acknowledged_on >= raised_on");
+
+                            t.HasCheckConstraint("ck_notices_subject", "(petition_id is null) <> (directive_id is null)");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.Rung", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("addressee");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("clock");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("DayKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("day_kind");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("EnglishText")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("english_text");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("text");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Notices.Rung.Validity#Validity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_rungs");
+
+                    b.ToTable("notice_rungs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_rungs_days", "days between -366 and 366");
+
+                            t.HasCheckConstraint("ck_notice_rungs_legal_basis", "legal_basis ~ '[^[:space:]]'");
+
+                            t.HasCheckConstraint("ck_notice_rungs_validity_ordered", "valid_from < valid_to");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.Sweep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("origin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_notice_sweeps");
+
+                    b.ToTable("notice_sweeps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_sweeps_span", "ended_at is null or ended_at >= begun_at");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.SweepRung", b =>
+                {
+                    b.Property<Guid>("SweepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sweep_id");
+
+                    b.Property<Guid>("RungId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rung_id");
+
+                    b.Property<string>("EnglishRefused")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("english_refused");
+
+                    b.Property<int>("Raised")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("RefusedCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("refused_code");
+
+                    b.HasKey("SweepId", "RungId")
+                        .HasName("pk_notice_sweep_rungs");
+
+                    b.HasIndex(new[] { "RungId" }, "ix_notice_sweep_rungs_rung");
+
+                    b.ToTable("notice_sweep_rungs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notice_sweep_rungs_raised", "raised >= 0 and (refused_code is null or raised = 0)");
+
+                            t.HasCheckConstraint("ck_notice_sweep_rungs_refused", "(refused_code is null) = (refused is null) and (refused_code is null) = (english_refused is null)");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1465,6 +1735,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasName("pk_petition_coordination");
 
                     b.HasIndex(new[] { "AskedById", "DueOn" }, "ix_petition_coordination_asked_by")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_coordination_due")
                         .HasFilter("state = 'Open'");
 
                     b.HasIndex(new[] { "AgencyId", "DueOn" }, "ix_petition_coordination_open")
@@ -1724,6 +1997,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "ProposedAgencyId" }, "ix_petition_holdings_proposed_agency")
                         .HasFilter("proposed_agency_id is not null");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_holdings_running")
+                        .HasFilter("until is null and answered_on is null and paused_on is null");
 
                     b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_holdings_number")
                         .IsUnique();
@@ -2107,6 +2383,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "Status", "DueSort", "Id" }, "ix_petitions_status_due");
 
                     b.HasIndex(new[] { "Status", "RaisedOn", "Id" }, "ix_petitions_status_raised");
+
+                    b.HasIndex(new[] { "Id" }, "ix_petitions_undue")
+                        .HasFilter("due_on is null and paused_on is null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination')");
 
                     b.HasIndex(new[] { "Code" }, "ux_petitions_code")
                         .IsUnique();
@@ -3242,6 +3521,47 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_statements_meeting");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Notices.Notice", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_agency");
+
+                    b.HasOne("Petitions.Domain.Notices.Rung", null)
+                        .WithMany()
+                        .HasForeignKey("RungId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_rung");
+
+                    b.HasOne("Petitions.Domain.Notices.Sweep", null)
+                        .WithMany()
+                        .HasForeignKey("SweepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notices_sweep");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.SweepRung", b =>
+                {
+                    b.HasOne("Petitions.Domain.Notices.Rung", null)
+                        .WithMany()
+                        .HasForeignKey("RungId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_sweep_rungs_rung");
+
+                    b.HasOne("Petitions.Domain.Notices.Sweep", null)
+                        .WithMany("Rungs")
+                        .HasForeignKey("SweepId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_notice_sweep_rungs_sweep");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -3591,6 +3911,11 @@ namespace Petitions.Infrastructure.Database.Migrations
             modelBuilder.Entity("Petitions.Domain.Meetings.Meeting", b =>
                 {
                     b.Navigation("Statements");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Notices.Sweep", b =>
+                {
+                    b.Navigation("Rungs");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Application.Petitions;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Notices;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Notices;
+
+/// <summary>What a notice is about.</summary>
+/// <param name="PetitionId">The petition, if it is about one.</param>
+/// <param name="DirectiveId">Else the directive.</param>
+/// <param name="Code">The petition's code, or the directive's label.</param>
+/// <param name="Title">The petition's title; hidden once it is diverted.</param>
+public sealed record NoticeSubject(Guid? PetitionId, Guid? DirectiveId, string? Code, string? Title);
+
+/// <summary>A reminder or notice that a due date comes near or has passed.</summary>
+/// <param name="Clock">Which clock it is about.</param>
+/// <param name="ClockId">The holding, step, request or due report whose clock it is.</param>
+/// <param name="Rung">Code of the rung of the ladder by which it was raised.</param>
+/// <param name="Agency">The body it is addressed to.</param>
+/// <param name="Office">Whether it is meant for the desk or for the head of that body.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="RaisedOn">The business date of the sweep that raised it.</param>
+/// <param name="DueOn">The due date it speaks of; a date that was moved later has a ladder of its own.</param>
+/// <param name="DaysLate">Days after the due date; negative for a reminder before it.</param>
+/// <param name="AcknowledgedOn">The day on which somebody of the body took note of it.</param>
+/// <param name="AcknowledgedBy">Who did.</param>
+public sealed record NoticeView(
+    Guid Id, ClockKind Clock, Guid ClockId, string Rung, AgencyReference Agency, NoticeOffice Office, NoticeSubject Subject, string Text, DateOnly RaisedOn, DateOnly DueOn,
+    int DaysLate, DateOnly? AcknowledgedOn, string? AcknowledgedBy, DateTimeOffset RecordedAt);
+
+/// <summary>Draws notices with names in place of ids, and without what must not be shown.</summary>
+internal static class NoticePicture
+{
+    /// <summary>The notices of a page, drawn in its order.</summary>
+    public static async Task<IReadOnlyList<NoticeView>> DrawAsync(this IPetitionsDb db, IReadOnlyList<Notice> notices, ReferenceBook book, CancellationToken cancellationToken)
+    {
+        var rungIds = notices.Select(notice => notice.RungId).Distinct().ToList();
+        var petitionIds = notices.Select(notice => notice.PetitionId).OfType<Guid>().Distinct().ToList();
+        var directiveIds = notices.Select(notice => notice.DirectiveId).OfType<Guid>().Distinct().ToList();
+        var rungs = await db.Rungs.AsNoTracking().Where(rung => rungIds.Contains(rung.Id)).ToDictionaryAsync(rung => rung.Id, cancellationToken);
+        var petitions = petitionIds.Count == 0 ? [] : await db.Petitions.AsNoTracking().Where(petition => petitionIds.Contains(petition.Id))
+            .Select(petition => new { petition.Id, petition.Code, petition.Title, petition.DiversionRegime }).ToDictionaryAsync(petition => petition.Id, cancellationToken);
+        var directives = directiveIds.Count == 0 ? [] : await db.Directives.AsNoTracking().Where(directive => directiveIds.Contains(directive.Id))
+            .Select(directive => new { directive.Id, directive.Label, directive.GivenOn }).ToDictionaryAsync(directive => directive.Id, cancellationToken);
+
+        NoticeSubject SubjectOf(Notice notice) => notice.PetitionId is { } id
+            ? new(id, null, petitions[id].Code, petitions[id].DiversionRegime is { } regime ? Masking.Title(regime) : petitions[id].Title)
+            : new(null, notice.DirectiveId, directives[notice.DirectiveId!.Value].Label, null);
+        string Named(Notice notice) => notice.PetitionId is { } id
+            ? Language.Of($"kiến nghị {petitions[id].Code}", $"petition {petitions[id].Code}")
+            : directives[notice.DirectiveId!.Value] is var directive && directive.Label is { } label
+                ? Language.Of($"chỉ đạo {label} ngày {Words.Date(directive.GivenOn)}", $"directive {label} of {directive.GivenOn:yyyy-MM-dd}")
+                : Language.Of($"chỉ đạo ngày {Words.Date(directive.GivenOn)}", $"the directive of {directive.GivenOn:yyyy-MM-dd}");
+
+        return [.. notices.Select(notice => new NoticeView(
+            notice.Id, notice.Clock, notice.ClockId, notice.RungCode, AgencyReference.To(book.Agencies.Get(notice.AgencyId)), notice.Office, SubjectOf(notice),
+            TextOf(rungs[notice.RungId], notice, Named(notice)), notice.RaisedOn, notice.DueOn, notice.DaysLate, notice.AcknowledgedOn, notice.AcknowledgedBy, notice.RecordedAt))];
+    }
+
+    private static string TextOf(Rung rung, Notice notice, string subject)
+    {
+        var text = Language.Of(rung.Text, rung.EnglishText)
+            .Replace("{subject}", subject, StringComparison.Ordinal)
+            .Replace("{due}", Language.Of(Words.Date(notice.DueOn), notice.DueOn.ToString("O", CultureInfo.InvariantCulture)), StringComparison.Ordinal)
+            .Replace("{days}", Math.Abs(notice.DaysLate).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Application.Petitions;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Notices;
+
+/// <summary>A petition that could be forgotten, as the database gives it.</summary>
+internal sealed record OrphanRow(Guid Id, string Code, string Title, PetitionStatus Status, Guid? HolderId, Guid OriginUnitId, DateOnly RaisedOn, DateOnly? DueOn, DateOnly DueSort);
+
+/// <summary>
+/// Finds the petitions that somebody could forget. That an open petition has no holder at all is not among the reasons: the database refuses to write that down
+/// (<c>ck_petitions_holder</c>).
+/// </summary>
+internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly today)
+{
+    public async Task<IQueryable<Petition>> OfAsync(OrphanReason reason, CancellationToken cancellationToken) => reason switch
+    {
+        OrphanReason.HolderEnded => await LeftBehindAsync(cancellationToken),
+        OrphanReason.NoDueDate => db.Petitions.Where(petition => petition.DueOn == null && petition.PausedOn == null
+            && (petition.Status == PetitionStatus.Recorded || petition.Status == PetitionStatus.Classified || petition.Status == PetitionStatus.Assigned
+                || petition.Status == PetitionStatus.InProgress || petition.Status == PetitionStatus.AwaitingCoordination)),
+        _ => WithNobodyAbove(),
+    };
+
+    public Task<List<OrphanRow>> RowsAsync(IQueryable<Petition> found, OrphanKey? after, int limit, CancellationToken cancellationToken)
+    {
+        var rows = found.AsNoTracking().Select(petition => new { Petition = petition, DueSort = EF.Property<DateOnly>(petition, PetitionColumns.DueSort) });
+        if (after is { Due: var due, Id: var id })
+            rows = rows.Where(row => row.DueSort > due || (row.DueSort == due && row.Petition.Id > id));
+        return rows.OrderBy(row => row.DueSort).ThenBy(row => row.Petition.Id).Take(limit)
+            .Select(row => new OrphanRow(
+                row.Petition.Id, row.Petition.Code, row.Petition.Title, row.Petition.Status, row.Petition.HolderId, row.Petition.OriginUnitId, row.Petition.RaisedOn,
+                row.Petition.DueOn, row.DueSort))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>How many there are for any of the reasons, each counted once.</summary>
+    public async Task<long> CountAsync(IReadOnlyList<OrphanReason> reasons, CancellationToken cancellationToken)
+    {
+        IQueryable<Guid>? ids = null;
+        foreach (var reason in reasons)
+        {
+            var some = (await OfAsync(reason, cancellationToken)).Select(petition => petition.Id);
+            ids = ids is null ? some : ids.Union(some);
+        }
+
+        return await ids!.LongCountAsync(cancellationToken);
+    }
+
+    private async Task<IQueryable<Petition>> LeftBehindAsync(CancellationToken cancellationToken)
+    {
+        var ended = book.Agencies.Agencies.Where(agency => agency.Validity.EndedBy(today)).Select(agency => (Guid?)agency.Id).ToList();
+        var left = db.Petitions.Where(petition => ended.Contains(petition.HolderId));
+
+        // Who has a case now depends on the body, the place and the field alone: asked once for each of these instead of for each petition.
+        var cases = await left.Select(petition => new { petition.HolderId, petition.OriginUnitId, petition.FieldCode }).Distinct().ToListAsync(cancellationToken);
+        var undecided = cases.Where(one => book.Agencies.SuccessorFor(one.HolderId!.Value, today, book.Structure.Get(one.OriginUnitId), Fields(one.FieldCode)) is null)
+            .Select(one => $"{one.HolderId} {one.OriginUnitId} {one.FieldCode}").ToList();
+        return left.Where(petition => undecided.Contains(petition.HolderId.ToString() + " " + petition.OriginUnitId.ToString() + " " + (petition.FieldCode ?? "")));
+    }
+
+    private IQueryable<Petition> WithNobodyAbove()
+    {
+        var highest = book.Agencies.Agencies.Where(agency => book.Agencies.Superiors(agency, today).Count == 0).Select(agency => (Guid?)agency.Id).ToList();
+        return db.Petitions.Where(petition => highest.Contains(petition.HolderId) && petition.DueOn != null && db.Holdings.Any(holding =>
+            holding.PetitionId == petition.Id && holding.Until == null
+            && (holding.FromAgencyId == null || holding.How == HandedBy.Intake || holding.How == HandedBy.Return)));
+    }
+
+    private List<string> Fields(string? field) => field is { } code ? [.. book.Rules.FieldPath(code).Select(step => step.Code)] : [];
+}

@@ -1,0 +1,53 @@
+using Petitions.Domain.Notices;
+
+namespace Petitions.Infrastructure.Notices;
+
+/// <summary>
+/// Where running clocks of one kind are found: a select that a sweep reads in the order of due dates. A new kind of clock is one more of these, an
+/// index on its due date and id for what runs, and its rungs in <c>ladder.json</c>.
+/// </summary>
+/// <param name="Kind">The clocks that it gives.</param>
+/// <param name="Select">
+/// Gives for each clock that runs (and for each body, where several owe the same): <c>clock_id</c>, <c>due_on</c>, <c>petition_id</c> or else <c>directive_id</c>,
+/// <c>body_id</c> whose clock it is, <c>assigner_id</c> who gave the task, and <c>instead_id</c> who is told where there is neither an assigner nor a body above.
+/// </param>
+internal sealed record ClockSource(ClockKind Kind, string Select);
+
+internal static class ClockSources
+{
+    public static readonly IReadOnlyList<ClockSource> All =
+    [
+        // Who sorts was charged by nobody, and who got it from below was not charged by that body: there the next above is told.
+        new(ClockKind.Holder, """
+            select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id,
+                case when how not in ('Intake', 'Return', 'Escalation') then from_agency_id end as assigner_id, case when how = 'Escalation' then from_agency_id end as instead_id
+            from petition_holdings where until is null and answered_on is null and paused_on is null
+            """),
+        Step(ClockKind.Acknowledge),
+        Step(ClockKind.Accept),
+        Step(ClockKind.Verify),
+        new(ClockKind.Coordination, """
+            select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, asked_by_id as assigner_id, null::uuid as instead_id
+            from petition_coordination where state = 'Open'
+            """),
+
+        // Each addressee owes a report of its own; where all are known by description only, whoever keeps the directive is to chase them.
+        new(ClockKind.Directive, """
+            select occurrence.id as clock_id, occurrence.due_on, null::uuid as petition_id, directive.id as directive_id, owing.body_id,
+                coalesce(directive.giver_id, directive.recorded_by_id) as assigner_id, null::uuid as instead_id
+            from directive_occurrences occurrence
+            join directives directive on directive.id = occurrence.directive_id
+            cross join unnest(case when directive.addressee_ids = '{}' then array[coalesce(directive.giver_id, directive.recorded_by_id)] else directive.addressee_ids end) as owing (body_id)
+            where occurrence.status = 'AwaitingReport' and occurrence.due_on is not null and owing.body_id is not null
+                and not exists (
+                    select from directive_reports report
+                    where report.directive_id = directive.id and report.occurrence = occurrence.number and report.decision is distinct from 'SentBack'
+                        and (report.joint or owing.body_id = any (report.addressee_ids)))
+            """),
+    ];
+
+    private static ClockSource Step(ClockKind step) => new(step, $"""
+        select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, null::uuid as assigner_id, null::uuid as instead_id
+        from petition_step_clocks where met_on is null and lapsed_on is null and step = '{step}'
+        """);
+}

@@ -1,0 +1,202 @@
+using System.Net;
+using Petitions.Api.Tests.Petitions;
+
+namespace Petitions.Api.Tests.Notices;
+
+/// <summary>S12 and its like: silence is noticed, rung by rung, each rung once.</summary>
+public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
+{
+    private readonly In2022 _api = new(server);
+
+    public async ValueTask InitializeAsync() => await _api.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _api.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task A_petition_that_nobody_answers_goes_up_the_ladder_and_its_due_date_stays_what_it_was()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        Assert.Equal("2023-01-30", (await petition.ReadAsync()).Text("dueOn"));
+        var due = (await petition.ReadAsync("/deadline")).GetProperty("changes").GetRawText();
+
+        Assert.DoesNotContain(await _api.SweepAsync("2023-01-19"), rung => rung.StartsWith("KN-", StringComparison.Ordinal));
+        Assert.Contains("KN-NHAC-7 1", await _api.SweepAsync("2023-01-27"));
+        Assert.Empty(await _api.SweepAsync());
+        Assert.Equal(["KN-DEN-HAN 1"], await _api.SweepAsync("2023-01-30"));
+        Assert.Equal("False", (await petition.ReadAsync()).Text("overdue"));
+        Assert.Equal(["KN-QUA-HAN 1"], await _api.SweepAsync("2023-01-31"));
+        Assert.Equal("True", (await petition.ReadAsync()).Text("overdue"));
+        Assert.Empty(await _api.SweepAsync("2023-02-03"));
+        Assert.Equal(["KN-THU-TRUONG 1"], await _api.SweepAsync("2023-02-06"));
+        Assert.Empty(await _api.SweepAsync("2023-02-10"));
+        Assert.Equal(["KN-CO-QUAN-GIAO 1"], await _api.SweepAsync("2023-02-13"));
+        Assert.Empty(await _api.SweepAsync("2023-06-30"));
+
+        Assert.Equal(
+            [
+                "KN-NHAC-7 UBND-H-BACSON desk 2023-01-27 2023-01-30 -3",
+                "KN-DEN-HAN UBND-H-BACSON desk 2023-01-30 2023-01-30 0",
+                "KN-QUA-HAN UBND-H-BACSON desk 2023-01-31 2023-01-30 1",
+                "KN-THU-TRUONG UBND-H-BACSON head 2023-02-06 2023-01-30 7",
+                "KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-02-13 2023-01-30 14",
+            ], await petition.NoticesAsync());
+        Assert.Equal(due, (await petition.ReadAsync("/deadline")).GetProperty("changes").GetRawText());
+        Assert.Equal("2023-01-30", (await petition.ReadAsync()).Text("dueOn"));
+    }
+
+    [Fact]
+    public async Task After_a_long_stop_everybody_up_the_ladder_is_told_once_and_nobody_is_reminded_of_what_is_over()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+
+        await _api.SweepAsync("2023-03-01");
+        await _api.SweepAsync("2023-03-02");
+
+        Assert.Equal(
+            ["KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-03-01", "KN-QUA-HAN UBND-H-BACSON desk 2023-03-01", "KN-THU-TRUONG UBND-H-BACSON head 2023-03-01"],
+            (await petition.NoticesAsync()).Select(notice => string.Join(' ', notice.Split(' ')[..4])).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_petition_that_is_answered_or_paused_hears_nothing_and_a_paused_one_begins_anew_when_it_goes_on()
+    {
+        var answered = await _api.APetitionAssignedToTheDistrictAsync();
+        var paused = await _api.APetitionAssignedToTheDistrictAsync();
+        _api.Go("2023-01-10");
+        await answered.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
+        await answered.ThenAsync(Who.District, "responses", Scenes.Answer("explained"));
+        await paused.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát", on = "2023-01-10" });
+
+        await _api.SweepAsync("2023-02-13");
+        Assert.Empty(await answered.NoticesAsync());
+        Assert.Empty(await paused.NoticesAsync());
+
+        await paused.ThenAsync(Who.Office, "resumption", new { ground = "đã khảo sát", on = "2023-02-13" });
+        var due = (await paused.ReadAsync()).Text("dueOn");
+        Assert.Equal("2023-03-06", due);
+        await _api.SweepAsync("2023-02-27");
+        Assert.Equal(["KN-NHAC-7 UBND-H-BACSON desk 2023-02-27 2023-03-06 -7"], await paused.NoticesAsync());
+    }
+
+    [Fact]
+    public async Task An_extension_moves_the_ladder_and_what_was_said_of_the_earlier_date_stays()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        await _api.SweepAsync("2023-01-27");
+        await petition.ThenAsync(Who.Office, "extension", new { newDueOn = "2023-02-20", ground = "chờ khảo sát", on = "2023-01-27" });
+
+        await _api.SweepAsync("2023-02-10");
+        Assert.Equal(["KN-NHAC-7 UBND-H-BACSON desk 2023-01-27 2023-01-30 -3"], await petition.NoticesAsync());
+        await _api.SweepAsync("2023-02-13");
+        await _api.SweepAsync("2023-02-27");
+
+        Assert.Equal(
+            [
+                "KN-NHAC-7 UBND-H-BACSON desk 2023-01-27 2023-01-30 -3",
+                "KN-NHAC-7 UBND-H-BACSON desk 2023-02-13 2023-02-20 -7",
+                "KN-QUA-HAN UBND-H-BACSON desk 2023-02-27 2023-02-20 7",
+                "KN-THU-TRUONG UBND-H-BACSON head 2023-02-27 2023-02-20 7",
+            ], (await petition.NoticesAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Working_days_are_counted_across_Tet_and_a_year_not_loaded_is_refused_while_the_rest_goes_on()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        _api.Go("2023-01-10");
+        using (var moved = await petition.DoAsync(Who.Office, "pause", new { ground = "x", on = "2023-01-10" }))
+            await moved.OkAsync();
+        await Sweeps.ExecuteAsync(_api.Connection, "update petition_holdings set paused_on = null, due_on = '2023-01-18' where until is null");
+        await Sweeps.ExecuteAsync(_api.Connection, "update petitions set paused_on = null, due_on = '2023-01-18'");
+
+        // Tết: 20/01 to 26/01. Five working days after 18/01/2023 is 01/02.
+        Assert.DoesNotContain("KN-THU-TRUONG 1", await _api.SweepAsync("2023-01-31"));
+        Assert.Contains("KN-THU-TRUONG 1", await _api.SweepAsync("2023-02-01"));
+
+        await Sweeps.ExecuteAsync(_api.Connection, "delete from calendar_days where year = 2023; delete from calendar_years where year = 2023");
+        _api.Go("2023-02-08");
+        using var answer = await _api.By(Who.Administrator).PostJsonAsync("/api/v1/sweeps", null);
+        var sweep = await answer.OkAsync();
+        var refused = sweep.GetProperty("rungs").EnumerateArray().Single(rung => rung.Text("rung") == "KN-CO-QUAN-GIAO");
+        Assert.Equal(("calendar.year_not_loaded", "0"), (refused.Text("refused.code"), refused.Text("raised")));
+        Assert.Contains("2023", refused.Text("refused.detail"), StringComparison.Ordinal);
+        Assert.Equal("", sweep.GetProperty("rungs").EnumerateArray().Single(rung => rung.Text("rung") == "KN-QUA-HAN").Text("refused"));
+        Assert.NotEqual("", sweep.Text("endedAt"));
+    }
+
+    [Fact]
+    public async Task A_body_that_was_asked_is_chased_and_the_lead_is_told_that_it_may_go_on()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        _api.Go("2022-12-06");
+        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
+        await petition.ThenAsync(Who.District, "coordination", new { agencyId = _api.Names.Agency("SO-GTVT-LANGSON"), question = "Vốn bảo trì?", on = "2022-12-06" });
+
+        await _api.SweepAsync("2022-12-19");
+        await _api.SweepAsync("2022-12-22");
+
+        Assert.Equal(
+            [
+                "PH-KHONG-CHO UBND-H-BACSON desk 2022-12-22 2022-12-21 1",
+                "PH-NHAC-3 SO-GTVT-LANGSON desk 2022-12-19 2022-12-21 -2",
+                "PH-QUA-HAN SO-GTVT-LANGSON desk 2022-12-22 2022-12-21 1",
+            ], (await petition.NoticesAsync("coordination")).Order(StringComparer.Ordinal));
+        using var passed = await petition.DoAsync(Who.District, $"coordination/{(await petition.ReadAsync("/coordination"))[0].Text("id")}/passing-over", new { note = "Hết hạn", on = "2022-12-22" });
+        await passed.OkAsync();
+        await _api.SweepAsync("2022-12-28");
+        Assert.Equal(3, (await petition.NoticesAsync("coordination")).Length);
+    }
+
+    [Fact]
+    public async Task A_step_that_is_not_done_is_noticed_apart_from_the_holders_own_clock()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+
+        await _api.SweepAsync("2022-12-09");
+
+        Assert.Equal(["TL-THU-TRUONG UBND-H-BACSON head", "TL-DEN-HAN UBND-H-BACSON desk"],
+            (await petition.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3])).OrderDescending(StringComparer.Ordinal));
+        Assert.Empty(await petition.NoticesAsync());
+    }
+
+    [Fact]
+    public async Task An_obligation_is_reminded_of_thirty_and_seven_days_ahead_and_chased_until_it_is_reported()
+    {
+        using var given = await _api.By(Who.Office).PostJsonAsync("/api/v1/directives", new
+        {
+            kind = "followUp",
+            label = "F1",
+            text = "báo cáo kết quả sau 1 năm thực hiện",
+            givenBy = new { agencyId = _api.Names.Agency("TU-LANGSON"), description = "Tỉnh ủy" },
+            addressees = new[] { new { agencyId = _api.Names.Agency("DU-TRANYEN"), description = "Đảng ủy xã Trấn Yên" } },
+            dueOn = "2023-05-25",
+            givenOn = "2022-11-29",
+        });
+        var id = (await given.OkAsync()).Text("id");
+
+        foreach (var day in new[] { "2023-04-24", "2023-04-25", "2023-05-18", "2023-05-25", "2023-06-01", "2023-06-08" })
+            await _api.SweepAsync(day);
+
+        var page = await _api.By(Who.Office).ReadAsync($"/api/v1/directives/{id}/notices");
+        Assert.Equal(
+            [
+                "CD-NHAC-30 DU-TRANYEN desk 2023-04-25", "CD-NHAC-7 DU-TRANYEN desk 2023-05-18", "CD-DEN-HAN DU-TRANYEN desk 2023-05-25",
+                "CD-THU-TRUONG DU-TRANYEN head 2023-06-01", "CD-CO-QUAN-GIAO TU-LANGSON desk 2023-06-08",
+            ], page.GetProperty("items").EnumerateArray().Reverse().Select(notice => $"{notice.Text("rung")} {notice.Text("agency.code")} {notice.Text("office")} {notice.Text("raisedOn")}"));
+        using var reported = await _api.As("officer", "DU-TRANYEN").PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Kết quả", on = "2023-06-08" });
+        await reported.OkAsync();
+        Assert.Empty(await _api.SweepAsync("2023-06-30"));
+    }
+
+    [Fact]
+    public async Task Only_an_administrator_sweeps()
+    {
+        using var answer = await _api.By(Who.Office).PostJsonAsync("/api/v1/sweeps", null);
+        await answer.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        Assert.Empty((await _api.By(Who.Office).ReadAsync("/api/v1/sweeps")).GetProperty("items").EnumerateArray());
+    }
+}
