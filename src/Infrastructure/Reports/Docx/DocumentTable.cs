@@ -1,0 +1,102 @@
+using DocumentFormat.OpenXml.Wordprocessing;
+using Petitions.Infrastructure.Reports.Content;
+using Column = Petitions.Infrastructure.Reports.Content.Column;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
+
+namespace Petitions.Infrastructure.Reports.Docx;
+
+/// <summary>A table of figures in the document. Its heads come again on each page.</summary>
+internal sealed class DocumentTable
+{
+    private readonly ReportTable _table;
+    private readonly int[] _widths;
+    private readonly double _size;
+    private readonly short _margin;
+
+    public DocumentTable(ReportTable table, int width)
+    {
+        _table = table;
+        var share = width / table.Columns.Sum(column => column.Width);
+        _widths = [.. table.Columns.Select(column => (int)(column.Width * share))];
+        _size = table.Columns.Count switch { > 15 => 9, > 9 => 10, _ => 11 };
+        _margin = (short)(table.Columns.Count > 15 ? 20 : 45);
+    }
+
+    /// <summary>The whole table: for those that are short.</summary>
+    public Table Whole()
+    {
+        var table = new Table(Properties(), Grid());
+        foreach (var row in Heads())
+            table.AppendChild(row);
+        foreach (var row in _table.Rows)
+            table.AppendChild(Row(row));
+        if (_table.Rows.Count == 0)
+            table.AppendChild(Spanning(ReportWords.NoRows));
+        if (_table.Total is { } total)
+            table.AppendChild(Row(total, bold: true));
+        return table;
+    }
+
+    public TableProperties Properties() => new(
+        new TableWidth { Width = Blocks.Text(_widths.Sum()), Type = TableWidthUnitValues.Dxa },
+        new TableBorders(
+            new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
+            new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
+        new TableLayout { Type = TableLayoutValues.Fixed },
+        new TableCellMarginDefault(new TableCellLeftMargin { Width = _margin, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = _margin, Type = TableWidthValues.Dxa }),
+        new TableCaption { Val = _table.Title });
+
+    public TableGrid Grid() => new(_widths.Select(width => new GridColumn { Width = Blocks.Text(width) }));
+
+    public IEnumerable<TableRow> Heads()
+    {
+        if (_table.HasGroups)
+            yield return Groups();
+        var row = HeadRow();
+        foreach (var (column, at) in _table.Columns.Select((column, at) => (column, at)))
+            row.AppendChild(Cell(_table.HasGroups && column.Group is null ? "" : column.Title, _widths[at], JustificationKind.Centre, bold: true, merge: Merged(column)));
+        yield return row;
+    }
+
+    public TableRow Row(IReadOnlyList<Cell> cells, bool bold = false)
+    {
+        var row = new TableRow();
+        foreach (var (cell, at) in cells.Select((cell, at) => (cell, at)))
+            row.AppendChild(Cell(cell.Shown, _widths[at], AlignmentOf(cell), bold));
+        return row;
+    }
+
+    public TableRow Spanning(string text) => new(Cell(text, _widths.Sum(), JustificationKind.Centre, bold: false, span: _widths.Length));
+
+    private TableRow Groups()
+    {
+        var row = HeadRow();
+        foreach (var (group, from, count) in _table.Groups())
+        {
+            row.AppendChild(group is null
+                ? Cell(_table.Columns[from].Title, _widths[from], JustificationKind.Centre, bold: true, merge: MergedCellValues.Restart)
+                : Cell(group, _widths[from..(from + count)].Sum(), JustificationKind.Centre, bold: true, span: count));
+        }
+
+        return row;
+    }
+
+    /// <summary>A head without a common head above it takes both rows.</summary>
+    private MergedCellValues? Merged(Column column) => _table.HasGroups && column.Group is null ? MergedCellValues.Continue : null;
+
+    private static TableRow HeadRow() => new(new TableRowProperties(new CantSplit(), new TableHeader()));
+
+    private static JustificationKind AlignmentOf(Cell cell) => cell.IsFigure ? JustificationKind.Right : cell.Kind == CellKind.Date ? JustificationKind.Centre : JustificationKind.Left;
+
+    private TableCell Cell(string text, int width, JustificationKind align, bool bold, int span = 1, MergedCellValues? merge = null)
+    {
+        var properties = new TableCellProperties(new TableCellWidth { Width = Blocks.Text(width), Type = TableWidthUnitValues.Dxa });
+        if (span > 1)
+            properties.AppendChild(new GridSpan { Val = span });
+        if (merge is { } given)
+            properties.AppendChild(new VerticalMerge { Val = given });
+        if (bold)
+            properties.AppendChild(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+        return new(properties, Blocks.Paragraph(text, new Look(_size, Bold: bold, Align: align, Before: 20, After: 20)));
+    }
+}
