@@ -13,6 +13,9 @@ public static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // A report as a page carries its own style sheet and drawings, and nothing that runs.
+    private const string Reports = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         // Set last: an error clears the headers that were set before it.
@@ -25,7 +28,14 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase) ? Pages : Answers;
+        headers.ContentSecurityPolicy = PolicyOf(context);
         return Task.CompletedTask;
+    }
+
+    private static string PolicyOf(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+            return Pages;
+        return context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true ? Reports : Answers;
     }
 }

@@ -1,0 +1,91 @@
+using Petitions.Domain.Reports;
+using Petitions.Infrastructure.Reports.Content;
+
+namespace Petitions.Infrastructure.Reports.Html;
+
+/// <summary>The drawings of a report.</summary>
+internal static class ReportCharts
+{
+    private const int MostDesks = 8;
+
+    // Each outcome keeps its tone wherever it is drawn.
+    private static readonly IReadOnlyList<(string Name, int Tone, Func<FlowFigures, int> Count)> Outcomes =
+    [
+        ("Giải quyết xong", 0, flow => flow.Resolved),
+        ("Giải trình, không có cơ sở, rút", 2, flow => flow.Explained + flow.NotPossible + flow.Withdrawn),
+        ("Chờ xác minh", 5, flow => flow.AwaitingVerification),
+        ("Đang giải quyết", 1, flow => flow.InProgress),
+        ("Tạm gác", 4, flow => flow.Deferred),
+        ("Chưa giải quyết", Chart.Alarm, flow => flow.Unresolved),
+        ("Chưa có kết quả", 6, flow => flow.NoOutcome),
+    ];
+
+    /// <summary>Draws those for which the report has figures.</summary>
+    public static void Draw(Markup page, EscalationReport report)
+    {
+        page.Open("div", ("class", "charts"));
+        DrawFlow(page, report);
+        DrawOutcomes(page, report);
+        DrawAges(page, report);
+        DrawDesks(page, report);
+        DrawTrend(page, report);
+        page.Close().Line();
+    }
+
+    private static void DrawFlow(Markup page, EscalationReport report)
+    {
+        List<LevelStage> stages =
+        [
+            .. report.ByAuthority.Where(row => row is { IsTotal: false, Level: not null }).OrderBy(row => row.Level).Select(row => new LevelStage(
+                row.Label, row.Figures.Closing, report.Moves.Where(move => move.From == row.Level && move.To > move.From).Sum(move => move.Count),
+                report.Moves.Where(move => move.To == row.Level && move.From > move.To).Sum(move => move.Count))),
+        ];
+        if (stages.Count > 0)
+            Figure(page, "Kiến nghị đi giữa các cấp", title => LevelFlowChart.Draw(page, "flow", title, stages));
+    }
+
+    private static void DrawOutcomes(Markup page, EscalationReport report)
+    {
+        List<Stack> stacks = [.. report.ByAuthority.Where(row => !row.IsTotal && row.Figures.Base > 0).Select(row => new Stack(row.Label, [.. Outcomes.Select(outcome => (long)outcome.Count(row.Figures))]))];
+        if (stacks.Count > 0)
+            Figure(page, "Kết quả giải quyết theo thẩm quyền", title => StackedBarChart.Draw(
+                page, "outcomes", title, [.. Outcomes.Select(outcome => outcome.Name)], [.. Outcomes.Select(outcome => outcome.Tone)], stacks));
+    }
+
+    private static void DrawAges(Markup page, EscalationReport report)
+    {
+        if (report.Ageing.Count > 0)
+            Figure(page, "Kiến nghị đang giải quyết, theo thời gian từ khi nêu", title => BarChart.Draw(
+                page, "ages", title, [.. report.Ageing.Select(band => new Bar(band.Label, band.Count))]));
+    }
+
+    private static void DrawDesks(Markup page, EscalationReport report)
+    {
+        List<Bar> bars =
+        [
+            .. report.Overdue.OrderByDescending(row => row.Count).ThenByDescending(row => row.LongestDays).Take(MostDesks)
+                .Select(row => new Bar(row.Agency.Name, row.Count, Chart.Alarm, $"lâu nhất {VietnameseFigures.Number(row.LongestDays)} ngày")),
+        ];
+        if (bars.Count > 0)
+            Figure(page, "Kiến nghị quá hạn đang ở cơ quan nào", title => BarChart.Draw(page, "desks", title, bars));
+    }
+
+    private static void DrawTrend(Markup page, EscalationReport report)
+    {
+        if (report.Trend.Count < 2)
+            return;
+        Figure(page, "Diễn biến qua các kỳ", title => TrendChart.Draw(
+            page, "trend", title, [.. report.Trend.Select(point => point.Code)],
+            [
+                new("Tồn cuối kỳ", [.. report.Trend.Select(point => (long)point.Open)]), new("Quá hạn cuối kỳ", [.. report.Trend.Select(point => (long)point.Overdue)]),
+                new("Phát sinh trong kỳ", [.. report.Trend.Select(point => (long)point.New)]),
+            ]));
+    }
+
+    private static void Figure(Markup page, string title, Action<string> draw)
+    {
+        page.Open("figure").Element("figcaption", title);
+        draw(title);
+        page.Close().Line();
+    }
+}
