@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Petitions.Application;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Petitions;
+using Petitions.Infrastructure.Reports;
 
 namespace Petitions.Infrastructure;
 
@@ -22,6 +23,7 @@ public static class InfrastructureServices
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
         services.AddHostedService<TallyFolding>();
+        services.AddReportForms();
         return services;
     }
 }

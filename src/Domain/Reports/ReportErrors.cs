@@ -28,6 +28,11 @@ public static class ReportErrors
 
     public static DomainException MayNotRead() => Refuse(Forbidden, "report.may_not_read", "Chỉ người thuộc cơ quan của đơn vị này, của cấp trên, hoặc cơ quan giám sát mới được xem báo cáo.", "Only a person of a body of this unit or of one above it, or one who oversees, may read its reports.");
 
+    /// <summary>PDF is converted by an office program, which not every server has.</summary>
+    public static DomainException PdfNotOffered() => Refuse(Conflict, "report.pdf_not_offered", "Máy chủ này không cài chương trình chuyển sang PDF; hãy lấy báo cáo dạng DOCX.", "This server has no program that converts to PDF; fetch the report as DOCX.");
+
+    public static DomainException PdfFailed() => Refuse(Conflict, "report.pdf_failed", "Không chuyển được báo cáo sang PDF; hãy thử lại hoặc lấy báo cáo dạng DOCX.", "The report could not be converted to PDF; try again or fetch it as DOCX.");
+
     /// <summary>The figures contradict each other; a report that does not balance is not handed out.</summary>
     public static DomainException DoesNotBalance(IReadOnlyList<BalanceCheck> broken) => (new Refusal(
         Conflict, "report.does_not_balance", $"Số liệu báo cáo không khớp: {Sides(broken)}.", $"The figures do not balance: {Sides(broken)}.")

@@ -15,8 +15,8 @@ public sealed partial class HtmlFormTests
         var (source, page) = await ReadAsync(SampleReport.Report(), HardTexts.Items);
         Assert.StartsWith("<!DOCTYPE html>", source, StringComparison.Ordinal);
         Assert.Equal("vi", page.Attribute("lang")!.Value);
-        Assert.Empty(page.Descendants().Where(element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object"));
-        Assert.Empty(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "img" or "iframe" or "object");
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "href" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
         Assert.Contains("@media print", source, StringComparison.Ordinal);
         Assert.Contains("width=device-width", source, StringComparison.Ordinal);
     }

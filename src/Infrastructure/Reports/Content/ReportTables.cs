@@ -95,7 +95,7 @@ internal static class ReportTables
 
     private static ReportTable Escalations(EscalationReport report)
     {
-        var bands = report.Escalations.FirstOrDefault()?.Bands ?? [];
+        var bands = report.Escalations is [{ Bands: var first }, ..] ? first : [];
         return new(
             "B8", "Kiến nghị chuyển lên cấp trên và thời gian ở từng cấp", "B8 Chuyển cấp trên",
             [
@@ -113,7 +113,7 @@ internal static class ReportTables
 
     private static ReportTable Overdue(EscalationReport report)
     {
-        var bands = report.Overdue.FirstOrDefault()?.Bands ?? [];
+        var bands = report.Overdue is [{ Bands: var first }, ..] ? first : [];
         return new(
             "B9", "Kiến nghị quá hạn theo cơ quan đang giữ", "B9 Quá hạn",
             [

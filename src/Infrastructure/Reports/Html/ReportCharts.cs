@@ -1,5 +1,4 @@
 using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Content;
 
 namespace Petitions.Infrastructure.Reports.Html;
 

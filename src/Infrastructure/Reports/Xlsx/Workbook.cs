@@ -1,5 +1,4 @@
 using System.Globalization;
-using Petitions.Infrastructure.Reports.Content;
 
 namespace Petitions.Infrastructure.Reports.Xlsx;
 

@@ -1,0 +1,30 @@
+using Petitions.Domain;
+using Petitions.Domain.Reports;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>The name of a report's file: plain letters, so that it survives every mail server and file system.</summary>
+public static class ReportFileName
+{
+    /// <summary>Such as <c>bao-cao-kien-nghi-2022-Q4-langson.docx</c>; of a commune, <c>…-xa-tanvan.xlsx</c>.</summary>
+    public static string Of(ReportHeading heading, ReportFormat format) =>
+        $"bao-cao-kien-nghi-{Plain(heading.Period.Code, '-')}-{UnitName(heading)}.{ReportFormats.Ending(format)}";
+
+    private static string UnitName(ReportHeading heading)
+    {
+        var words = VietnameseText.FoldKey(heading.Unit.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var kindWords = heading.Unit.Name switch
+        {
+            var name when name.StartsWith("Thành phố ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Thị xã ", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("Thị trấn ", StringComparison.OrdinalIgnoreCase) => 2,
+            _ => words.Length > 1 ? 1 : 0,
+        };
+        var place = string.Concat(words.Skip(kindWords).Select(word => Plain(word, null)));
+        return heading.UnitKind == UnitKind.Province ? place : $"{string.Concat(words.Take(kindWords))}-{place}";
+    }
+
+    /// <summary>Letters, digits and hyphens; everything else as <paramref name="instead"/>.</summary>
+    private static string Plain(string text, char? instead) =>
+        string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : instead)).Trim('-');
+}
