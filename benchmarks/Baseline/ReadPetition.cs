@@ -18,7 +18,8 @@ internal sealed class ReadPetition(NpgsqlDataSource database, Names names, TimeP
         """;
 
     private const string Responses = """
-        select number, kind, outcome, text, agency_id, document_number, document_date, signatory, promised_on, resume_point, cause, evidence, "on", recorded_at
+        select number, kind, outcome, text, agency_id, document_number, document_date, signatory, promised_on, resume_point, cause, evidence, "on", recorded_at,
+               resume_on, resume_from_year, resume_to_year, milestones
         from petition_responses where petition_id = $1 order by number
         """;
 
@@ -164,6 +165,21 @@ internal sealed class ReadPetition(NpgsqlDataSource database, Names names, TimeP
 
             json.Day("promisedOn", row.DayOrNull(8));
             json.Text("resumePoint", row.TextOrNull(9));
+            json.Day("resumeOn", row.DayOrNull(14));
+            if (row.IsDBNull(15))
+            {
+                json.WriteNull("resumePeriod");
+            }
+            else
+            {
+                json.WriteStartObject("resumePeriod");
+                json.WriteNumber("fromYear", row.GetInt32(15));
+                json.WriteNumber("toYear", row.GetInt32(16));
+                json.WriteEndObject();
+            }
+
+            json.WritePropertyName("milestones");
+            json.WriteRawValue(row.TextOrNull(17) ?? "[]");
             json.Text("cause", row.TextOrNull(10));
             json.Text("evidence", row.TextOrNull(11));
             json.Day("on", row.DayOrNull(12));

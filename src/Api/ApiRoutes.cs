@@ -6,6 +6,7 @@ using Petitions.Api.Meetings;
 using Petitions.Api.Notices;
 using Petitions.Api.Petitions;
 using Petitions.Api.Reports;
+using Petitions.Api.Stewardships;
 using Petitions.Api.Territory;
 
 namespace Petitions.Api;
@@ -26,9 +27,11 @@ public static class ApiRoutes
         api.MapPetitions();
         api.MapPetitionCommands();
         api.MapFollowing();
+        api.MapCommitments();
         api.MapDirectives();
         api.MapReports();
         api.MapNotices();
         api.MapSweeps();
+        api.MapStewardships();
     }
 }

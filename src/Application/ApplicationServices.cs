@@ -6,6 +6,7 @@ using Petitions.Application.Meetings;
 using Petitions.Application.Petitions;
 using Petitions.Application.Pipeline;
 using Petitions.Application.Reports;
+using Petitions.Application.Stewardships;
 
 namespace Petitions.Application;
 
@@ -26,6 +27,7 @@ public static class ApplicationServices
         services.AddScoped<ReportRunDrawing>();
         services.AddScoped<ReportScopes>();
         services.AddScoped<IReportMaker, ReportMaker>();
+        services.AddScoped<StewardshipDesk>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());

@@ -8,6 +8,7 @@ using Petitions.Domain.Meetings;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
+using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application;
@@ -31,6 +32,8 @@ public interface IPetitionsDb
 
     DbSet<DeadlineRule> DeadlineRules { get; }
 
+    DbSet<ReturnRule> ReturnRules { get; }
+
     DbSet<CalendarYear> CalendarYears { get; }
 
     DbSet<CalendarDay> CalendarDays { get; }
@@ -51,6 +54,10 @@ public interface IPetitionsDb
 
     DbSet<DirectiveEntry> DirectiveTimeline { get; }
 
+    DbSet<Stewardship> Stewardships { get; }
+
+    DbSet<StewardshipReport> StewardshipReports { get; }
+
     DbSet<Petition> Petitions { get; }
 
     DbSet<Holding> Holdings { get; }
@@ -66,6 +73,10 @@ public interface IPetitionsDb
     DbSet<StepClock> StepClocks { get; }
 
     DbSet<FollowUp> FollowUps { get; }
+
+    DbSet<Commitment> Commitments { get; }
+
+    DbSet<CommitmentSpell> CommitmentSpells { get; }
 
     DbSet<PetitionState> PetitionStates { get; }
 
@@ -92,7 +103,7 @@ public interface IPetitionsDb
     /// <summary>One petition with its answers and verifications, each in order; for reading only. Null when there is none.</summary>
     Task<Petition?> ReadPetitionAsync(PetitionReference reference, CancellationToken cancellationToken);
 
-    /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, and how it stands. Null when there is none.</summary>
+    /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, what was promised, and how it stands. Null when there is none.</summary>
     Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken);
 
     /// <summary>Writes everything that changed, and the events that say so, in one transaction.</summary>

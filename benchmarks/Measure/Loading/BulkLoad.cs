@@ -11,7 +11,7 @@ namespace Petitions.Measure.Loading;
 internal static class BulkLoad
 {
     private const int Batch = 10_000;
-    private const string PetitionTables = "('petitions', 'petition_holdings', 'petition_states', 'petition_events', 'petition_responses', 'petition_verifications', 'petition_step_clocks')";
+    private const string PetitionTables = "('petitions', 'petition_holdings', 'petition_states', 'petition_events', 'petition_responses', 'petition_verifications', 'petition_step_clocks', 'petition_commitments', 'petition_commitment_spells')";
     private static readonly DateOnly First = new(2022, 1, 4);
 
     public static async Task FillAsync(string connectionString, ReferenceBook book, int petitions, DateOnly today, Action<string> tell)
@@ -38,6 +38,7 @@ internal static class BulkLoad
         TableCopy Table<T>() => new(db.Model.FindEntityType(typeof(T))!);
         var (whole, holdings, states, events, responses, verifications, clocks) =
             (Table<Petition>(), Table<Holding>(), Table<PetitionState>(), Table<TimelineEntry>(), Table<Response>(), Table<Verification>(), Table<StepClock>());
+        var (commitments, spells) = (Table<Commitment>(), Table<CommitmentSpell>());
         var leaves = book.Rules.Fields.Where(field => field.ParentCode is not null).Select(field => field.Code).Order(StringComparer.Ordinal).ToList();
         var life = new Life(new Eras(book, First), leaves, First, today, new Random(20221129));
 
@@ -53,6 +54,8 @@ internal static class BulkLoad
             responses.Write(connection, batch.SelectMany(petition => petition.Responses));
             verifications.Write(connection, batch.SelectMany(petition => petition.Verifications));
             clocks.Write(connection, batch.SelectMany(petition => petition.StepClocks));
+            commitments.Write(connection, batch.SelectMany(petition => petition.Commitments));
+            spells.Write(connection, batch.SelectMany(petition => petition.Commitments).SelectMany(commitment => commitment.Spells));
             life.EndBatch();
             written += batch.Count;
             if (written % (Batch * 10) < batch.Count || written >= petitions)

@@ -94,6 +94,9 @@ internal sealed class Eras
         _eras = [.. _starts.Select(start => new Era(book, start))];
     }
 
+    /// <summary>When what is promised or parked comes back.</summary>
+    public ReturnRules Returns => _book.Rules.Returns;
+
     public Era On(DateOnly day)
     {
         var at = Array.BinarySearch(_starts, day);

@@ -48,7 +48,7 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
         {
             if (!After(5, 30))
                 return;
-            petition.Respond(Answer(ResponseKind.Interim, Outcome.InProgress), ByHolder(Role.Officer));
+            petition.Respond(Answer(ResponseKind.Interim, Outcome.InProgress), eras.Returns, ByHolder(Role.Officer));
         }
 
         while (Conclude())
@@ -122,7 +122,7 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
             < 97 => Outcome.Deferred,
             _ => Outcome.Unresolved,
         };
-        petition.Respond(Answer(ResponseKind.Final, outcome), ByHolder(Role.Officer), outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null);
+        petition.Respond(Answer(ResponseKind.Final, outcome), eras.Returns, ByHolder(Role.Officer), outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null);
         var verifier = Verifier();
         if (outcome is Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved || verifier is null || !After(5, 60))
             return false;
@@ -163,7 +163,7 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
     private Answer Answer(ResponseKind kind, Outcome outcome) => new(
         Guid.CreateVersion7(InstantOn(Day, random)), kind, outcome, Texts.Answer(random),
         kind == ResponseKind.Final ? new ResponseDocument($"{random.Next(1, 4000)}/UBND-TH", Day, "Phó Chủ tịch") : null,
-        outcome == Outcome.Deferred ? Day.AddDays(180) : null,
+        outcome is Outcome.Deferred or Outcome.InProgress ? Day.AddDays(180) : null,
         outcome == Outcome.Deferred ? "Khi bố trí được vốn của kỳ kế hoạch sau." : null,
         outcome == Outcome.Unresolved ? "Chưa cân đối được nguồn vốn." : null,
         outcome == Outcome.Resolved ? "Biên bản nghiệm thu, ảnh hiện trường." : null);

@@ -33,9 +33,9 @@ public static class CommandEndpoints
             "EscalatePetition", "Kiến nghị cấp trên — escalate",
             "Cấp trên đọc từ tổ chức hành chính của ngày đó. The body that escalates first stays accountable to those who raised it.");
         Command(petition.MapPost("/responses", (string id, ResponseBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new RespondToPetition(PetitionReference.Parse(id), body.Kind, body.Outcome, body.Text, body.Document, body.PromisedOn, body.ResumePoint, body.Cause, body.Evidence, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new RespondToPetition(PetitionReference.Parse(id), body.Kind, body.Outcome, body.Text, body.Document, body.PromisedOn, body.ResumePoint, body.Cause, body.Evidence, body.On, Versions.Expected(http), body.Milestones, body.ToResumeTime()), cancel)),
             "RespondToPetition", "Trả lời — answer",
-            "Trả lời khác với giải quyết: kết quả resolved cần bằng chứng và chờ xác minh. Supplementary answers are taken also after closing.");
+            "Trả lời khác với giải quyết: kết quả resolved cần bằng chứng và chờ xác minh; ngày hứa, lộ trình (milestones) và thời điểm giải quyết tiếp được ghi vào sổ cam kết. What it promises enters the ledger of commitments. Supplementary answers are taken also after closing.");
         Command(petition.MapPost("/verification", (string id, VerificationBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new VerifyPetition(PetitionReference.Parse(id), body.Result, body.By, body.Evidence, body.On, Versions.Expected(http)), cancel)),
             "VerifyPetition", "Xác minh tại cơ sở — verify on the ground",

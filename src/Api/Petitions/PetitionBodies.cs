@@ -68,11 +68,26 @@ public sealed record EscalationBody(string? Ground, AuthorityLevel? ToLevel, Gui
 /// <param name="Kind">interim, final or supplementary.</param>
 /// <param name="Outcome">What became of the matter; required in a final answer.</param>
 /// <param name="Evidence">Required with the outcome resolved.</param>
-/// <param name="ResumePoint">Required with the outcome deferred, unless a date is promised.</param>
+/// <param name="PromisedOn">A date by which the matter is to be done; with the outcome deferred, on which it resumes. Entered into the ledger of commitments.</param>
+/// <param name="ResumePoint">When or on what condition a deferred matter resumes, in words; required with the outcome deferred, unless a date or years are named.</param>
+/// <param name="ResumeOn">The day on which a deferred matter resumes.</param>
+/// <param name="ResumePeriod">The years in which it resumes, such as a plan of 2026–2030.</param>
+/// <param name="Milestones">A roadmap: days, and what is to be done by each.</param>
 /// <param name="Cause">Required with the outcome unresolved.</param>
 public sealed record ResponseBody(
     ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint, string? Cause, string? Evidence,
-    DateOnly? On);
+    DateOnly? On, DateOnly? ResumeOn = null, ResumePeriodBody? ResumePeriod = null, IReadOnlyList<MilestoneToPromise>? Milestones = null)
+{
+    public ResumeTime? ToResumeTime() => ResumeOn is null && ResumePeriod is null ? null : new(ResumeOn, ResumePeriod?.FromYear, ResumePeriod?.ToYear);
+}
+
+/// <summary>Years.</summary>
+/// <param name="FromYear">The first year.</param>
+/// <param name="ToYear">The last year; the first one when left out.</param>
+public sealed record ResumePeriodBody(int? FromYear, int? ToYear = null)
+{
+    public ResumeTime ToResumeTime() => new(null, FromYear, ToYear);
+}
 
 /// <summary>What was found on the ground.</summary>
 /// <param name="By">Who looked, by office.</param>

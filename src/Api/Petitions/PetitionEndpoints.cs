@@ -53,10 +53,10 @@ public static class PetitionEndpoints
     private static async Task<Ok<Page<PetitionSummary>>> ListAsync(
         HttpContext http, IMediator mediator, EnumWord<PetitionStatus>[]? status, EnumWord<Standing>[]? standing, EnumWord<Outcome>[]? outcome,
         EnumWord<AuthorityLevel>? level, string? holder, Guid? unit, string? field, Guid? meeting, bool? overdue, DateOnly? dueBefore, DateOnly? raisedFrom,
-        DateOnly? raisedTo, Guid? group, Guid? directive, string? q, string? sort, DateOnly? asOf, int? limit, string? cursor, bool? count, CancellationToken cancellationToken)
+        DateOnly? raisedTo, Guid? group, Guid? directive, bool? promised, bool? resuming, string? q, string? sort, DateOnly? asOf, int? limit, string? cursor, bool? count, CancellationToken cancellationToken)
     {
         var filter = new PetitionFilter(
-            status.Values(), standing.Values(), outcome.Values(), level?.Value, holder, unit, field, meeting, overdue, dueBefore, raisedFrom, raisedTo, group, q, directive);
+            status.Values(), standing.Values(), outcome.Values(), level?.Value, holder, unit, field, meeting, overdue, dueBefore, raisedFrom, raisedTo, group, q, directive, promised, resuming);
         var page = await mediator.Send(new ListPetitions(filter, SortOf(sort), asOf, Paging.From(limit, cursor, count)), cancellationToken);
         return TypedResults.Ok(page.WithLink(http));
     }

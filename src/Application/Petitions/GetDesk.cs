@@ -9,7 +9,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>A pile on the desk.</summary>
-/// <param name="Name">Which pile: toClassify, returned, toAccept, dueThisWeek, overdue, promised, toVerify, toClose, orphaned.</param>
+/// <param name="Name">Which pile: toClassify, returned, toAccept, dueThisWeek, overdue, promised, resuming, toVerify, toClose, orphaned.</param>
 /// <param name="Label">The pile in the officer's words.</param>
 /// <param name="Count">How many lie there.</param>
 /// <param name="Petitions">The first of them, the longest due first; the rest by GET /petitions.</param>
@@ -45,6 +45,8 @@ public sealed class GetDeskHandler(IPetitionsDb db, IReferenceBooks books, ICurr
             var rows = await petitions.OrderBy(at => at.DueSort).ThenBy(at => at.Petition.Id).Take(query.Limit).ProjectTo<PetitionRow>(tools.Projections).AsNoTracking().ToListAsync(cancellationToken);
             var count = rows.Count < query.Limit ? rows.Count : await petitions.LongCountAsync(cancellationToken);
             piles.Add(new(name, label, count, [.. rows.Select(row => PetitionSummary.Of(row, book, today))]));
+            if (name == "overdue")
+                piles.AddRange(await new PromisesOnDesk(db, tools, book, today).PilesAsync(own, person.ActsFor, holders, query.Limit, cancellationToken));
         }
 
         return new(new(own.AgencyId, own.Code, own.Name), today, piles, await AskedAsync(holders, query.Limit, today, book, cancellationToken));
@@ -70,7 +72,6 @@ public sealed class GetDeskHandler(IPetitionsDb db, IReferenceBooks books, ICurr
         yield return ("toAccept", Language.Of("Chờ thụ lý", "To accept"), mine.Where(at => at.Status == PetitionStatus.Assigned));
         yield return ("dueThisWeek", Language.Of("Đến hạn trong 7 ngày", "Due within 7 days"), mine.Where(at => at.DueSort >= today && at.DueSort <= week));
         yield return ("overdue", Language.Of("Quá hạn", "Overdue"), mine.Where(at => at.DueSort < today));
-        yield return ("promised", Language.Of("Đã hứa thời hạn", "Promised"), mine.Where(at => at.Petition.PromisedOn != null));
         yield return ("toVerify", Language.Of("Chờ xác minh", "To verify"), handedOver.Where(at => at.Status == PetitionStatus.AwaitingVerification && at.Petition.VerifiedOn == null));
         yield return ("toClose", Language.Of("Có thể kết thúc", "Ready to close"), handedOver.Where(at =>
             (at.Status == PetitionStatus.AwaitingVerification && at.Petition.VerifiedOn != null)

@@ -7,10 +7,13 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions;
 
-/// <summary>An answer that was given.</summary>
+/// <summary>An answer that was given; what became of its promises says GET …/commitments.</summary>
+/// <param name="ResumeOn">The day on which a deferred matter resumes.</param>
+/// <param name="ResumePeriod">The years in which it resumes.</param>
+/// <param name="Milestones">The roadmap it promised.</param>
 public sealed record ResponseView(
     int Number, ResponseKind Kind, Outcome Outcome, string Text, AgencyReference Agency, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
-    string? Cause, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
+    DateOnly? ResumeOn, YearsView? ResumePeriod, IReadOnlyList<Milestone> Milestones, string? Cause, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
 
 /// <summary>What was found on the ground.</summary>
 public sealed record VerificationView(VerificationResult Result, string By, AgencyReference? Agency, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);

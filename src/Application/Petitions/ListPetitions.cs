@@ -3,6 +3,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Petitions;
 
@@ -25,6 +26,8 @@ public enum PetitionSort
 /// <param name="GroupId">A lead petition, for it and those merged into it.</param>
 /// <param name="Text">Words of title, content or quote, with or without diacritics; or a code.</param>
 /// <param name="DirectiveId">The petitions that a directive covers, with their parts.</param>
+/// <param name="Promised">Whether a promise for it, not a resume point, is soon due or was broken.</param>
+/// <param name="Resuming">Whether it was parked and has come back, because the day on which it resumes is near.</param>
 public sealed record PetitionFilter(
     IReadOnlyList<PetitionStatus> Status,
     IReadOnlyList<Standing> Standing,
@@ -40,7 +43,9 @@ public sealed record PetitionFilter(
     DateOnly? RaisedTo,
     Guid? GroupId,
     string? Text,
-    Guid? DirectiveId = null);
+    Guid? DirectiveId = null,
+    bool? Promised = null,
+    bool? Resuming = null);
 
 /// <summary>Petitions, filtered and sorted, a page at a time; with a past <paramref name="AsOf"/>, as they stood at the end of that day.</summary>
 public sealed record ListPetitions(PetitionFilter Filter, PetitionSort Sort, DateOnly? AsOf, Paging Paging) : IQuery<Page<PetitionSummary>>;
@@ -59,6 +64,11 @@ public sealed class ListPetitionsHandler(IPetitionsDb db, IReferenceBooks books,
         var found = PetitionsAt.Of(db, asOf, today).Where(query.Filter, book, asOf);
         if (query.Filter.DirectiveId is { } directive)
             found = found.CoveredBy(await CoveredAsync(directive, cancellationToken));
+        var returning = CommitmentsAt.Of(db, asOf, today).Returning(asOf);
+        if (query.Filter.Promised is { } promised)
+            found = found.Where(at => promised == returning.Any(one => one.Commitment.PetitionId == at.Petition.Id && one.Commitment.Kind != CommitmentKind.ResumePoint));
+        if (query.Filter.Resuming is { } resuming)
+            found = found.Where(at => resuming == returning.Any(one => one.Commitment.PetitionId == at.Petition.Id && one.Commitment.Kind == CommitmentKind.ResumePoint));
         var rows = await found.From(db, query.Sort, after).Take(query.Paging.Limit + 1).ProjectTo<PetitionRow>(projections).AsNoTracking().ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         return Page<PetitionSummary>.Of(

@@ -58,7 +58,8 @@ internal sealed class PetitionPicture(Petition petition, PetitionThen? then, IRe
         .. petition.Responses.Where(response => response.On <= asOf).Select(response => new ResponseView(
             response.Number, response.Kind, response.Outcome, response.Text, Named(response.AgencyId),
             response is { DocumentNumber: { } number, DocumentDate: { } date } ? new(number, date, response.Signatory) : null,
-            response.PromisedOn, response.ResumePoint, response.Cause, response.Evidence, response.On, response.RecordedAt)),
+            response.PromisedOn, response.ResumePoint, response.ResumeOn, response is { ResumeFromYear: { } from, ResumeToYear: { } to } ? new(from, to) : null,
+            response.Milestones ?? [], response.Cause, response.Evidence, response.On, response.RecordedAt)),
     ];
 
     private List<VerificationView> Verifications() => _hidden ? [] :

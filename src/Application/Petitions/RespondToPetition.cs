@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Petitions.Application.Meetings;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
@@ -10,9 +11,25 @@ namespace Petitions.Application.Petitions;
 /// <param name="ResumePoint">When or on what condition a deferred matter resumes.</param>
 /// <param name="Cause">Why an unresolved matter is unresolved.</param>
 /// <param name="Evidence">What shows that a matter is resolved.</param>
+/// <param name="Milestones">The roadmap it promises.</param>
+/// <param name="Resumption">When a deferred matter resumes, as a day or as years.</param>
 public sealed record RespondToPetition(
     PetitionReference Petition, ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
-    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionNow>;
+    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion, IReadOnlyList<MilestoneToPromise>? Milestones = null, ResumeTime? Resumption = null) : ICommand<PetitionNow>;
+
+/// <summary>One step of a roadmap (lộ trình).</summary>
+/// <param name="DueOn">The day by which it is to be done.</param>
+/// <param name="Text">What is to be done.</param>
+public sealed record MilestoneToPromise(DateOnly? DueOn, string? Text);
+
+public sealed class MilestoneShape : AbstractValidator<MilestoneToPromise>
+{
+    public MilestoneShape()
+    {
+        RuleFor(milestone => milestone.DueOn).Given();
+        RuleFor(milestone => milestone.Text).Written(Response.NoteLength);
+    }
+}
 
 public sealed class RespondToPetitionValidator : AbstractValidator<RespondToPetition>
 {
@@ -23,6 +40,9 @@ public sealed class RespondToPetitionValidator : AbstractValidator<RespondToPeti
         RuleFor(command => command.ResumePoint).Optional(Response.NoteLength);
         RuleFor(command => command.Cause).Optional(Response.NoteLength);
         RuleFor(command => command.Evidence).Optional(Response.NoteLength);
+        RuleFor(command => command.Milestones).Must(roadmap => roadmap is null || roadmap.Count <= Response.MostMilestones)
+            .WithMessage(_ => Language.Of($"Nhiều nhất {Response.MostMilestones} mốc.", $"{Response.MostMilestones} milestones at most."));
+        RuleForEach(command => command.Milestones).Each(new MilestoneShape());
         RuleFor(command => command.Document!.Number).Written(Response.DocumentNumberLength).When(command => command.Document is not null);
         RuleFor(command => command.Document!.Date).Given().When(command => command.Document is not null);
         RuleFor(command => command.Document!.Signatory).Optional(Response.SignatoryLength).When(command => command.Document is not null);
@@ -36,9 +56,9 @@ public sealed class RespondToPetitionHandler(PetitionDesk desk) : IRequestHandle
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         var answer = new Answer(
             desk.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
-            command.ResumePoint, command.Cause, command.Evidence);
+            command.ResumePoint, command.Cause, command.Evidence, command.Milestones?.Select(step => new Milestone(step.DueOn!.Value, step.Text!)).ToList(), command.Resumption);
         open.Petition.Require(PetitionCommand.Responses, open.Act);
-        open.Petition.Respond(answer, open.Act, VerifyBy(answer, open));
+        open.Petition.Respond(answer, open.Book.Rules.Returns, open.Act, VerifyBy(answer, open));
         return await desk.SaveAsync(open, cancellationToken);
     }
 

@@ -44,6 +44,10 @@ public static class CompetenceErrors
 
     public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) => new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {Name(step)} vào ngày {Day(on)}.", $"There is no deadline rule for the step {step} on {on:yyyy-MM-dd}.").AsException();
 
+    public static DomainException NoReturnRule(DateOnly on) => new Refusal(RefusalKind.Conflict, "return.no_rule", $"Chưa có quy định về ngày đưa lời hứa, việc tạm gác trở lại bàn làm việc, vào ngày {Day(on)}.", $"There is no rule for when a commitment made on {on:yyyy-MM-dd} comes back to the desk.").AsException();
+
+    public static DomainException LeadMalformed(string code) => Invalid("return.lead_malformed", "lead", $"Quy định {code}: phải nêu số ngày trước, hoặc một ngày của một năm trước đó.", $"The rule {code} needs a number of days before, or a day of an earlier year.");
+
     private static DomainException Invalid(string code, string member, string vietnamese, string english) =>
         new Refusal(RefusalKind.Invalid, code, vietnamese, english) { Facts = new Dictionary<string, object?> { ["member"] = member } }.AsException();
 

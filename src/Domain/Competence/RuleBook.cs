@@ -1,6 +1,6 @@
 namespace Petitions.Domain.Competence;
 
-/// <summary>All fields, questions, competence rules and deadline rules in all their versions: immutable, in memory, asked about any day.</summary>
+/// <summary>All fields, questions and rules in all their versions: immutable, in memory, asked about any day.</summary>
 public sealed class RuleBook
 {
     private readonly Dictionary<string, Field> _fields;
@@ -12,7 +12,8 @@ public sealed class RuleBook
         IEnumerable<Field> fields,
         IEnumerable<TraitDefinition> traits,
         IEnumerable<CompetenceRule> competenceRules,
-        IEnumerable<DeadlineRule> deadlineRules)
+        IEnumerable<DeadlineRule> deadlineRules,
+        IEnumerable<ReturnRule>? returnRules = null)
     {
         _fields = fields.ToDictionary(field => field.Code);
         _traits = traits.ToDictionary(trait => trait.Code);
@@ -20,6 +21,7 @@ public sealed class RuleBook
         _byField = CompetenceRules.ToLookup(rule => rule.FieldCode);
         DeadlineRules = [.. deadlineRules];
         _byStep = DeadlineRules.ToLookup(rule => rule.Step);
+        Returns = new ReturnRules(returnRules ?? []);
     }
 
     public IReadOnlyCollection<Field> Fields => _fields.Values;
@@ -29,6 +31,9 @@ public sealed class RuleBook
     public IReadOnlyList<CompetenceRule> CompetenceRules { get; }
 
     public IReadOnlyList<DeadlineRule> DeadlineRules { get; }
+
+    /// <summary>When what was promised or parked comes back to the desk.</summary>
+    public ReturnRules Returns { get; }
 
     public Field? FindField(string code) => _fields.GetValueOrDefault(code);
 

@@ -9,11 +9,12 @@ public sealed partial class Petition
 {
     /// <summary>Gives an answer. Answers stay in order, and a later one never changes an earlier one.</summary>
     /// <param name="answer">The answer.</param>
+    /// <param name="returns">When what it promises comes back to the desk.</param>
     /// <param name="act">Who gives it.</param>
     /// <param name="verifyBy">When verification is due; needed where the answer reports the matter as resolved.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.EvidenceNeeded"/>, <see cref="PetitionErrors.ResumePointNeeded"/>, <see cref="PetitionErrors.CauseNeeded"/>,
-    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>.</exception>
-    public void Respond(Answer answer, Act act, Deadline? verifyBy = null)
+    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>; what <see cref="CommitmentErrors"/> says of milestones and resume points.</exception>
+    public void Respond(Answer answer, ReturnRules returns, Act act, Deadline? verifyBy = null)
     {
         Require(PetitionCommand.Responses, act);
         ScopeScreen.RefuseSecrets(answer.Text, answer.Evidence);
@@ -23,10 +24,12 @@ public sealed partial class Petition
         if (answer.PromisedOn is { } promised && promised < act.On)
             throw PetitionErrors.PromiseInPast(promised, act.On);
         RefuseWrongMoment(answer);
+        var pledges = PledgesOf(answer, returns, act);
 
         var before = Now;
         var agency = act.By.IsOf(HolderId) ? HolderId!.Value : ExecutorId!.Value;
-        _responses.Add(Response.Of(this, ++ResponseCount, answer, agency, act));
+        var response = Response.Of(this, ++ResponseCount, answer, agency, act);
+        _responses.Add(response);
         if (answer.Outcome != Outcome.None)
         {
             Outcome = answer.Outcome;
@@ -39,6 +42,7 @@ public sealed partial class Petition
             Settle(answer, agency, act);
         TakeNoteOf(answer, verifyBy, act);
         Conclude(before, act, new PetitionResponded(answer.Id, answer.Kind, answer.Outcome, answer.Document?.Number));
+        Undertake(response, pledges, act);
     }
 
     /// <summary>Records what somebody found on the ground. A dispute reopens the petition for its executor; the first answer stays.</summary>
@@ -60,7 +64,10 @@ public sealed partial class Petition
         Meet(DeadlineStep.Verify, act);
         Conclude(before, act, new PetitionVerified(id, result), evidence);
         if (result == VerificationResult.Disputed)
+        {
+            OweAgain(evidence, act);
             OpenAgain(executor, evidence ?? by, due, act);
+        }
     }
 
     /// <summary>Ends the petition: its outcome is a final one and, where it says resolved, confirmed on the ground.</summary>
@@ -94,7 +101,7 @@ public sealed partial class Petition
                 throw PetitionErrors.InterimConcludes(answer.Outcome);
             case Outcome.Resolved when string.IsNullOrWhiteSpace(answer.Evidence):
                 throw PetitionErrors.EvidenceNeeded();
-            case Outcome.Deferred when string.IsNullOrWhiteSpace(answer.ResumePoint) && answer.PromisedOn is null:
+            case Outcome.Deferred when string.IsNullOrWhiteSpace(answer.ResumePoint) && answer.PromisedOn is null && answer.Resumption is null:
                 throw PetitionErrors.ResumePointNeeded();
             case Outcome.Unresolved when string.IsNullOrWhiteSpace(answer.Cause):
                 throw PetitionErrors.CauseNeeded();
@@ -153,5 +160,6 @@ public sealed partial class Petition
         ClosedOn = null;
         Status = PetitionStatus.InProgress;
         Conclude(before, act, new PetitionReopened(due.DueOn, ReopenCount), ground, due.Rule, due.LegalBasis);
+        EndEach(_commitments.Where(known => known is { IsOpen: true, Kind: CommitmentKind.ResumePoint }), CommitmentState.Superseded, null, null, act);
     }
 }

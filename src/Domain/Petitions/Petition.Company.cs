@@ -44,6 +44,8 @@ public sealed partial class Petition
         Outcome = outcome;
         PartlyResolved = partly;
         Conclude(before, act, new PetitionRolledUp(outcome, partly));
+        if (outcome == Outcome.Resolved)
+            EndEach(_commitments.Where(known => known.IsOpen), CommitmentState.Kept, null, null, act);
     }
 
     /// <summary>Follows <paramref name="lead"/> from now on: one petition, one more voice (1 kiến nghị, n lượt ý kiến).</summary>
@@ -107,6 +109,7 @@ public sealed partial class Petition
         SearchKey = "";
         Status = PetitionStatus.Diverted;
         Conclude(before, act, new PetitionDiverted(regime), reason);
+        EndEach(_commitments.Where(known => known.IsOpen), CommitmentState.Withdrawn, null, null, act);
     }
 
     /// <summary>Ends the petition because those who raised it took it back.</summary>
@@ -118,6 +121,7 @@ public sealed partial class Petition
         LetGo(HoldingEnd.Withdrawn, reason, act);
         Status = PetitionStatus.Withdrawn;
         Conclude(before, act, new PetitionWithdrawn(), reason);
+        EndEach(_commitments.Where(known => known.IsOpen), CommitmentState.Withdrawn, null, null, act);
     }
 
     private static Outcome Together(IReadOnlyList<Outcome> parts)

@@ -29,6 +29,7 @@ public sealed partial class Petition
         [PetitionCommand.Extension] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
         [PetitionCommand.Pause] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
         [PetitionCommand.Resumption] = [PetitionStatus.Assigned, PetitionStatus.InProgress, PetitionStatus.AwaitingCoordination],
+        [PetitionCommand.Commitments] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted, PetitionStatus.Withdrawn])],
         [PetitionCommand.FollowUps] = [.. Enum.GetValues<PetitionStatus>().Except([PetitionStatus.Diverted])],
         // Parts share the words and the raiser of the whole, and a merged petition has raisers of its own: they are told of what they raised themselves.
         [PetitionCommand.Acknowledgement] =
@@ -98,6 +99,10 @@ public sealed partial class Petition
             case PetitionCommand.Acknowledgement:
                 if (!holds && !actor.IsOf(AccountableAgencyId) && !actor.IsOf(_holdings.MinBy(holding => holding.Number)?.AgencyId))
                     yield return PetitionErrors.NotAcknowledging();
+                break;
+            case PetitionCommand.Commitments:
+                if (!_commitments.Exists(commitment => commitment.IsOpen))
+                    yield return CommitmentErrors.NoneOpen();
                 break;
             case PetitionCommand.Repetition:
                 if (!IsConcerned(act))

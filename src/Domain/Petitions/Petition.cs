@@ -235,11 +235,16 @@ public sealed partial class Petition
         }
 
         _states.Add(PetitionState.Of(this, since, act.RecordedAt));
-        _events.Add(happened with
-        {
-            Context = new EventContext(NewId(act), Id, Version, act, before.Status, Status, before.HolderId, HolderId, ground, rule, basis),
-        });
+        Tell(before, act, happened, ground, rule, basis);
     }
+
+    /// <summary>Says what else happened with the step that was concluded just before: it makes no version of its own.</summary>
+    private void Tell(Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null) => Tell(Now, act, happened, ground, rule, basis);
+
+    private void Tell(Before before, Act act, PetitionEvent happened, string? ground, string? rule, string? basis) => _events.Add(happened with
+    {
+        Context = new EventContext(NewId(act), Id, Version, act, before.Status, Status, before.HolderId, HolderId, ground, rule, basis),
+    });
 
     private Standing CurrentStanding()
     {

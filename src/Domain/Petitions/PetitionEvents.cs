@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -61,6 +62,18 @@ public sealed record PetitionCoordinationAnswered(int Number, Guid AgencyId, boo
 public sealed record PetitionCoordinationChased(int Number, Guid AgencyId, int Times) : PetitionEvent;
 
 public sealed record PetitionCoordinationPassedOver(int Number, Guid AgencyId) : PetitionEvent;
+
+public sealed record PetitionPromised(Guid CommitmentId, int Number, CommitmentKind Kind, DateOnly DueOn, DateOnly ReturnsOn, string? Text) : PetitionEvent;
+
+public sealed record PetitionPromiseMoved(Guid CommitmentId, int Number, DateOnly From, DateOnly To, int Slippage) : PetitionEvent;
+
+public sealed record PetitionPromiseKept(Guid CommitmentId, int Number, DateOnly DueOn, bool Late) : PetitionEvent;
+
+public sealed record PetitionPromiseSuperseded(Guid CommitmentId, int Number, int? By) : PetitionEvent;
+
+public sealed record PetitionPromiseWithdrawn(Guid CommitmentId, int Number) : PetitionEvent;
+
+public sealed record PetitionPromiseDisputed(Guid CommitmentId, int Number, DateOnly DueOn) : PetitionEvent;
 
 public sealed record PetitionFollowedUp(Guid FollowUpId, FollowUpKind Kind) : PetitionEvent;
 

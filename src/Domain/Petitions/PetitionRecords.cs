@@ -59,7 +59,14 @@ public sealed record Classification(
 /// <param name="Signatory">Who signed, by office or name.</param>
 public sealed record ResponseDocument(string Number, DateOnly Date, string? Signatory);
 
+/// <summary>One step of a roadmap (lộ trình).</summary>
+/// <param name="DueOn">The day by which it is to be done.</param>
+/// <param name="Text">What is to be done.</param>
+public sealed record Milestone(DateOnly DueOn, string Text);
+
 /// <summary>An answer to be given.</summary>
+/// <param name="Milestones">The roadmap it promises.</param>
+/// <param name="Resumption">When a deferred matter resumes, where that is known as a day or as years.</param>
 public sealed record Answer(
     Guid Id,
     ResponseKind Kind,
@@ -69,7 +76,9 @@ public sealed record Answer(
     DateOnly? PromisedOn,
     string? ResumePoint,
     string? Cause,
-    string? Evidence);
+    string? Evidence,
+    IReadOnlyList<Milestone>? Milestones = null,
+    ResumeTime? Resumption = null);
 
 /// <summary>One part into which a petition is split.</summary>
 public sealed record Part(Guid Id, string Title, string? Content);

@@ -202,4 +202,5 @@ public enum PetitionCommand
     Pause,
     Resumption,
     Acknowledgement,
+    Commitments,
 }

@@ -7,6 +7,7 @@ public sealed class Response
     public const int NoteLength = 2_000;
     public const int DocumentNumberLength = 100;
     public const int SignatoryLength = 200;
+    public const int MostMilestones = 20;
 
     private Response()
     {
@@ -37,6 +38,17 @@ public sealed class Response
 
     public string? ResumePoint { get; private set; }
 
+    /// <summary>The day on which a deferred matter resumes.</summary>
+    public DateOnly? ResumeOn { get; private set; }
+
+    /// <summary>The years in which it resumes.</summary>
+    public int? ResumeFromYear { get; private set; }
+
+    public int? ResumeToYear { get; private set; }
+
+    /// <summary>The roadmap it promised; null when it promised none.</summary>
+    public IReadOnlyList<Milestone>? Milestones { get; private set; }
+
     public string? Cause { get; private set; }
 
     public string? Evidence { get; private set; }
@@ -59,6 +71,10 @@ public sealed class Response
         Signatory = answer.Document?.Signatory,
         PromisedOn = answer.PromisedOn,
         ResumePoint = answer.ResumePoint,
+        ResumeOn = answer.Resumption?.On,
+        ResumeFromYear = answer.Resumption?.FromYear,
+        ResumeToYear = answer.Resumption?.ToYear ?? answer.Resumption?.FromYear,
+        Milestones = answer.Milestones is { Count: > 0 } roadmap ? roadmap : null,
         Cause = answer.Cause,
         Evidence = answer.Evidence,
         On = act.On,

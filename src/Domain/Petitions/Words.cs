@@ -83,6 +83,7 @@ public static class Words
         PetitionCommand.Pause => "tạm dừng thời hạn",
         PetitionCommand.Resumption => "tính tiếp thời hạn",
         PetitionCommand.Acknowledgement => "thông báo đã tiếp nhận",
+        PetitionCommand.Commitments => "báo cáo, dời hoặc rút cam kết",
         _ => "gộp nhóm",
     };
 

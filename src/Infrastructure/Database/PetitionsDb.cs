@@ -9,6 +9,7 @@ using Petitions.Domain.Meetings;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
+using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 using Petitions.Infrastructure.Petitions;
 
@@ -33,6 +34,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<DeadlineRule> DeadlineRules => Set<DeadlineRule>();
 
+    public DbSet<ReturnRule> ReturnRules => Set<ReturnRule>();
+
     public DbSet<CalendarYear> CalendarYears => Set<CalendarYear>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
@@ -53,6 +56,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<DirectiveEntry> DirectiveTimeline => Set<DirectiveEntry>();
 
+    public DbSet<Stewardship> Stewardships => Set<Stewardship>();
+
+    public DbSet<StewardshipReport> StewardshipReports => Set<StewardshipReport>();
+
     public DbSet<Petition> Petitions => Set<Petition>();
 
     public DbSet<Holding> Holdings => Set<Holding>();
@@ -68,6 +75,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     public DbSet<StepClock> StepClocks => Set<StepClock>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<CommitmentSpell> CommitmentSpells => Set<CommitmentSpell>();
 
     public DbSet<PetitionState> PetitionStates => Set<PetitionState>();
 

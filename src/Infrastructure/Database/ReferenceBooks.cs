@@ -109,7 +109,8 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
             await db.Fields.AsNoTracking().ToListAsync(cancellationToken),
             await db.Traits.AsNoTracking().ToListAsync(cancellationToken),
             await db.CompetenceRules.AsNoTracking().ToListAsync(cancellationToken),
-            await db.DeadlineRules.AsNoTracking().ToListAsync(cancellationToken));
+            await db.DeadlineRules.AsNoTracking().ToListAsync(cancellationToken),
+            await db.ReturnRules.AsNoTracking().ToListAsync(cancellationToken));
         var calendar = new WorkCalendar(
             await db.CalendarYears.AsNoTracking().ToListAsync(cancellationToken),
             await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken));

@@ -96,7 +96,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_due_dates_petition");
         builder.HasMany(petition => petition.StepClocks).WithOne().HasForeignKey(clock => clock.PetitionId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_step_clocks_petition");
-        foreach (var list in new[] { nameof(Petition.StepClocks), nameof(Petition.DueDateChanges), nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
+        builder.HasMany(petition => petition.Commitments).WithOne().HasForeignKey(commitment => commitment.PetitionId)
+            .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_commitments_petition");
+        foreach (var list in new[] { nameof(Petition.Commitments), nameof(Petition.StepClocks), nameof(Petition.DueDateChanges), nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 

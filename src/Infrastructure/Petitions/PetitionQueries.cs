@@ -42,8 +42,18 @@ internal static class PetitionQueries
     public static Task<Petition?> ReadAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken) =>
         OnlyAsync(reference.Id is { } id ? ReadById(db, id) : ReadByCode(db, reference.Code!), cancellationToken);
 
-    public static Task<Petition?> TakeAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken) =>
-        OnlyAsync(reference.Id is { } id ? TakeById(db, id) : TakeByCode(db, reference.Code!), cancellationToken);
+    public static async Task<Petition?> TakeAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken)
+    {
+        var petition = await OnlyAsync(reference.Id is { } id ? TakeById(db, id) : TakeByCode(db, reference.Code!), cancellationToken);
+        // Few petitions have promises: only those pay for reading them.
+        if (petition is { CommitmentCount: > 0 })
+        {
+            await db.Commitments.Include(commitment => commitment.Spells.Where(spell => spell.Until == null))
+                .Where(commitment => commitment.PetitionId == petition.Id).OrderBy(commitment => commitment.Number).LoadAsync(cancellationToken);
+        }
+
+        return petition;
+    }
 
     private static async Task<Petition?> OnlyAsync(IAsyncEnumerable<Petition> found, CancellationToken cancellationToken)
     {

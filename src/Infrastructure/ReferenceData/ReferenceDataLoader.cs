@@ -28,7 +28,7 @@ public static class ReferenceDataLoader
     /// <summary>In the order in which they refer to each other.</summary>
     private static readonly IReferenceFile[] Files =
     [
-        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(), new LadderFile(),
+        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(), new LadderFile(), new ReturnRulesFile(),
     ];
 
     /// <param name="db">The database, with its migrations applied.</param>

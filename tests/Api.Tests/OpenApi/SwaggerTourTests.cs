@@ -29,6 +29,8 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
         "Office ClassifyPetition", "Office AssignPetition", "Office PausePetition", "Office ResumePetition", "Office ExtendPetition", "District ReturnPetition",
         "Office EscalatePetition", "Ministry AcceptPetition",
         "Ministry AskCoordination", "Ministry ChaseCoordination", "HomeAffairs AnswerCoordination", "Office ListCoordination",
+        "Ministry RespondToPetition 1", "Office ListCommitmentsOfPetition", "Ministry PostponeCommitment", "Ministry FulfilCommitment", "Office ListCommitmentsOfPetition",
+        "Ministry WithdrawCommitment", "Office ListCommitments", "Office ListReturnRules",
         "Office FollowPetition", "Office ListFollowUps",
         "Ministry RespondToPetition", "Ministry RespondToPetition 3", "Front VerifyPetition", "Office ClosePetition", "Office ReopenPetition",
         "Office SplitPetition", "Office GetSimilar", "Office ChangeGroup", "Office ChangeGroup 1", "Office RepeatPetition", "Office GetLineage", "Office WithdrawPetition",
@@ -39,6 +41,8 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
         "Office ListDirectives", "Office GetDirective", "Office GetDirectiveTimeline",
         "Office GiveDirective 1", "Office GiveDirective 2", "Office WithdrawDirective", "Administrator RunSweep", "Office ListSweeps", "Office ListRungs",
         "Office ListDirectiveNotices", "Office ListPetitionNotices", "Office ListNotices", "Office AcknowledgeNotice", "Office ListOrphans",
+        "PartyOffice AssignSteward", "Party ReportStewardship", "Office GetStewardship", "Office GetStewardshipCoverage", "PartyOffice HandOverStewardship",
+        "PartyOffice EndStewardship", "Office ListStewardships",
         "Office ListPetitions", "Office GetBoard", "Office GetPetition", "Office GetTimeline", "Office GetRoute", "Office GetPetitionDeadline", "Office GetActions", "Office GetDesk",
         "Office GetEscalationReport", "Office ListPeriods", "Office FreezePeriod", "Office ListReportRuns", "Office GetReportRun",
         "Office ListFields", "Office ListTraits", "Office ListDeadlineRules", "Office ListCompetenceRules", "Office GetCompetenceRule",
@@ -88,6 +92,7 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
         "Ministry" => api.As("officer", "BO-NOIVU"),
         "HomeAffairs" => api.As("officer", "SO-NOIVU-LANGSON"),
         "Party" => api.As("officer", "DU-TRANYEN"),
+        "PartyOffice" => api.As("coordinator", "DU-TRANYEN"),
         "Front" => api.As("supervisor", "MTTQ-T-LANGSON"),
         _ => api.As("administrator"),
     };
@@ -115,12 +120,14 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
     /// <summary>What the reader has to copy from one answer into the next path, because no two servers give the same id.</summary>
     private void Remember(Operation operation, JsonNode answer)
     {
-        if (operation.Id is "RecordMeeting" or "GiveDirective")
+        if (operation.Id is "RecordMeeting" or "GiveDirective" or "AssignSteward" or "HandOverStewardship")
             _ids["id"] = answer["id"]!.GetValue<string>();
         if (operation.Id == "FreezePeriod")
             _ids["id"] = answer["runId"]!.GetValue<string>();
         if (operation.Id == "ListNotices")
             _ids["id"] = answer["items"]!.AsArray().First(notice => notice!["office"]!.GetValue<string>() == "desk")!["id"]!.GetValue<string>();
+        if (operation.Id == "ListCommitmentsOfPetition")
+            _ids["cid"] = answer.AsArray().Select(one => one!["commitment"]!).First(one => one["endedOn"] is null)["id"]!.GetValue<string>();
         if (operation.Id == "AskCoordination")
             _ids["cid"] = answer["request"]!["id"]!.GetValue<string>();
     }

@@ -1,5 +1,6 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;
@@ -113,6 +114,18 @@ internal static class Desks
         NewId(), kind, outcome, "Trả lời của cơ quan", new ResponseDocument("12/UBND-VX", Day("2022-11-29"), "Chủ tịch"), null,
         outcome == Outcome.Deferred ? "kế hoạch 2026–2030" : null, outcome == Outcome.Unresolved ? "chưa bố trí được vốn" : null,
         outcome == Outcome.Resolved ? "biên bản nghiệm thu" : null);
+
+    /// <summary>When what is promised or parked comes back, as the bundled rules have it.</summary>
+    public static ReturnRules Returns { get; } = new(
+    [
+        Returning("date", CommitmentKind.Date, null, new(15)), Returning("step", CommitmentKind.Milestone, null, new(15)),
+        Returning("day", CommitmentKind.ResumePoint, ResumeBy.Date, new(30)), Returning("year", CommitmentKind.ResumePoint, ResumeBy.Year, new(null, 1, 6, 1)),
+        Returning("plan", CommitmentKind.ResumePoint, ResumeBy.Period, new(null, 1, 1, 1)), Returning("condition", CommitmentKind.ResumePoint, ResumeBy.Condition, new(180)),
+    ]);
+
+    public static void Respond(this Petition petition, Answer answer, Act act, Deadline? verifyBy = null) => petition.Respond(answer, Returns, act, verifyBy);
+
+    private static ReturnRule Returning(string code, CommitmentKind kind, ResumeBy? by, ReturnLead lead) => new(NewId(), code, kind, by, lead, "Luật", "cao", Validity.Always);
 
     /// <summary>Somebody's act, on a day.</summary>
     public static Act By(Role role, Authority? agency, string day) => new(

@@ -11,30 +11,30 @@ public sealed class StatusTableTests
     private static readonly Dictionary<PetitionStatus, PetitionCommand[]> Table = new()
     {
         [PetitionStatus.Recorded] =
-            [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, Acknowledgement],
+            [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
         [PetitionStatus.Classified] =
-            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, Acknowledgement],
+            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
         [PetitionStatus.Assigned] =
         [
-            Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
+            Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments,
             Extension, PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.InProgress] =
         [
-            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
+            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments,
             PetitionCommand.Coordination, Extension, PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.AwaitingCoordination] =
         [
-            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Coordination, Extension,
+            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, PetitionCommand.Coordination, Extension,
             PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
-        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition],
-        [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition],
-        [PetitionStatus.Closed] = [Responses, Reopening, PetitionCommand.FollowUps, Repetition],
+        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments],
+        [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments],
+        [PetitionStatus.Closed] = [Responses, Reopening, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments],
         [PetitionStatus.Diverted] = [],
-        [PetitionStatus.Merged] = [Groups, PetitionCommand.FollowUps, Repetition, Acknowledgement],
-        [PetitionStatus.Split] = [PetitionCommand.FollowUps, Repetition, Acknowledgement],
+        [PetitionStatus.Merged] = [Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
+        [PetitionStatus.Split] = [PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
         [PetitionStatus.Withdrawn] = [PetitionCommand.FollowUps],
     };
 

@@ -536,6 +536,85 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Competence.ReturnRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("certainty");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("LeadDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_day");
+
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+
+                    b.Property<int?>("LeadMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_month");
+
+                    b.Property<int?>("LeadYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_years");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("ResumeBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resume_by");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Competence.ReturnRule.Validity#Validity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_rules");
+
+                    b.ToTable("return_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_rules_lead", "case when lead_days is null then num_nonnulls(lead_years, lead_month, lead_day) = 3 else lead_days between 0 and 1000 and num_nonnulls(lead_years, lead_month, lead_day) = 0 end");
+
+                            t.HasCheckConstraint("ck_return_rules_legal_basis", "legal_basis ~ '[^[:space:]]'");
+
+                            t.HasCheckConstraint("ck_return_rules_resume_by", "(resume_by is null) = (kind <> 'ResumePoint')");
+
+                            t.HasCheckConstraint("ck_return_rules_validity_ordered", "valid_from < valid_to");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Competence.TraitDefinition", b =>
                 {
                     b.Property<string>("Code")
@@ -1643,6 +1722,243 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_note");
+
+                    b.Property<int?>("EndedByResponse")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_response");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("response_id");
+
+                    b.Property<int>("ResponseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_number");
+
+                    b.Property<string>("ResumeBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resume_by");
+
+                    b.Property<int?>("ResumeFromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_from_year");
+
+                    b.Property<int?>("ResumeToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_to_year");
+
+                    b.Property<string>("ReturnBasis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("return_basis");
+
+                    b.Property<string>("ReturnRule")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("return_rule");
+
+                    b.Property<DateOnly>("ReturnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returns_on");
+
+                    b.Property<int>("Slippage")
+                        .HasColumnType("integer")
+                        .HasColumnName("slippage");
+
+                    b.Property<int>("SpellCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("spell_count");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("SupersededBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_petition_commitments");
+
+                    b.HasIndex(new[] { "AgencyId", "DueOn", "Id" }, "ix_petition_commitments_agency_due");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_due");
+
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open")
+                        .HasFilter("state = 'Open'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open"), new[] { "PetitionId", "AgencyId" });
+
+                    b.HasIndex(new[] { "ResponseId" }, "ix_petition_commitments_response");
+
+                    b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning")
+                        .HasFilter("state = 'Open'");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning"), new[] { "PetitionId", "DueOn" });
+
+                    b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_commitments_number")
+                        .IsUnique();
+
+                    b.ToTable("petition_commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_commitments_end", "(ended_on is null) = (state = 'Open')");
+
+                            t.HasCheckConstraint("ck_petition_commitments_milestone", "kind <> 'Milestone' or text is not null");
+
+                            t.HasCheckConstraint("ck_petition_commitments_resume", "(resume_by is null) = (kind <> 'ResumePoint') and (resume_from_year is null) = (resume_to_year is null)");
+
+                            t.HasCheckConstraint("ck_petition_commitments_returns", "returns_on <= due_on");
+
+                            t.HasCheckConstraint("ck_petition_commitments_slippage", "slippage >= 0");
+
+                            t.HasCheckConstraint("ck_petition_commitments_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.CommitmentSpell", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int?>("ResponseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_number");
+
+                    b.Property<int?>("ResumeFromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_from_year");
+
+                    b.Property<int?>("ResumeToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_to_year");
+
+                    b.Property<DateOnly>("ReturnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returns_on");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Slippage")
+                        .HasColumnType("integer")
+                        .HasColumnName("slippage");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("CommitmentId", "Number")
+                        .HasName("pk_petition_commitment_spells");
+
+                    b.HasIndex(new[] { "AgencyId" }, "ix_petition_commitment_spells_agency");
+
+                    b.HasIndex(new[] { "DueOn", "CommitmentId" }, "ix_petition_commitment_spells_due");
+
+                    b.HasIndex(new[] { "CommitmentId" }, "ux_petition_commitment_spells_open")
+                        .IsUnique()
+                        .HasFilter("until is null");
+
+                    b.ToTable("petition_commitment_spells", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_commitment_spells_span", "until is null or until >= since");
+
+                            t.HasCheckConstraint("ck_petition_commitment_spells_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2063,6 +2379,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("code")
                         .HasDefaultValueSql("''");
+
+                    b.Property<int>("CommitmentCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("commitment_count");
 
                     b.Property<Guid?>("CommuneId")
                         .HasColumnType("uuid")
@@ -2560,6 +2880,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Milestones")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("milestones");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
@@ -2586,10 +2910,22 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<int?>("ResumeFromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_from_year");
+
+                    b.Property<DateOnly?>("ResumeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resume_on");
+
                     b.Property<string>("ResumePoint")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("resume_point");
+
+                    b.Property<int?>("ResumeToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_to_year");
 
                     b.Property<string>("Signatory")
                         .HasMaxLength(200)
@@ -3156,6 +3492,206 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Stewardships.Stewardship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<Guid>("AssignedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assigned_by_id");
+
+                    b.Property<Guid?>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+
+                    b.Property<string>("EndGround")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_ground");
+
+                    b.Property<DateTimeOffset?>("EndRecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("end_recorded_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int?>("HouseholdCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_count");
+
+                    b.Property<string>("Households")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("households");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<string>("OfficialName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("official_name");
+
+                    b.Property<string>("OfficialTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("official_title");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("ReportCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("report_count");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<Guid?>("TakesOverFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("takes_over_from_id");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.PrimitiveCollection<Guid[]>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("unit_path");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Stewardships.Stewardship.Validity#Validity", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_stewardships");
+
+                    b.HasIndex(new[] { "AgencyId" }, "ix_stewardships_agency");
+
+                    b.HasIndex(new[] { "AssignedById" }, "ix_stewardships_assigned_by");
+
+                    b.HasIndex(new[] { "DirectiveId" }, "ix_stewardships_directive")
+                        .HasFilter("directive_id is not null");
+
+                    b.HasIndex(new[] { "TakesOverFromId" }, "ix_stewardships_takes_over_from")
+                        .HasFilter("takes_over_from_id is not null");
+
+                    b.HasIndex(new[] { "UnitId" }, "ix_stewardships_unit");
+
+                    b.HasIndex(new[] { "UnitPath" }, "ix_stewardships_unit_path");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "UnitPath" }, "ix_stewardships_unit_path"), "gin");
+
+                    b.ToTable("stewardships", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stewardships_end", "(end_ground is null) = (ended_by is null) and (end_ground is null) = (end_recorded_at is null) and (end_ground is null or valid_to is not null)");
+
+                            t.HasCheckConstraint("ck_stewardships_households", "(households is null) = (household_count is null) and household_count between 1 and 100000");
+
+                            t.HasCheckConstraint("ck_stewardships_validity", "valid_from is not null and (valid_to is null or valid_from < valid_to)");
+
+                            t.HasCheckConstraint("ck_stewardships_version", "version > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Stewardships.StewardshipReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("period_from");
+
+                    b.Property<DateOnly>("PeriodTo")
+                        .HasColumnType("date")
+                        .HasColumnName("period_to");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("StewardshipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stewardship_id");
+
+                    b.Property<string>("SuspectedRegime")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("suspected_regime");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_stewardship_reports");
+
+                    b.HasIndex(new[] { "AgencyId" }, "ix_stewardship_reports_agency");
+
+                    b.HasIndex(new[] { "StewardshipId", "Number" }, "ux_stewardship_reports_number")
+                        .IsUnique();
+
+                    b.ToTable("stewardship_reports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_stewardship_reports_period", "period_from <= period_to and period_to <= \"on\"");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Territory.Unit", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3562,6 +4098,46 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_notice_sweep_rungs_sweep");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Commitment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitments_agency");
+
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitments_petition");
+
+                    b.HasOne("Petitions.Domain.Petitions.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitments_response");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Petitions.CommitmentSpell", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_commitment_spells_agency");
+
+                    b.HasOne("Petitions.Domain.Petitions.Commitment", null)
+                        .WithMany("Spells")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitment_spells_commitment");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -3861,6 +4437,59 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_report_snapshots_run");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Stewardships.Stewardship", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stewardships_agency");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AssignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stewardships_assigned_by");
+
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stewardships_directive");
+
+                    b.HasOne("Petitions.Domain.Stewardships.Stewardship", null)
+                        .WithMany()
+                        .HasForeignKey("TakesOverFromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_stewardships_takes_over_from");
+
+                    b.HasOne("Petitions.Domain.Territory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stewardships_unit");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Stewardships.StewardshipReport", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stewardship_reports_agency");
+
+                    b.HasOne("Petitions.Domain.Stewardships.Stewardship", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("StewardshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_stewardship_reports_stewardship");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Territory.Unit", b =>
                 {
                     b.HasOne("Petitions.Domain.Territory.Unit", null)
@@ -3918,8 +4547,15 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Navigation("Rungs");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Petitions.Commitment", b =>
+                {
+                    b.Navigation("Spells");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
+                    b.Navigation("Commitments");
+
                     b.Navigation("Coordination");
 
                     b.Navigation("DueDateChanges");
@@ -3935,6 +4571,11 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Navigation("StepClocks");
 
                     b.Navigation("Verifications");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Stewardships.Stewardship", b =>
+                {
+                    b.Navigation("Reports");
                 });
 #pragma warning restore 612, 618
         }

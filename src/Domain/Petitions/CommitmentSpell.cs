@@ -1,0 +1,79 @@
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Petitions;
+
+/// <summary>What happened to a commitment.</summary>
+public enum CommitmentChange
+{
+    Made,
+    Moved,
+    Kept,
+    Superseded,
+    Withdrawn,
+
+    /// <summary>It had been kept by an answer that a look on the ground did not confirm; it is owed again.</summary>
+    Disputed,
+}
+
+/// <summary>How a commitment stood from one day to another: its history, and the answer to what was owed on any past day.</summary>
+public sealed class CommitmentSpell
+{
+    private CommitmentSpell()
+    {
+    }
+
+    public Guid CommitmentId { get; private set; }
+
+    /// <summary>1 for the spell that began when it was made.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What began it.</summary>
+    public CommitmentChange Change { get; private set; }
+
+    public DateOnly Since { get; private set; }
+
+    /// <summary>The day from which it no longer holds; null while it does.</summary>
+    public DateOnly? Until { get; private set; }
+
+    public CommitmentState State { get; private set; }
+
+    public DateOnly DueOn { get; private set; }
+
+    public DateOnly ReturnsOn { get; private set; }
+
+    public int? ResumeFromYear { get; private set; }
+
+    public int? ResumeToYear { get; private set; }
+
+    public int Slippage { get; private set; }
+
+    /// <summary>The ground, or what shows that it was kept.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>The answer that brought the change; null when it was made by hand.</summary>
+    public int? ResponseNumber { get; private set; }
+
+    public Guid? AgencyId { get; private set; }
+
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    internal static CommitmentSpell Of(Commitment commitment, int number, CommitmentChange change, string? note, int? response, Act act) => new()
+    {
+        CommitmentId = commitment.Id,
+        Number = number,
+        Change = change,
+        Since = act.On,
+        State = commitment.State,
+        DueOn = commitment.DueOn,
+        ReturnsOn = commitment.ReturnsOn,
+        ResumeFromYear = commitment.ResumeFromYear,
+        ResumeToYear = commitment.ResumeToYear,
+        Slippage = commitment.Slippage,
+        Note = note,
+        ResponseNumber = response,
+        AgencyId = act.By.Agency?.AgencyId,
+        RecordedAt = act.RecordedAt,
+    };
+
+    internal void EndOn(DateOnly on) => Until = on;
+}
