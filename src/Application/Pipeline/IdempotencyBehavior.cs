@@ -14,11 +14,11 @@ namespace Petitions.Application.Pipeline;
 /// </summary>
 public sealed class IdempotencyBehavior<TRequest, TAnswer>(
     IPetitionsDb db, IIdempotency idempotency, ICurrentActor actor, TimeProvider clock) : IPipelineBehavior<TRequest, TAnswer>
-    where TRequest : IRequest<TAnswer>
+    where TRequest : ICommand<TAnswer>
 {
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
-        if (request is not ICommand<TAnswer> || idempotency.Key is not { } key)
+        if (idempotency.Key is not { } key)
             return await next();
 
         var caller = $"{actor.Identity.AgencyCode}/{actor.Identity.Role}/{actor.Identity.Name}";

@@ -9,7 +9,7 @@ namespace Petitions.Application.Pipeline;
 /// refused by a rule, refused as stale when the caller named a version, or carried out on top. Nothing is overwritten unseen.
 /// </summary>
 public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelineBehavior<TRequest, TAnswer>
-    where TRequest : IRequest<TAnswer>
+    where TRequest : ICommand<TAnswer>
 {
     private static readonly Refusal Contended = new(
         RefusalKind.Conflict, "request.contended", "Nhiều người đang cùng ghi vào đây; hãy thử lại.", "Many are writing here at once; please try again.");
@@ -19,9 +19,6 @@ public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelin
 
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
-        if (request is not ICommand<TAnswer>)
-            return await next();
-
         for (var attempt = 1; ; attempt++)
         {
             try

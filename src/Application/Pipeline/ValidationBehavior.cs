@@ -8,11 +8,11 @@ namespace Petitions.Application.Pipeline;
 public sealed class ValidationBehavior<TRequest, TAnswer>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : IRequest<TAnswer>
 {
-    public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
+    public Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
         var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
         if (failures.Count == 0)
-            return await next();
+            return next();
 
         throw new RequestShapeException(failures
             .GroupBy(failure => CamelCasePath(failure.PropertyName))
