@@ -100,9 +100,6 @@ public interface IPetitionsDb
 
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 
-    /// <summary>One petition with its answers and verifications, each in order; for reading only. Null when there is none.</summary>
-    Task<Petition?> ReadPetitionAsync(PetitionReference reference, CancellationToken cancellationToken);
-
     /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, what was promised, and how it stands. Null when there is none.</summary>
     Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken);
 

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Petitions.Application;
+using Petitions.Application.Petitions;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Petitions;
 using Petitions.Infrastructure.Reports;
@@ -16,12 +18,15 @@ public static class InfrastructureServices
     /// <param name="connectionString">The PostgreSQL database to work on.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionSettings.Complete(connectionString)));
+
         // A broken constraint is mostly an answer (409), no fault; what is a fault is logged once, where it is answered with 500.
-        services.AddDbContextPool<PetitionsDb>(options => options
-            .UseNpgsql(ConnectionSettings.Complete(connectionString), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        services.AddDbContextPool<PetitionsDb>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
+        services.AddSingleton<IPetitionFiles, PetitionFiles>();
         services.AddHostedService<TallyFolding>();
         services.AddReportForms();
         return services;

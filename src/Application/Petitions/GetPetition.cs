@@ -45,48 +45,41 @@ public sealed record PetitionDetails(
 /// <summary>One petition, by id or code.</summary>
 public sealed record GetPetition(PetitionReference Petition, DateOnly? AsOf) : IQuery<PetitionDetails>;
 
-public sealed class GetPetitionHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetPetition, PetitionDetails>
+public sealed class GetPetitionHandler(IPetitionFiles files, IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetPetition, PetitionDetails>
 {
     public async Task<PetitionDetails> Handle(GetPetition query, CancellationToken cancellationToken)
     {
-        // Neither needs the other's answer, so neither waits for it.
-        var reading = books.CurrentAsync(cancellationToken);
-        var petition = await db.ReadPetitionAsync(query.Petition, cancellationToken);
-        var book = await reading;
-        var asOf = query.AsOf ?? clock.Today();
-        if (petition is null)
-            throw PetitionErrors.NotFound(query.Petition.ToString());
-
-        var then = asOf < petition.LastOn ? await ThenAsync(petition, asOf, query.Petition, cancellationToken) : null;
-        var links = await LinksAsync(petition, then, asOf, cancellationToken);
-        return new PetitionPicture(petition, then, links, book, asOf).Draw();
+        var file = await files.OpenAsync(query.Petition, cancellationToken) ?? throw PetitionErrors.NotFound(query.Petition.ToString());
+        var book = await books.OfAsync(file.ReferenceRevision, cancellationToken);
+        var today = clock.Today();
+        var asOf = query.AsOf ?? today;
+        var then = asOf < file.LastOn ? await ThenAsync(file, asOf, query.Petition, cancellationToken) : null;
+        var links = asOf >= today && then is null ? file.Links : await LinksAsync(file, then, asOf, today, cancellationToken);
+        return new PetitionPicture(file, then, links, book, asOf).Draw();
     }
 
     /// <summary>Parts, whole, lead and members as they stood that day, in one read; most petitions have none of them.</summary>
-    private async Task<IReadOnlyList<LinkedPetition>> LinksAsync(Petition petition, PetitionThen? then, DateOnly asOf, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LinkRow>> LinksAsync(PetitionFile file, PetitionThen? then, DateOnly asOf, DateOnly today, CancellationToken cancellationToken)
     {
-        if (then is null && petition is { PartOfId: null, PartCount: 0, LeadId: null, Voices: 1 })
+        if (then is null && file.StandsAlone)
             return [];
-        var leadId = then is null ? petition.LeadId : then.State.LeadId;
-        return await PetitionsAt.Of(db, asOf, clock.Today())
-            .Where(at => at.Petition.Id == petition.PartOfId || at.Petition.PartOfId == petition.Id || at.Petition.Id == leadId || at.LeadId == petition.Id)
+        var leadId = then is null ? file.LeadId : then.State.LeadId;
+        return await PetitionsAt.Of(db, asOf, today)
+            .Where(at => at.Petition.Id == file.PartOfId || at.Petition.PartOfId == file.Id || at.Petition.Id == leadId || at.LeadId == file.Id)
             .OrderBy(at => at.Petition.PartNumber).ThenBy(at => at.Petition.Code)
-            .Select(at => new LinkedPetition(
-                new PetitionLink(at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Outcome), at.Petition.PartOfId, at.LeadId, at.Petition.DiversionRegime))
+            .Select(at => new LinkRow(
+                at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Outcome, at.Petition.PartOfId, at.LeadId, at.Petition.DiversionRegime))
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<PetitionThen> ThenAsync(Petition petition, DateOnly asOf, PetitionReference reference, CancellationToken cancellationToken)
+    private async Task<PetitionThen> ThenAsync(PetitionFile file, DateOnly asOf, PetitionReference reference, CancellationToken cancellationToken)
     {
         var state = await db.PetitionStates.AsNoTracking().FirstOrDefaultAsync(
-            one => one.PetitionId == petition.Id && one.Since <= asOf && (one.Until == null || one.Until > asOf), cancellationToken);
+            one => one.PetitionId == file.Id && one.Since <= asOf && (one.Until == null || one.Until > asOf), cancellationToken);
         if (state is null)
             throw PetitionErrors.NotFound(reference.ToString());
         var route = await db.Holdings.AsNoTracking()
-            .Where(holding => holding.PetitionId == petition.Id && holding.Since <= asOf).OrderBy(holding => holding.Number).ToListAsync(cancellationToken);
-        return new PetitionThen(petition, state, route, asOf);
+            .Where(holding => holding.PetitionId == file.Id && holding.Since <= asOf).OrderBy(holding => holding.Number).ToListAsync(cancellationToken);
+        return new PetitionThen(file, state, route, asOf);
     }
 }
-
-/// <summary>A linked petition with what links it.</summary>
-internal sealed record LinkedPetition(PetitionLink Link, Guid? PartOfId, Guid? LeadId, DiversionRegime? DiversionRegime);

@@ -3,22 +3,22 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>How a petition stood at the end of a past day: its state of that day, and what its route and answers tell of the rest.</summary>
-internal sealed class PetitionThen(Petition petition, PetitionState state, IReadOnlyList<Holding> route, DateOnly day)
+internal sealed class PetitionThen(PetitionFile file, PetitionState state, IReadOnlyList<Holding> route, DateOnly day)
 {
-    private readonly List<Response> _answers = [.. petition.Responses.Where(answer => answer.On <= day)];
+    private readonly List<ResponseRow> _answers = [.. file.Responses.Where(answer => answer.On <= day)];
     private readonly Holding _latest = route[^1];
 
     public PetitionState State => state;
 
     public Guid? AccountableId =>
-        route.FirstOrDefault(spell => spell.End == HoldingEnd.Escalated && spell.Until <= day)?.AgencyId ?? (petition.PartOfId is null ? null : petition.AccountableAgencyId);
+        route.FirstOrDefault(spell => spell.End == HoldingEnd.Escalated && spell.Until <= day)?.AgencyId ?? (file.PartOfId is null ? null : file.AccountableAgencyId);
 
     public Guid? ExecutorId => _answers.LastOrDefault(answer => answer.Kind != ResponseKind.Interim)?.AgencyId;
 
     public DateOnly? AnsweredOn => _latest.AnsweredOn <= day ? _latest.AnsweredOn : null;
 
     public DateOnly? VerifiedOn =>
-        petition.Verifications.LastOrDefault(found => found.On <= day) is { Result: VerificationResult.Confirmed } confirmed && confirmed.On >= _latest.Since ? confirmed.On : null;
+        file.Verifications.LastOrDefault(found => found.On <= day) is { Result: VerificationResult.Confirmed } confirmed && confirmed.On >= _latest.Since ? confirmed.On : null;
 
     public DateOnly? ClosedOn => state.Status == PetitionStatus.Closed ? state.Since : null;
 
@@ -33,7 +33,7 @@ internal sealed class PetitionThen(Petition petition, PetitionState state, IRead
     public int ReopenCount => route.Count(spell => spell.How == HandedBy.Reopening);
 
     /// <summary>True when competence was decided as it is now; then the rule and the ground of now are those of that day.</summary>
-    public bool IsClassifiedAlike => state.FieldCode == petition.FieldCode && state.CompetentAgencyId == petition.CompetentAgencyId;
+    public bool IsClassifiedAlike => state.FieldCode == file.FieldCode && state.CompetentAgencyId == file.CompetentAgencyId;
 
-    private Response? Concluding => _answers.LastOrDefault(answer => answer.Outcome != Outcome.None);
+    private ResponseRow? Concluding => _answers.LastOrDefault(answer => answer.Outcome != Outcome.None);
 }

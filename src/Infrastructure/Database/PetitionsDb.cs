@@ -168,9 +168,6 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         select petitions.* from petitions join lineage using (id)
         """).AsNoTracking();
 
-    public Task<Petition?> ReadPetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
-        PetitionQueries.ReadAsync(this, reference, cancellationToken);
-
     public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
         PetitionQueries.TakeAsync(this, reference, cancellationToken);
 

@@ -22,7 +22,7 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
     private readonly Lock _gate = new();
     private TaskCompletionSource<ReferenceBook>? _next;
     private bool _looking;
-    private ReferenceBook? _known;
+    private volatile ReferenceBook? _known;
 
     public Task<ReferenceBook> CurrentAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +40,9 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
 
         return answer.WaitAsync(cancellationToken);
     }
+
+    public ValueTask<ReferenceBook> OfAsync(long revision, CancellationToken cancellationToken) =>
+        _known is { } known && known.Revision == revision ? new(known) : new(CurrentAsync(cancellationToken));
 
     /// <summary>Looks for as long as somebody waits.</summary>
     private async Task LookAsync()

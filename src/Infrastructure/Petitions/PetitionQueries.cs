@@ -6,23 +6,11 @@ using Petitions.Infrastructure.Database;
 namespace Petitions.Infrastructure.Petitions;
 
 /// <summary>
-/// The two readings of one petition that nearly every request makes, translated to SQL once for the life of the program. They are read as lists,
+/// The reading of one petition that every command begins with, translated to SQL once for the life of the program. It is read as a list,
 /// because a limit would put a subquery around the petition that it does not need: id and code are unique.
 /// </summary>
 internal static class PetitionQueries
 {
-    private static readonly Func<PetitionsDb, Guid, IAsyncEnumerable<Petition>> ReadById = EF.CompileAsyncQuery((PetitionsDb db, Guid id) =>
-        db.Petitions.AsNoTracking()
-            .Include(petition => petition.Responses.OrderBy(response => response.Number))
-            .Include(petition => petition.Verifications.OrderBy(verification => verification.RecordedAt))
-            .Where(petition => petition.Id == id));
-
-    private static readonly Func<PetitionsDb, string, IAsyncEnumerable<Petition>> ReadByCode = EF.CompileAsyncQuery((PetitionsDb db, string code) =>
-        db.Petitions.AsNoTracking()
-            .Include(petition => petition.Responses.OrderBy(response => response.Number))
-            .Include(petition => petition.Verifications.OrderBy(verification => verification.RecordedAt))
-            .Where(petition => petition.Code == code));
-
     private static readonly Func<PetitionsDb, Guid, IAsyncEnumerable<Petition>> TakeById = EF.CompileAsyncQuery((PetitionsDb db, Guid id) =>
         db.Petitions
             .Include(petition => petition.Holdings)
@@ -38,9 +26,6 @@ internal static class PetitionQueries
             .Include(petition => petition.StepClocks.Where(clock => clock.MetOn == null && (clock.LapsedOn == null || clock.Lapse == ClockLapse.Merged)))
             .Include(petition => petition.States.Where(state => state.Until == null))
             .Where(petition => petition.Code == code));
-
-    public static Task<Petition?> ReadAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken) =>
-        OnlyAsync(reference.Id is { } id ? ReadById(db, id) : ReadByCode(db, reference.Code!), cancellationToken);
 
     public static async Task<Petition?> TakeAsync(PetitionsDb db, PetitionReference reference, CancellationToken cancellationToken)
     {

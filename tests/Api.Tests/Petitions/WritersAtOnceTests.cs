@@ -53,6 +53,31 @@ public sealed class WritersAtOnceTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task Who_reads_while_another_writes_sees_each_answer_with_the_version_that_it_belongs_to()
+    {
+        var held = await api.APetitionHeldByTheDistrictAsync();
+        var before = (await held.ReadAsync()).GetProperty("version").GetInt32();
+        var writing = WriteAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            do
+            {
+                var seen = await held.ReadAsync();
+                Assert.Equal(seen.GetProperty("version").GetInt32() - before, seen.GetProperty("responses").GetArrayLength());
+            }
+            while (!writing.IsCompleted);
+        }));
+        await writing;
+
+        async Task WriteAsync()
+        {
+            for (var answer = 0; answer < 40; answer++)
+                await held.ThenAsync(Who.District, "responses", Scenes.Answer("inProgress", kind: "interim"));
+        }
+    }
+
+    [Fact]
     public async Task A_request_repeated_at_once_under_one_key_is_carried_out_once_and_answered_alike()
     {
         var held = await api.APetitionHeldByTheDistrictAsync();

@@ -1,0 +1,185 @@
+using Npgsql;
+using Petitions.Application.Petitions;
+using Petitions.Domain;
+using Petitions.Domain.Petitions;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Infrastructure.Petitions;
+
+/// <summary>
+/// Opens the file of a petition. It is what the program is asked most, so it is written by hand: one way to the database and back for the petition, the
+/// revision of the reference data, and what was answered and found. Only a petition that does not stand alone needs a second one.
+/// </summary>
+internal sealed class PetitionFiles(NpgsqlDataSource database) : IPetitionFiles
+{
+    private const string Links = """
+        select id, code, title, status, outcome, part_of_id, lead_id, diversion_regime from petitions
+        where id = $2 or part_of_id = $1 or id = $3 or lead_id = $1
+        order by part_number, code
+        """;
+
+    private static readonly (string Petition, string Entries) ById = StatementsFor("$1");
+    private static readonly (string Petition, string Entries) ByCode = StatementsFor("(select id from petitions where code = $1)");
+
+    public async Task<PetitionFile?> OpenAsync(PetitionReference reference, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        while (true)
+        {
+            var (file, entries) = await ReadAsync(connection, reference, cancellationToken);
+
+            // Each statement sees what was committed before it began. Entries that belong to another version show a writer in between: read it again.
+            if (file is not null && entries.Version is { } version && version != file.Version)
+                continue;
+            if (file is null or { StandsAlone: true })
+                return file;
+            return file with { Links = await LinksAsync(connection, file, cancellationToken) };
+        }
+    }
+
+    /// <summary>The petition that <paramref name="id"/> names, and apart from it what was answered and found, with the version that all of it belongs to.</summary>
+    private static (string Petition, string Entries) StatementsFor(string id) => (
+        $"""
+        select id, code, version, status, standing, outcome, title, content, quote, raised_by_kind, raised_by_description, channel, raised_on, recorded_at,
+               origin_unit_id, origin_path, meeting_id, statement_id, supporting_statement_ids, field_code, traits, competent_level, competent_agency_id,
+               competence_rule, competence_basis, departs_from_rule, classification_ground, holder_id, due_on, accountable_agency_id, executor_id, answered_on,
+               verified_on, closed_on, promised_on, resume_point, cause, return_count, reopen_count, lead_id, voices, part_of_id, part_number, part_count,
+               partly_resolved, suspected_regime, diversion_regime, diverted_on, last_on, (select revision from reference_revision)
+        from petitions where id = {id}
+        """,
+        $"""
+        select (select version from petitions where id = {id}), entry.* from (
+            select number, kind, outcome, text, agency_id, document_number, document_date, signatory, promised_on, resume_point, resume_on, resume_from_year,
+                   resume_to_year, milestones, cause, evidence, "on", recorded_at
+            from petition_responses where petition_id = {id}
+            union all
+            select null, result, null, verified_by, agency_id, null, null, null, null, null, null, null, null, null, null, evidence, "on", recorded_at
+            from petition_verifications where petition_id = {id}) entry
+        """);
+
+    private static async Task<(PetitionFile? File, Entries Entries)> ReadAsync(NpgsqlConnection connection, PetitionReference reference, CancellationToken cancellationToken)
+    {
+        var entries = new Entries();
+        var statements = reference.Id is null ? ByCode : ById;
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new(statements.Petition), new(statements.Entries) } };
+        foreach (var command in batch.BatchCommands)
+            command.Parameters.Add(reference.Id is { } id ? new NpgsqlParameter<Guid> { TypedValue = id } : new NpgsqlParameter<string> { TypedValue = reference.Code });
+        await using var row = await batch.ExecuteReaderAsync(cancellationToken);
+        if (!await row.ReadAsync(cancellationToken))
+            return (null, entries);
+        var file = FileOf(new Columns(row));
+        await row.NextResultAsync(cancellationToken);
+        while (await row.ReadAsync(cancellationToken))
+            entries.Add(new Columns(row));
+        return (file with { Responses = entries.Responses, Verifications = entries.Verifications }, entries);
+    }
+
+    private static async Task<List<LinkRow>> LinksAsync(NpgsqlConnection connection, PetitionFile file, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(Links, connection)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = file.Id },
+                new NpgsqlParameter<Guid?> { TypedValue = file.PartOfId },
+                new NpgsqlParameter<Guid?> { TypedValue = file.LeadId },
+            },
+        };
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        var links = new List<LinkRow>();
+        while (await row.ReadAsync(cancellationToken))
+            links.Add(LinkOf(new Columns(row)));
+        return links;
+    }
+
+    // The columns are taken in the order in which the statement names them.
+    private static PetitionFile FileOf(Columns next) => new()
+    {
+        Id = next.Id(),
+        Code = next.Text(),
+        Version = next.Number(),
+        Status = next.Word<PetitionStatus>(),
+        Standing = next.Word<Standing>(),
+        Outcome = next.Word<Outcome>(),
+        Title = next.Text(),
+        Content = next.Text(),
+        Quote = next.Text(),
+        RaisedByKind = next.Word<RaiserKind>(),
+        RaisedByDescription = next.Text(),
+        Channel = next.Word<Channel>(),
+        RaisedOn = next.Day(),
+        RecordedAt = next.Instant(),
+        OriginUnitId = next.Id(),
+        OriginPath = next.Ids(),
+        MeetingId = next.IdOrNull(),
+        StatementId = next.IdOrNull(),
+        SupportingStatementIds = next.Ids(),
+        FieldCode = next.TextOrNull(),
+        Traits = next.Json<Dictionary<string, string>>(),
+        CompetentLevel = next.WordOrNull<AuthorityLevel>(),
+        CompetentAgencyId = next.IdOrNull(),
+        CompetenceRule = next.TextOrNull(),
+        CompetenceBasis = next.TextOrNull(),
+        DepartsFromRule = next.Flag(),
+        ClassificationGround = next.TextOrNull(),
+        HolderId = next.IdOrNull(),
+        DueOn = next.DayOrNull(),
+        AccountableAgencyId = next.IdOrNull(),
+        ExecutorId = next.IdOrNull(),
+        AnsweredOn = next.DayOrNull(),
+        VerifiedOn = next.DayOrNull(),
+        ClosedOn = next.DayOrNull(),
+        PromisedOn = next.DayOrNull(),
+        ResumePoint = next.TextOrNull(),
+        Cause = next.TextOrNull(),
+        ReturnCount = next.Number(),
+        ReopenCount = next.Number(),
+        LeadId = next.IdOrNull(),
+        Voices = next.Number(),
+        PartOfId = next.IdOrNull(),
+        PartNumber = next.NumberOrNull(),
+        PartCount = next.Number(),
+        PartlyResolved = next.Flag(),
+        SuspectedRegime = next.WordOrNull<DiversionRegime>(),
+        DiversionRegime = next.WordOrNull<DiversionRegime>(),
+        DivertedOn = next.DayOrNull(),
+        LastOn = next.Day(),
+        ReferenceRevision = next.LargeNumber(),
+    };
+
+    private static LinkRow LinkOf(Columns next) => new(
+        next.Id(), next.Text(), next.Text(), next.Word<PetitionStatus>(), next.Word<Outcome>(), next.IdOrNull(), next.IdOrNull(), next.WordOrNull<DiversionRegime>());
+
+    /// <summary>What was answered and found, as it comes: answers have a number, findings have none.</summary>
+    private sealed class Entries
+    {
+        private readonly List<ResponseRow> _responses = [];
+        private readonly List<VerificationRow> _verifications = [];
+
+        /// <summary>The version of the petition when they were read; null when there are none.</summary>
+        public int? Version { get; private set; }
+
+        public IReadOnlyList<ResponseRow> Responses => _responses.Count < 2 ? _responses : [.. _responses.OrderBy(response => response.Number)];
+
+        public IReadOnlyList<VerificationRow> Verifications => _verifications.Count < 2 ? _verifications : [.. _verifications.OrderBy(found => found.RecordedAt)];
+
+        public void Add(Columns next)
+        {
+            Version = next.Number();
+            var (number, what, outcome, text, agency) = (next.NumberOrNull(), next.Text(), next.WordOrNull<Outcome>(), next.Text(), next.IdOrNull());
+            var (document, dated, signatory) = (next.TextOrNull(), next.DayOrNull(), next.TextOrNull());
+            var (promised, resumePoint, resumeOn, resumeFrom, resumeTo) = (next.DayOrNull(), next.TextOrNull(), next.DayOrNull(), next.NumberOrNull(), next.NumberOrNull());
+            var (milestones, cause, evidence) = (next.JsonOrNull<List<Milestone>>(), next.TextOrNull(), next.TextOrNull());
+            var (on, recordedAt) = (next.Day(), next.Instant());
+            if (number is { } counted)
+            {
+                _responses.Add(new(
+                    counted, Enum.Parse<ResponseKind>(what), outcome!.Value, text, agency!.Value, document, dated, signatory, promised, resumePoint, resumeOn, resumeFrom,
+                    resumeTo, milestones, cause, evidence, on, recordedAt));
+                return;
+            }
+
+            _verifications.Add(new(Enum.Parse<VerificationResult>(what), text, agency, evidence, on, recordedAt));
+        }
+    }
+}
