@@ -231,13 +231,4 @@ public sealed class ReportSnapshot
     public string ContentHash { get; private set; } = "";
 
     public DateTimeOffset MadeAt { get; private set; }
-
-    public static ReportSnapshot Of(Guid runId, string figures, int itemCount, string contentHash, DateTimeOffset madeAt) => new()
-    {
-        RunId = runId,
-        Figures = figures,
-        ItemCount = itemCount,
-        ContentHash = contentHash,
-        MadeAt = madeAt,
-    };
 }

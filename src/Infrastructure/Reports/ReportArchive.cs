@@ -36,8 +36,10 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
             throw ReportErrors.DoesNotBalance([new("items", "Số dòng danh mục = tổng phải giải quyết", rows, report.ItemCount)]);
 
         var contentHash = Convert.ToHexStringLower(hash.GetHashAndReset());
-        db.ReportSnapshots.Add(ReportSnapshot.Of(runId, JsonSerializer.Serialize(report, Json), rows, contentHash, clock.GetUtcNow()));
-        await db.SaveChangesAsync(cancellationToken);
+        // Past the change tracker: whatever the caller saves next, made or broken off, is the caller's alone.
+        var figures = JsonSerializer.Serialize(report, Json);
+        await db.Database.ExecuteSqlAsync(
+            $"insert into report_snapshots (run_id, figures, item_count, content_hash, made_at) values ({runId}, {figures}::json, {rows}, {contentHash}, {clock.GetUtcNow()})", cancellationToken);
         return (rows, contentHash);
     }
 

@@ -1,0 +1,49 @@
+using Petitions.Api.Tests.Demo;
+using Petitions.Api.Tests.Petitions;
+
+namespace Petitions.Api.Tests.Reports;
+
+/// <summary>What is entered after a quarter was frozen (scenario S20).</summary>
+public sealed class LateEntryTests(PlayedDemonstration demo) : IClassFixture<PlayedDemonstration>
+{
+    [Fact]
+    public async Task Late_entries_change_nothing_in_a_frozen_quarter_and_are_told_as_adjustments_of_the_next()
+    {
+        var open = await demo.APetitionHeldByTheDistrictAsync();
+        var counted = await demo.ReportAsync("period=2022-Q4&items=true");
+        var frozen = await FreezeAsync();
+        Assert.Equal(8, frozen.GetProperty("closing").GetInt32());
+
+        demo.Clock.Advance(TimeSpan.FromDays(1));
+        var late = await demo.APetitionAsync(on: "2022-12-10");
+        await open.ThenAsync(Who.District, "responses", Scenes.Answer("explained", "2022-12-12"));
+        var settled = await (await demo.APetitionHeldByTheDistrictAsync()).ThenAsync(Who.District, "responses", Scenes.Answer("explained", "2022-12-13"));
+
+        var kept = await demo.ReportAsync("period=2022-Q4&items=true");
+        Assert.True(kept.GetProperty("heading").GetProperty("frozen").GetBoolean());
+        Assert.Equal(counted.Content(), kept.Content());
+        Assert.Equal(kept.Content(), (await demo.By(Who.Office).ReadAsync($"/api/v1/report-runs/{frozen.Text("runId")}/files/json")).Content());
+
+        var next = await demo.ReportAsync("period=2023-Q1");
+        var adjustments = next.GetProperty("adjustments");
+        Assert.Equal(
+            ("2022-Q4", 8, 1, 1, 0, 1, 8),
+            (adjustments.Text("periodCode"), adjustments.GetProperty("frozenClosing").GetInt32(), adjustments.GetProperty("added").GetInt32(), adjustments.GetProperty("removed").GetInt32(),
+                adjustments.GetProperty("changed").GetInt32(), adjustments.GetProperty("settledLate").GetInt32(), next.Total().Number("opening")));
+        Assert.Equal(
+            [$"{late.Code} added", $"{open.Code} removed", $"{settled.Code} settledLate"],
+            adjustments.GetProperty("rows").GetProperty("rows").EnumerateArray().Select(row => $"{row.Text("code")} {row.Text("kind")}").OrderBy(line => line.Split(' ')[1], StringComparer.Ordinal));
+        next.Balances();
+
+        // Asked on purpose as it is known now, the quarter tells the late entries.
+        var known = await demo.ReportAsync($"period=2022-Q4&knownAt={demo.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}");
+        Assert.Equal("3 + 8 + 1 − 2 = 10, closing 8", known.Total().Flow());
+        Assert.Equal(counted.Content(), (await demo.ReportAsync($"period=2022-Q4&items=true&knownAt={frozen.Text("knownAt")}")).Content());
+    }
+
+    private async Task<System.Text.Json.JsonElement> FreezeAsync()
+    {
+        using var answer = await demo.By(Who.Office).PostJsonAsync("/api/v1/periods/2022-Q4/freeze", new { unit = demo.Province() });
+        return await answer.OkAsync();
+    }
+}
