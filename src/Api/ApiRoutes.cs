@@ -21,6 +21,7 @@ public static class ApiRoutes
         api.MapAgencies();
         api.MapRouting();
         api.MapCompetenceRules();
+        api.MapDeadlineRules();
         api.MapCalendar();
         api.MapMeetings();
         api.MapRecording();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Calendar;
 using Petitions.Application.Directives;
 using Petitions.Application.Meetings;
 using Petitions.Application.Petitions;
@@ -21,6 +22,7 @@ public static class ApplicationServices
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<PetitionDesk>();
         services.AddSingleton<DeskTools>();
+        services.AddScoped<CalendarDesk>();
         services.AddScoped<MeetingDesk>();
         services.AddScoped<DirectiveDesk>();
         services.AddScoped<ReportDesk>();

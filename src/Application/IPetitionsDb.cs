@@ -38,6 +38,8 @@ public interface IPetitionsDb
 
     DbSet<CalendarDay> CalendarDays { get; }
 
+    DbSet<CalendarChange> CalendarChanges { get; }
+
     DbSet<Meeting> Meetings { get; }
 
     DbSet<Statement> Statements { get; }

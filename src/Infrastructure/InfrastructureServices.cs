@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Petitions.Application;
+using Petitions.Application.Calendar;
 using Petitions.Application.Petitions;
+using Petitions.Infrastructure.Calendar;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Petitions;
 using Petitions.Infrastructure.Reports;
@@ -25,6 +27,7 @@ public static class InfrastructureServices
             .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
+        services.AddScoped<IDueDateMoves, DueDateMoves>();
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
         services.AddSingleton<IPetitionFiles, PetitionFiles>();
         services.AddHostedService<TallyFolding>();

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
 using Petitions.Api.Identity;
+using Petitions.Application;
 using Petitions.Application.Calendar;
 using Petitions.Domain.Calendar;
 
@@ -22,6 +23,27 @@ public static class CalendarEndpoints
     /// <param name="Source" example="Thông báo nghỉ lễ, Tết năm 2026">Where the days come from.</param>
     /// <param name="Days">Days off and make-up days.</param>
     public sealed record YearBody(CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days);
+
+    /// <summary>A year that is to have other days.</summary>
+    /// <param name="Year" example="2026">The year.</param>
+    /// <param name="Status" example="announced">Whether the notices are out.</param>
+    /// <param name="Source" example="12729/VPCP-KGVX ngày 25/12/2025">Where the days come from.</param>
+    /// <param name="Days">All days off and make-up days of the year, not only those that change.</param>
+    public sealed record ChangeBody(int? Year, CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days)
+    {
+        public CalendarYearText ToText() => TextOf(Year, Status, Source, Days);
+    }
+
+    /// <summary>A change of the calendar that was previewed and is confirmed.</summary>
+    /// <param name="Year" example="2026">The year.</param>
+    /// <param name="Status" example="announced">Whether the notices are out.</param>
+    /// <param name="Source" example="12729/VPCP-KGVX ngày 25/12/2025">Where the days come from.</param>
+    /// <param name="Days">All days off and make-up days of the year, not only those that change.</param>
+    /// <param name="Reason" example="Hoán đổi ngày làm việc 02/01/2026 với 10/01/2026">Why; shown with every due date that moves.</param>
+    public sealed record ConfirmedChangeBody(int? Year, CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days, string? Reason)
+    {
+        public CalendarYearText ToText() => TextOf(Year, Status, Source, Days);
+    }
 
     /// <param name="Days" example="15">How many days, 1 to 1000.</param>
     /// <param name="Kind" example="working">Which days count.</param>
@@ -44,8 +66,20 @@ public static class CalendarEndpoints
             .RequireAuthorization(Tokens.Administrators)
             .WithName("ReplaceCalendarDays")
             .WithSummary("Thay toàn bộ ngày nghỉ, ngày làm bù của một năm (quản trị) — replace the days of a year (administrators)")
-            .WithDescription("Ngày nghỉ phải là thứ Hai–thứ Sáu, ngày làm bù phải là thứ Bảy hoặc Chủ nhật. — A day off is a Monday to Friday, a make-up day a Saturday or Sunday.")
-            .Refuses(400, 403, 404, 412, 413, 415);
+            .WithDescription("Ngày nghỉ phải là thứ Hai–thứ Sáu, ngày làm bù phải là thứ Bảy hoặc Chủ nhật. Nếu làm dịch thời hạn đang chạy thì phải qua POST /calendar/changes. — A day off is a Monday to Friday, a make-up day a Saturday or Sunday. Refused where open due dates would move: preview and confirm the change instead.")
+            .Refuses(400, 403, 404, 409, 412, 413, 415);
+        calendar.MapPost("/changes/preview", PreviewAsync)
+            .RequireAuthorization(Tokens.Administrators)
+            .WithName("PreviewCalendarChange")
+            .WithSummary("Xem trước: thay đổi lịch làm dịch những thời hạn nào (quản trị) — which due dates a change of the calendar would move (administrators)")
+            .WithDescription("Không ghi gì. ETag là phiên bản của năm, gửi lại trong If-Match khi xác nhận. — Stores nothing. The ETag is the version of the year, to be sent as If-Match with the confirmation.")
+            .Refuses(400, 403, 409, 413, 415);
+        calendar.MapPost("/changes", ConfirmAsync)
+            .RequireAuthorization(Tokens.Administrators)
+            .WithName("ConfirmCalendarChange")
+            .WithSummary("Xác nhận thay đổi lịch, dịch các thời hạn đang chạy (quản trị) — confirm a change of the calendar and move the open due dates (administrators)")
+            .WithDescription("Mỗi thời hạn dịch đi có lịch sử và một sự kiện; vụ việc đã kết thúc, thời hạn ấn định bằng tay hoặc đã gia hạn giữ nguyên; tất cả hoặc không gì cả. — Each due date that moves keeps its history and has an event; what is closed, set by hand or extended stays; all or nothing.")
+            .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
         calendar.MapPost("/deadline", CountAsync)
             .WithName("CountDeadline")
             .WithSummary("Tính thời hạn và giải thích từng ngày — count a term and explain it day by day")
@@ -69,11 +103,28 @@ public static class CalendarEndpoints
     /// <param name="context">The request.</param>
     private static async Task<Ok<CalendarYearDetails>> ReplaceAsync(int? year, YearBody body, IMediator mediator, HttpContext context)
     {
-        var days = body.Days?.Select(day => day is null ? null! : new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
-        var details = await mediator.Send(new ReplaceCalendarYear(year, body.Status, body.Source, days, Versions.Expected(context)), context.RequestAborted);
+        var details = await mediator.Send(new ReplaceCalendarYear(TextOf(year, body.Status, body.Source, body.Days), Versions.Expected(context)), context.RequestAborted);
         Versions.Tell(context, details.Version);
         return TypedResults.Ok(details);
     }
+
+    private static async Task<Ok<CalendarChangePreview>> PreviewAsync(ChangeBody body, int? limit, string? cursor, IMediator mediator, HttpContext context)
+    {
+        var preview = await mediator.Send(new PreviewCalendarChange(body.ToText(), Paging.From(limit, cursor, count: null)), context.RequestAborted);
+        if (preview.Version is { } version)
+            Versions.Tell(context, version);
+        return TypedResults.Ok(preview);
+    }
+
+    private static async Task<Ok<CalendarChangeDone>> ConfirmAsync(ConfirmedChangeBody body, IMediator mediator, HttpContext context)
+    {
+        var done = await mediator.Send(new ConfirmCalendarChange(body.ToText(), body.Reason, Versions.Expected(context)), context.RequestAborted);
+        Versions.Tell(context, done.Calendar.Version);
+        return TypedResults.Ok(done);
+    }
+
+    private static CalendarYearText TextOf(int? year, CalendarYearStatus? status, string? source, IReadOnlyList<DayBody>? days) =>
+        new(year, status, source, days?.Select(day => day is null ? null! : new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList());
 
     private static async Task<Ok<DeadlineAnswer>> CountAsync(DeadlineBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(

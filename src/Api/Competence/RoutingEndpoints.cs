@@ -29,11 +29,6 @@ public static class RoutingEndpoints
             .WithSummary("Các câu hỏi quyết định thẩm quyền — the questions on which competence depends")
             .WithDescription("Mã câu hỏi và mã trả lời dùng trong traits. — Codes of questions and answers, to send as traits.")
             .Refuses();
-        api.MapGet("/deadline-rules", ListDeadlineRulesAsync)
-            .WithTags(Tag).WithName("ListDeadlineRules")
-            .WithSummary("Thời hạn của từng bước — the time that each step may take")
-            .WithDescription("Theo cấp và lĩnh vực, kèm căn cứ. — By level and field, with the legal basis.")
-            .Refuses(400);
         api.MapPost("/routing/explain", ExplainAsync)
             .WithTags(Tag).WithName("ExplainRouting")
             .WithSummary("Thẩm quyền của ai, vì sao, hạn đến ngày nào — whose matter it is, why, and until when")
@@ -46,9 +41,6 @@ public static class RoutingEndpoints
 
     private static async Task<Ok<TraitList>> ListTraitsAsync(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListTraits(), cancellationToken));
-
-    private static async Task<Ok<DeadlineRuleList>> ListDeadlineRulesAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListDeadlineRules(asOf), cancellationToken));
 
     private static async Task<Ok<RoutingAnswer>> ExplainAsync(ExplainRoutingBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ExplainRouting(body.Field, body.UnitId, body.Traits, body.On), cancellationToken));

@@ -23,6 +23,7 @@ public sealed record DeadlineRuleList(IReadOnlyList<DeadlineRuleItem> Items);
 /// <param name="Certainty">How sure that is.</param>
 /// <param name="ValidFrom">The first day; null where it lies before the records.</param>
 /// <param name="ValidTo">The first day on which it no longer holds; null while it goes on.</param>
+/// <param name="Version">Counts the changes; send it in <c>If-Match</c>.</param>
 public sealed record DeadlineRuleItem(
     Guid Id,
     string Code,
@@ -33,10 +34,11 @@ public sealed record DeadlineRuleItem(
     string LegalBasis,
     string Certainty,
     DateOnly? ValidFrom,
-    DateOnly? ValidTo)
+    DateOnly? ValidTo,
+    int Version)
 {
     public static DeadlineRuleItem Of(DeadlineRule rule) => new(
-        rule.Id, rule.Code, rule.Step, rule.Level, rule.FieldCode, rule.Term, rule.LegalBasis, rule.Certainty, rule.Validity.From, rule.Validity.To);
+        rule.Id, rule.Code, rule.Step, rule.Level, rule.FieldCode, rule.Term, rule.LegalBasis, rule.Certainty, rule.Validity.From, rule.Validity.To, rule.Version);
 }
 
 public sealed class ListDeadlineRulesHandler(IReferenceBooks books) : IRequestHandler<ListDeadlineRules, DeadlineRuleList>

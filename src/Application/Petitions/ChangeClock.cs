@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
@@ -34,7 +35,7 @@ public sealed class ResumePetitionValidator : AbstractValidator<ResumePetition>
     public ResumePetitionValidator() => RuleFor(command => command.Ground).Written(Petition.GroundLength);
 }
 
-public sealed class ClockHandler(PetitionDesk desk) :
+public sealed class ClockHandler(PetitionDesk desk, IPetitionsDb db) :
     IRequestHandler<ExtendPetition, PetitionNow>,
     IRequestHandler<PausePetition, PetitionNow>,
     IRequestHandler<ResumePetition, PetitionNow>
@@ -61,8 +62,22 @@ public sealed class ClockHandler(PetitionDesk desk) :
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Resumption, open.Act);
         var holding = open.Petition.Holding!;
-        var dueOn = open.Book.Calendar.DueAfterPause(holding.PausedOn!.Value, holding.DueOn, open.Act.On, holding.TermKind ?? TermKind.Calendar);
+        var dueOn = open.Book.Calendar.DueAfterPause(
+            holding.PausedOn!.Value, await DueWhenPausedAsync(holding, open.Book.Calendar, cancellationToken), open.Act.On, holding.TermKind ?? TermKind.Calendar);
         open.Petition.Resume(dueOn, command.Ground, open.Act);
         return await desk.SaveAsync(open, cancellationToken);
+    }
+
+    /// <summary>
+    /// Where the calendar has changed since it was paused, the date that it had then no longer says how much was left: the count is made anew. A spell that
+    /// goes on with the clock of an earlier one has no history of its own; its date stands.
+    /// </summary>
+    private async Task<DateOnly> DueWhenPausedAsync(Holding holding, WorkCalendar calendar, CancellationToken cancellationToken)
+    {
+        var changes = await db.DueDateChanges.AsNoTracking()
+            .Where(change => change.PetitionId == holding.PetitionId && change.HoldingNumber == holding.Number && change.Clock == DueDateClock.Holding)
+            .OrderBy(change => change.RecordedAt)
+            .ToListAsync(cancellationToken);
+        return changes.Count == 0 ? holding.DueOn : holding.DueBy(calendar, changes);
     }
 }

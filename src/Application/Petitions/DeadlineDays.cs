@@ -9,6 +9,7 @@ internal static class DeadlineDays
     public static IReadOnlyList<DayView> Of(Holding holding, DeadlineCount? count, IReadOnlyList<DueDateChange> changes, WorkCalendar calendar)
     {
         var days = (count?.Days ?? []).Select(View).ToList();
+        var due = count?.DueOn ?? holding.FirstDueOn;
         DateOnly? pausedOn = null;
         foreach (var change in changes)
         {
@@ -21,11 +22,13 @@ internal static class DeadlineDays
                 case DueDateChangeKind.Resumed:
                     for (var day = pausedOn!.Value.AddDays(1); day <= change.On; day = day.AddDays(1))
                         days.Add(new(day, false, null, Language.Of("Tạm dừng thời hạn", "The clock is paused")));
-                    days.AddRange(Rest(pausedOn.Value, change, holding, calendar, days));
+                    days.AddRange(Rest(pausedOn.Value, due, change, holding, calendar, days));
+                    due = calendar.DueAfterPause(pausedOn.Value, due, change.On, holding.TermKind ?? TermKind.Calendar);
                     break;
-                default:
+                case DueDateChangeKind.Extended:
                     for (var day = change.EarlierDueOn.AddDays(1); day <= change.DueOn; day = day.AddDays(1))
                         days.Add(new(day, false, null, Language.Of($"Gia hạn: {change.Ground}", $"Extended: {change.Ground}")));
+                    due = change.DueOn!.Value;
                     break;
             }
         }
@@ -34,13 +37,13 @@ internal static class DeadlineDays
     }
 
     /// <summary>What was left when the clock stopped, counted from the day it went on.</summary>
-    private static IEnumerable<DayView> Rest(DateOnly pausedOn, DueDateChange resumed, Holding holding, WorkCalendar calendar, List<DayView> before)
+    private static IEnumerable<DayView> Rest(DateOnly pausedOn, DateOnly due, DueDateChange resumed, Holding holding, WorkCalendar calendar, List<DayView> before)
     {
         var counted = before.Max(day => day.Number) ?? 0;
-        return calendar.Left(pausedOn, resumed.EarlierDueOn, holding.TermKind ?? TermKind.Calendar) is { } left
+        return calendar.Left(pausedOn, due, holding.TermKind ?? TermKind.Calendar) is { } left
             ? calendar.Explain(resumed.On, left).Days.Skip(1).Select(View).Select(day => day.Number is { } number ? day with { Number = counted + number } : day)
             : [];
     }
 
-    private static DayView View(CountedDay day) => new(day.Date, day.Counted, day.Number, Language.Of(day.Reason, day.EnglishReason));
+    public static DayView View(CountedDay day) => new(day.Date, day.Counted, day.Number, Language.Of(day.Reason, day.EnglishReason));
 }

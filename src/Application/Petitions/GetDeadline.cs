@@ -13,9 +13,14 @@ public sealed record DayView(DateOnly Date, bool Counted, int? Number, string Re
 
 /// <summary>Something that happened to the due date.</summary>
 /// <param name="DueOn">The due date since; null while the clock is paused.</param>
-/// <param name="DecidedBy">Who decided it; never the holder.</param>
+/// <param name="DecidedBy">The body that decided it; never the holder. Null where an administrator without a body changed the calendar.</param>
 public sealed record DueDateChangeView(
-    DueDateChangeKind Kind, DateOnly On, DateOnly EarlierDueOn, DateOnly? DueOn, string Ground, AgencyReference DecidedBy, DateTimeOffset RecordedAt);
+    DueDateChangeKind Kind, DateOnly On, DateOnly EarlierDueOn, DateOnly? DueOn, string Ground, AgencyReference? DecidedBy, DateTimeOffset RecordedAt)
+{
+    internal static DueDateChangeView Of(DueDateChange change, FoundPetition petition, ReferenceBook book) => new(
+        change.Kind, change.On, change.EarlierDueOn, change.DueOn, change.Kind == DueDateChangeKind.CalendarMoved ? change.Ground : petition.Shown(change.Ground)!,
+        change.DecidedById is { } agency ? AgencyReference.To(book.Agencies.Get(agency)) : null, change.RecordedAt);
+}
 
 /// <summary>Why the holder's step is due when it is.</summary>
 /// <param name="Holder">Whose clock it is; null when nobody holds the petition.</param>
@@ -26,13 +31,16 @@ public sealed record DueDateChangeView(
 /// <param name="Term">The term; null when the date itself was set.</param>
 /// <param name="Provisional">True when the count touches a year whose days off are not announced yet.</param>
 /// <param name="AnsweredOn">The day of the answer, which stopped the clock.</param>
-/// <param name="Changes">Extensions, pauses and resumptions, in order.</param>
+/// <param name="Changes">Extensions, pauses, resumptions and changes of the calendar, in order.</param>
 /// <param name="Days">The count, day by day, pauses and extensions included.</param>
+/// <param name="Certainty">How sure the rule's legal basis is; null when the date itself was set.</param>
+/// <param name="Steps">The clocks of steps beside the holder's, those that ended too, in the order in which they began.</param>
 public sealed record DeadlineView(
     AgencyReference? Holder, DateOnly? DueOn, bool Overdue, DateOnly FirstDueOn, DateOnly? PausedOn, DateOnly? CountedFrom, Term? Term, string? Rule,
-    string? LegalBasis, bool Provisional, DateOnly? AnsweredOn, IReadOnlyList<DueDateChangeView> Changes, IReadOnlyList<DayView> Days);
+    string? LegalBasis, bool Provisional, DateOnly? AnsweredOn, IReadOnlyList<DueDateChangeView> Changes, IReadOnlyList<DayView> Days, string? Certainty,
+    IReadOnlyList<StepDeadlineView> Steps);
 
-/// <summary>The day-by-day explanation of the due date that runs now, or of the latest one.</summary>
+/// <summary>The day-by-day explanation of the due date that runs now, or of the latest one, and of the steps beside it.</summary>
 public sealed record GetDeadline(PetitionReference Petition, DateOnly? AsOf) : IQuery<DeadlineView>;
 
 public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetDeadline, DeadlineView>
@@ -46,19 +54,26 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             .Where(one => one.PetitionId == petition.Id && one.Since <= asOf)
             .OrderByDescending(one => one.Number)
             .FirstAsync(cancellationToken);
-        var changes = await db.DueDateChanges.AsNoTracking()
-            .Where(change => change.PetitionId == petition.Id && change.HoldingNumber == holding.Number && change.On <= asOf)
-            .OrderBy(change => change.RecordedAt)
-            .ToListAsync(cancellationToken);
-        return Explain(holding, changes, petition, book, asOf);
+        var changes = await db.DueDateChanges.AsNoTracking().Where(change => change.PetitionId == petition.Id).OrderBy(change => change.RecordedAt).ToListAsync(cancellationToken);
+        var clocks = await db.StepClocks.AsNoTracking().Where(one => one.PetitionId == petition.Id && one.OpenedOn <= asOf).ToListAsync(cancellationToken);
+        var requests = await db.Coordination.AsNoTracking().Where(one => one.PetitionId == petition.Id && one.AskedOn <= asOf).ToListAsync(cancellationToken);
+        var steps = clocks.Select(StepCount.Of).Concat(requests.Select(StepCount.Of)).OrderBy(step => step.OpenedOn).ThenBy(step => step.Id);
+        var own = changes.Where(change => change.Clock == DueDateClock.Holding && change.HoldingNumber == holding.Number).ToList();
+        return Explain(holding, own, petition, book, asOf) with { Steps = [.. steps.Select(step => StepDeadlineView.Of(step, changes, petition, book, asOf))] };
     }
 
-    private static DeadlineView Explain(Holding holding, List<DueDateChange> changes, FoundPetition petition, ReferenceBook book, DateOnly asOf)
+    /// <summary>The due date at the end of a day, read from what changed it before and after.</summary>
+    internal static DateOnly? DueAt(DateOnly asOf, DateOnly now, IReadOnlyList<DueDateChange> changes) =>
+        changes.LastOrDefault(change => change.On <= asOf) is { } last ? last.DueOn
+        : changes.Count > 0 ? changes[0].EarlierDueOn : now;
+
+    private static DeadlineView Explain(Holding holding, List<DueDateChange> all, FoundPetition petition, ReferenceBook book, DateOnly asOf)
     {
         var over = holding.Until <= asOf;
         var answered = holding.AnsweredOn <= asOf ? holding.AnsweredOn : null;
-        var dueOn = changes.Count == 0 ? holding.FirstDueOn : changes[^1].DueOn;
-        var pausedOn = changes is [.., { Kind: DueDateChangeKind.Paused } last] && !over && answered is null ? last.On : (DateOnly?)null;
+        List<DueDateChange> changes = [.. all.Where(change => change.On <= asOf)];
+        var pausedOn = over || answered is not null ? null : PausedOn(holding, all, changes);
+        var dueOn = pausedOn is null ? DueAt(asOf, holding.DueOn, all) : null;
         var deadline = holding.Deadline;
         var count = deadline.Term is { } term ? book.Calendar.Explain(deadline.CountedFrom, term) : null;
         return new(
@@ -73,10 +88,15 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             deadline.Rule is null ? petition.Shown(deadline.LegalBasis) : deadline.LegalBasis,
             count?.Provisional ?? false,
             answered,
-            [.. changes.Select(change => ViewOf(change, petition, book))],
-            DeadlineDays.Of(holding, count, changes, book.Calendar));
+            [.. changes.Select(change => DueDateChangeView.Of(change, petition, book))],
+            DeadlineDays.Of(holding, count, changes, book.Calendar),
+            StepDeadlineView.CertaintyOf(deadline, book),
+            []);
     }
 
-    private static DueDateChangeView ViewOf(DueDateChange change, FoundPetition petition, ReferenceBook book) => new(
-        change.Kind, change.On, change.EarlierDueOn, change.DueOn, petition.Shown(change.Ground)!, AgencyReference.To(book.Agencies.Get(change.DecidedById)), change.RecordedAt);
+    /// <summary>A spell that goes on with a paused clock has no history of its own.</summary>
+    private static DateOnly? PausedOn(Holding holding, List<DueDateChange> all, List<DueDateChange> changes) =>
+        changes is [.., { Kind: DueDateChangeKind.Paused } last] ? last.On
+        : changes.Count > 0 ? null
+        : all.Count > 0 ? (all[0].Kind == DueDateChangeKind.Resumed ? holding.Since : null) : holding.PausedOn;
 }

@@ -53,7 +53,8 @@ public sealed class GetPetitionHandler(IPetitionFiles files, IPetitionsDb db, IR
         var book = await books.OfAsync(file.ReferenceRevision, cancellationToken);
         var today = clock.Today();
         var asOf = query.AsOf ?? today;
-        var then = asOf < file.LastOn ? await ThenAsync(file, asOf, query.Petition, cancellationToken) : null;
+        // Not only steps change a petition: a change of the calendar moves its due date.
+        var then = asOf < file.LastOn || asOf < today ? await ThenAsync(file, asOf, query.Petition, cancellationToken) : null;
         var links = asOf >= today && then is null ? file.Links : await LinksAsync(file, then, asOf, today, cancellationToken);
         return new PetitionPicture(file, then, links, book, asOf).Draw();
     }
@@ -72,12 +73,15 @@ public sealed class GetPetitionHandler(IPetitionFiles files, IPetitionsDb db, IR
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<PetitionThen> ThenAsync(PetitionFile file, DateOnly asOf, PetitionReference reference, CancellationToken cancellationToken)
+    /// <summary>Null where it stands since that day as it stands now.</summary>
+    private async Task<PetitionThen?> ThenAsync(PetitionFile file, DateOnly asOf, PetitionReference reference, CancellationToken cancellationToken)
     {
         var state = await db.PetitionStates.AsNoTracking().FirstOrDefaultAsync(
             one => one.PetitionId == file.Id && one.Since <= asOf && (one.Until == null || one.Until > asOf), cancellationToken);
         if (state is null)
             throw PetitionErrors.NotFound(reference.ToString());
+        if (state.Version == file.Version)
+            return null;
         var route = await db.Holdings.AsNoTracking()
             .Where(holding => holding.PetitionId == file.Id && holding.Since <= asOf).OrderBy(holding => holding.Number).ToListAsync(cancellationToken);
         return new PetitionThen(file, state, route, asOf);

@@ -24,6 +24,21 @@ public static class CalendarErrors
         Facts = new Dictionary<string, object?> { ["currentVersion"] = current },
     }.AsException();
 
+    public static DomainException MovesDueDates(int year, int version, MovedDueDates moved) => new Refusal(
+        RefusalKind.Conflict, "calendar.moves_due_dates",
+        $"Thay đổi này làm dịch {moved.Total} thời hạn đang chạy; hãy xem trước rồi xác nhận bằng POST /calendar/changes.",
+        $"This change moves {moved.Total} open due dates; preview it, and confirm it with POST /calendar/changes.")
+    {
+        Facts = new Dictionary<string, object?> { ["year"] = year, ["currentVersion"] = version, ["dueDates"] = moved.Total },
+    }.AsException();
+
+    public static DomainException NotPreviewed(int year, int version) => new Refusal(
+        RefusalKind.Conflict, "calendar.not_previewed",
+        $"Phải gửi If-Match với phiên bản của lịch năm {year} đã xem trước.", $"Send If-Match with the version of the calendar of {year} that was previewed.")
+    {
+        Facts = new Dictionary<string, object?> { ["year"] = year, ["currentVersion"] = version },
+    }.AsException();
+
     public static DomainException TermOutOfRange(int days) => new Refusal(
         RefusalKind.Invalid, "calendar.term_out_of_range",
         $"Thời hạn phải từ 1 đến {Term.MaxDays} ngày, không phải {days}.", $"A term has 1 to {Term.MaxDays} days, not {days}.").AsException();

@@ -30,6 +30,13 @@ public sealed class WorkCalendar
     /// <summary>True when the days off of that year are on record, if only those fixed by law.</summary>
     public bool IsLoaded(int year) => _years.ContainsKey(year);
 
+    /// <summary>The same calendar with the days of one year in the place of those known before.</summary>
+    public WorkCalendar With(CalendarYear year, IEnumerable<CalendarDay> days) => new(
+        _years.Values.Where(other => other.Year != year.Year).Append(year), _days.Values.Where(other => other.Year != year.Year).Concat(days));
+
+    /// <summary>How the day departs from the plain week; null where it does not.</summary>
+    public CalendarDay? DepartureOn(DateOnly day) => _days.GetValueOrDefault(day);
+
     /// <summary>The day itself when state bodies work on it, else the next on which they do.</summary>
     /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>.</exception>
     public DateOnly NextWorkingDay(DateOnly day)

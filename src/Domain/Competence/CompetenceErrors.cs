@@ -42,6 +42,12 @@ public static class CompetenceErrors
 
     public static DomainException Stale(int current) => new Refusal(RefusalKind.Stale, "competence_rule.stale", $"Quy tắc đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The rule has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
 
+    public static DomainException DeadlineRuleNotFound(Guid id) => new Refusal(RefusalKind.NotFound, "deadline_rule.not_found", $"Không có quy định thời hạn {id}.", $"There is no deadline rule {id}.").AsException();
+
+    public static DomainException DeadlineRulesOverlap() => new Refusal(RefusalKind.Conflict, "deadline_rule.overlapping_validity", "Quy định thời hạn có mã này đã có phiên bản khác với thời gian hiệu lực trùng nhau.", "The deadline rule of this code already has another version on some of the same days.").AsException();
+
+    public static DomainException DeadlineRuleStale(int current) => new Refusal(RefusalKind.Stale, "deadline_rule.stale", $"Quy định thời hạn đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The deadline rule has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
+
     public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) => new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {Name(step)} vào ngày {Day(on)}.", $"There is no deadline rule for the step {step} on {on:yyyy-MM-dd}.").AsException();
 
     public static DomainException NoReturnRule(DateOnly on) => new Refusal(RefusalKind.Conflict, "return.no_rule", $"Chưa có quy định về ngày đưa lời hứa, việc tạm gác trở lại bàn làm việc, vào ngày {Day(on)}.", $"There is no rule for when a commitment made on {on:yyyy-MM-dd} comes back to the desk.").AsException();

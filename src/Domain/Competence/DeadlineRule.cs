@@ -33,6 +33,17 @@ public enum DeadlineStep
     Extend,
 }
 
+/// <summary>What a deadline rule says; everything of it but its identity.</summary>
+/// <param name="Step">The step it limits.</param>
+/// <param name="Level">The level at which it applies; null for all.</param>
+/// <param name="FieldCode">The field to which it applies, with the fields below; null for all.</param>
+/// <param name="Term">The time allowed.</param>
+/// <param name="LegalBasis">Where the number comes from. Never empty.</param>
+/// <param name="Certainty">How sure that is.</param>
+/// <param name="Validity">The days on which a term that begins is counted by it.</param>
+public sealed record DeadlineRuleContent(
+    DeadlineStep Step, AuthorityLevel? Level, string? FieldCode, Term Term, string LegalBasis, string Certainty, Validity Validity);
+
 /// <summary>
 /// The time that a step may take. No law fixes it for recommendations made at working visits, so each rule names where its number comes from.
 /// </summary>
@@ -42,20 +53,13 @@ public sealed class DeadlineRule
 
     /// <param name="id">Identity of this version.</param>
     /// <param name="code">Names the rule across its versions.</param>
-    /// <param name="step">The step it limits.</param>
-    /// <param name="level">The level at which it applies; null for all.</param>
-    /// <param name="fieldCode">The field to which it applies, with the fields below; null for all.</param>
-    /// <param name="term">The time allowed.</param>
-    /// <param name="legalBasis">Where the number comes from.</param>
-    /// <param name="certainty">How sure that is.</param>
-    /// <param name="validity">The days on which a term that begins is counted by it.</param>
-    /// <exception cref="DomainException"><see cref="CompetenceErrors.LegalBasisMissing"/>, <see cref="CompetenceErrors.ValidityNotOrdered"/>.</exception>
-    public DeadlineRule(
-        Guid id, string code, DeadlineStep step, AuthorityLevel? level, string? fieldCode, Term term, string legalBasis, string certainty, Validity validity)
+    /// <param name="content">What it says.</param>
+    /// <exception cref="DomainException">What <see cref="Revise"/> refuses.</exception>
+    public DeadlineRule(Guid id, string code, DeadlineRuleContent content)
     {
         Id = id;
         Code = code;
-        Revise(step, level, fieldCode, term, legalBasis, certainty, validity);
+        Revise(content);
     }
 
     private DeadlineRule()
@@ -80,22 +84,48 @@ public sealed class DeadlineRule
 
     public Validity Validity { get; private set; }
 
-    /// <summary>Corrects the rule; due dates that were set by it before stay as they are.</summary>
-    /// <exception cref="DomainException"><see cref="CompetenceErrors.LegalBasisMissing"/>, <see cref="CompetenceErrors.ValidityNotOrdered"/>.</exception>
-    public void Revise(
-        DeadlineStep step, AuthorityLevel? level, string? fieldCode, Term term, string legalBasis, string certainty, Validity validity)
-    {
-        if (string.IsNullOrWhiteSpace(legalBasis))
-            throw CompetenceErrors.LegalBasisMissing(Code);
-        if (!validity.IsOrdered)
-            throw CompetenceErrors.ValidityNotOrdered(validity);
+    /// <summary>Counts the changes; two writers never silently overwrite each other.</summary>
+    public int Version { get; private set; }
 
-        Step = step;
-        Level = level;
-        FieldCode = fieldCode;
-        Term = term;
-        LegalBasis = VietnameseText.ToNfc(legalBasis.Trim());
-        Certainty = VietnameseText.ToNfc(certainty.Trim());
-        Validity = validity;
+    public DeadlineRuleContent Content => new(Step, Level, FieldCode, Term, LegalBasis, Certainty, Validity);
+
+    /// <exception cref="DomainException"><see cref="CompetenceErrors.DeadlineRuleStale"/>: the caller acts on a version that is no longer the current one.</exception>
+    public void RequireVersion(int? expected)
+    {
+        if (expected is { } version && version != Version)
+            throw CompetenceErrors.DeadlineRuleStale(Version);
+    }
+
+    /// <summary>Corrects the rule; due dates that were set by it before stay as they are.</summary>
+    /// <exception cref="DomainException">
+    /// <see cref="CompetenceErrors.LegalBasisMissing"/>, <see cref="CompetenceErrors.ValidityNotOrdered"/>; <c>calendar.term_out_of_range</c>.
+    /// </exception>
+    public void Revise(DeadlineRuleContent content)
+    {
+        if (string.IsNullOrWhiteSpace(content.LegalBasis))
+            throw CompetenceErrors.LegalBasisMissing(Code);
+        if (!content.Validity.IsOrdered)
+            throw CompetenceErrors.ValidityNotOrdered(content.Validity);
+        if (content.Term.Days is < 1 or > Term.MaxDays)
+            throw CalendarErrors.TermOutOfRange(content.Term.Days);
+
+        Step = content.Step;
+        Level = content.Level;
+        FieldCode = content.FieldCode;
+        Term = content.Term;
+        LegalBasis = VietnameseText.ToNfc(content.LegalBasis.Trim());
+        Certainty = VietnameseText.ToNfc(content.Certainty.Trim());
+        Validity = content.Validity;
+        Version++;
+    }
+
+    /// <summary>Whether the rule, new or corrected, fits among the fields and the other rules.</summary>
+    /// <exception cref="DomainException"><see cref="CompetenceErrors.FieldUnknown"/>, <see cref="CompetenceErrors.DeadlineRulesOverlap"/>.</exception>
+    public void RequirePlace(RuleBook book)
+    {
+        if (FieldCode is { } field)
+            book.FieldPath(field);
+        if (book.DeadlineRules.Any(other => other.Id != Id && other.Code == Code && other.Validity.Overlaps(Validity)))
+            throw CompetenceErrors.DeadlineRulesOverlap();
     }
 }

@@ -190,9 +190,16 @@ public sealed partial class Directive
             : current is { Status: OccurrenceStatus.Reported } ? DirectiveStatus.Reported
             : DirectiveStatus.Open;
         LastOn = on;
+        var since = on;
         foreach (var state in _states.Where(state => state.Until is null))
-            state.EndOn(on);
-        _states.Add(DirectiveState.Of(this, on));
+        {
+            // A change of the calendar moves a due date from its own day on; what happened before that may still be entered.
+            if (state.Since > since)
+                since = state.Since;
+            state.EndOn(since);
+        }
+
+        _states.Add(DirectiveState.Of(this, since));
     }
 
     private void Tell(DirectiveEvent happened, DirectiveStatus? before, Act act, string? ground) => _events.Add(happened with

@@ -70,6 +70,9 @@ public sealed class CoordinationRequest
 
     public DateTimeOffset RecordedAt { get; private set; }
 
+    /// <summary>Counted from the day on which it was asked.</summary>
+    public Deadline Deadline => new(DueOn, AskedOn, TermDays is { } days && TermKind is { } kind ? new Term(days, kind) : null, DeadlineRule, DeadlineBasis);
+
     internal static CoordinationRequest Of(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question, Deadline due, Act act) => new()
     {
         Id = id,

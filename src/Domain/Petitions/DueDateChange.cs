@@ -8,9 +8,25 @@ public enum DueDateChangeKind
     Extended,
     Paused,
     Resumed,
+
+    /// <summary>A day of the calendar changed on which its count depends (domain brief, S21).</summary>
+    CalendarMoved,
 }
 
-/// <summary>A change of a holding's due date; appended, so that every earlier date can still be read.</summary>
+/// <summary>Which clock of a petition a change belongs to.</summary>
+public enum DueDateClock
+{
+    /// <summary>The holder's own.</summary>
+    Holding,
+
+    /// <summary>That of a step: to acknowledge, accept or verify.</summary>
+    Step,
+
+    /// <summary>That of a request for coordination.</summary>
+    Coordination,
+}
+
+/// <summary>A change of a due date; appended, so that every earlier date can still be read.</summary>
 public sealed class DueDateChange
 {
     private DueDateChange()
@@ -21,8 +37,13 @@ public sealed class DueDateChange
 
     public Guid PetitionId { get; private set; }
 
-    /// <summary>Whose clock: the number of the holding.</summary>
+    /// <summary>The holding during which it changed; its own clock unless <see cref="Clock"/> says otherwise.</summary>
     public int HoldingNumber { get; private set; }
+
+    public DueDateClock Clock { get; private set; }
+
+    /// <summary>The step's clock or the request for coordination; null for the holder's own clock.</summary>
+    public Guid? ClockId { get; private set; }
 
     public DueDateChangeKind Kind { get; private set; }
 
@@ -36,8 +57,8 @@ public sealed class DueDateChange
 
     public string Ground { get; private set; } = "";
 
-    /// <summary>The body that decided it; never the holder.</summary>
-    public Guid DecidedById { get; private set; }
+    /// <summary>The body that decided it; never the holder. Null where an administrator without a body changed the calendar.</summary>
+    public Guid? DecidedById { get; private set; }
 
     public DateTimeOffset RecordedAt { get; private set; }
 

@@ -77,6 +77,36 @@ public sealed class Holding
     public Deadline Deadline => new(
         DueOn, CountedFrom, TermDays is { } days && TermKind is { } kind ? new Term(days, kind) : null, DeadlineRule, DeadlineBasis);
 
+    /// <summary>
+    /// When it is due by a calendar, after all that was decided about it: the term, counted; a date that was set, kept; what was left when it was paused,
+    /// counted on from the day on which it was resumed. While it is paused: the date it had, which says how much is left.
+    /// </summary>
+    /// <param name="calendar">The calendar to count by.</param>
+    /// <param name="changes">What happened to its due date, in order.</param>
+    /// <exception cref="DomainException"><c>calendar.year_not_loaded</c>.</exception>
+    public DateOnly DueBy(WorkCalendar calendar, IEnumerable<DueDateChange> changes)
+    {
+        var due = Deadline.Term is { } term ? calendar.DueOn(CountedFrom, term) : FirstDueOn;
+        DateOnly? pausedOn = null;
+        foreach (var change in changes)
+        {
+            switch (change.Kind)
+            {
+                case DueDateChangeKind.Extended:
+                    due = change.DueOn!.Value;
+                    break;
+                case DueDateChangeKind.Paused:
+                    pausedOn = change.On;
+                    break;
+                case DueDateChangeKind.Resumed when pausedOn is { } since:
+                    due = calendar.DueAfterPause(since, due, change.On, TermKind ?? Calendar.TermKind.Calendar);
+                    break;
+            }
+        }
+
+        return due;
+    }
+
     internal static Holding Open(
         Guid id, Petition petition, int number, Agencies.Authority agency, HoldingStep step, HandedBy how, Guid? from, Deadline due, DateOnly on,
         string? ground = null, string? instruction = null, IReadOnlyList<Guid>? coordinators = null) => new()

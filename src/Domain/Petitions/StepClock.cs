@@ -27,6 +27,9 @@ public enum ClockLapse
 
     /// <summary>The petition is over.</summary>
     Closed,
+
+    /// <summary>The body that leads went on without the answer of the one it had asked.</summary>
+    PassedOver,
 }
 
 /// <summary>

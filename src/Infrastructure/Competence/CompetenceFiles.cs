@@ -137,17 +137,18 @@ internal sealed class DeadlineRulesFile : IReferenceFile
     {
         var rows = ReferenceSource.Parse<Content>(FileName, content).DeadlineRules;
         var rules = await db.DeadlineRules.ToDictionaryAsync(rule => rule.Id, cancellationToken);
+        var keys = new HashSet<string>();
         foreach (var row in rows)
         {
-            var (term, validity) = (new Term(row.Days, row.Kind), new Validity(row.ValidFrom, row.ValidTo));
-            var rule = new DeadlineRule(
-                ReferenceId.For("deadline-rule", row.Key), row.Code, row.Step, row.Level, row.Field, term, row.LegalBasis, row.Certainty, validity);
-            if (rules.TryGetValue(rule.Id, out var stored) && stored.Code == rule.Code)
-                stored.Revise(row.Step, row.Level, row.Field, term, row.LegalBasis, row.Certainty, validity);
-            else if (stored is null && rules.TryAdd(rule.Id, rule))
-                db.Add(rule);
-            else
+            var written = new DeadlineRuleContent(
+                row.Step, row.Level, row.Field, new Term(row.Days, row.Kind), row.LegalBasis, row.Certainty, new Validity(row.ValidFrom, row.ValidTo));
+            var rule = new DeadlineRule(ReferenceId.For("deadline-rule", row.Key), row.Code, written);
+            if (!keys.Add(row.Key) || (rules.TryGetValue(rule.Id, out var stored) && stored.Code != rule.Code))
                 throw new ReferenceDataException(FileName, $"the key “{row.Key}” is that of another rule");
+            if (stored is null)
+                db.Add(rule);
+            else if (stored.Content != rule.Content)
+                stored.Revise(rule.Content);
         }
     }
 }

@@ -58,6 +58,8 @@ internal sealed class DeadlineRuleConfiguration : IEntityTypeConfiguration<Deadl
         builder.Property(rule => rule.FieldCode).HasMaxLength(Field.CodeMaxLength);
         builder.Property(rule => rule.LegalBasis).HasMaxLength(CompetenceRule.LegalBasisMaxLength);
         builder.Property(rule => rule.Certainty).HasMaxLength(CompetenceRule.CertaintyMaxLength);
+        builder.Property(rule => rule.Version).IsConcurrencyToken();
+        builder.Ignore(rule => rule.Content);
         builder.ComplexProperty(rule => rule.Term, term =>
         {
             term.Property(length => length.Days).HasColumnName("term_days");

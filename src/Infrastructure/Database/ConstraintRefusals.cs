@@ -24,6 +24,7 @@ internal static class ConstraintRefusals
         [TerritorySql.AgencyCodeOverlap] = AgencyErrors.OverlappingValidity().Refusal,
         [CompetenceSql.RuleCodeOverlap] = CompetenceErrors.OverlappingValidity().Refusal,
         [StewardshipSql.Overlap] = StewardshipErrors.Overlaps(),
+        [CompetenceSql.DeadlineCodeOverlap] = CompetenceErrors.DeadlineRulesOverlap().Refusal,
     };
 
     /// <summary>

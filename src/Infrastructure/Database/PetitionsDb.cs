@@ -40,6 +40,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<Statement> Statements => Set<Statement>();

@@ -96,6 +96,7 @@ internal sealed class CoordinationConfiguration : IEntityTypeConfiguration<Coord
         builder.Property(request => request.Note).HasMaxLength(Petition.GroundLength);
         builder.Property(request => request.DeadlineRule).HasMaxLength(100);
         builder.Property(request => request.DeadlineBasis).HasMaxLength(Petition.GroundLength);
+        builder.Ignore(request => request.Deadline);
         builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_agency");
         builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AskedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_asked_by");
         builder.HasIndex(request => new { request.PetitionId, request.Number }, "ux_petition_coordination_number").IsUnique();
@@ -138,7 +139,12 @@ internal sealed class DueDateChangeConfiguration : IEntityTypeConfiguration<DueD
 {
     public void Configure(EntityTypeBuilder<DueDateChange> builder)
     {
-        builder.ToTable("petition_due_dates", table => table.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')"));
+        builder.ToTable("petition_due_dates", table =>
+        {
+            table.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
+            table.HasCheckConstraint("ck_petition_due_dates_clock", "(clock_id is null) = (clock = 'Holding') and (clock = 'Holding' or kind = 'CalendarMoved')");
+            table.HasCheckConstraint("ck_petition_due_dates_decided_by", "decided_by_id is not null or kind = 'CalendarMoved'");
+        });
         builder.HasKey(change => change.Id).HasName("pk_petition_due_dates");
         builder.Property(change => change.Id).ValueGeneratedNever();
         builder.Property(change => change.Ground).HasMaxLength(Petition.GroundLength);

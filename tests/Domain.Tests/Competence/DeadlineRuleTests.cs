@@ -35,9 +35,8 @@ public class DeadlineRuleTests
     [Fact]
     public void A_time_without_a_named_source_is_refused() => Assert.Equal(
         "competence_rule.legal_basis_missing",
-        Assert.Throws<DomainException>(() => new DeadlineRule(Guid.Empty, "X", DeadlineStep.Answer, null, null, Term.CalendarDays(60), " ", "JUDGE", Validity.Always)).Refusal.Code);
+        Assert.Throws<DomainException>(() => new DeadlineRule(Guid.Empty, "X", new(DeadlineStep.Answer, null, null, Term.CalendarDays(60), " ", "JUDGE", Validity.Always))).Refusal.Code);
 
     private static DeadlineRule Rule(string code, AuthorityLevel? level, string? field, int days, string? from = null, string? until = null) => new(
-        Guid.Empty, code, DeadlineStep.Answer, level, field, Term.CalendarDays(days), "căn cứ thử", "JUDGE",
-        new Validity(from is null ? null : Day(from), until is null ? null : Day(until)));
+        Guid.Empty, code, new(DeadlineStep.Answer, level, field, Term.CalendarDays(days), "căn cứ thử", "JUDGE", new Validity(from is null ? null : Day(from), until is null ? null : Day(until))));
 }

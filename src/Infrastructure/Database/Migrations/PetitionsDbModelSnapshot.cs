@@ -237,6 +237,71 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Calendar.CalendarChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_agency_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("moved");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("YearVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("year_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_changes");
+
+                    b.HasIndex(new[] { "ActorAgencyId" }, "ix_calendar_changes_actor_agency");
+
+                    b.HasIndex(new[] { "Year", "YearVersion" }, "ux_calendar_changes_version")
+                        .IsUnique();
+
+                    b.ToTable("calendar_changes", (string)null);
+                });
+
             modelBuilder.Entity("Petitions.Domain.Calendar.CalendarDay", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -449,6 +514,11 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("step");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Petitions.Domain.Competence.DeadlineRule.Term#Term", b1 =>
                         {
@@ -2078,7 +2148,17 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("DecidedById")
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("clock");
+
+                    b.Property<Guid?>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+
+                    b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
 
@@ -2127,6 +2207,10 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.ToTable("petition_due_dates", null, t =>
                         {
+                            t.HasCheckConstraint("ck_petition_due_dates_clock", "(clock_id is null) = (clock = 'Holding') and (clock = 'Holding' or kind = 'CalendarMoved')");
+
+                            t.HasCheckConstraint("ck_petition_due_dates_decided_by", "decided_by_id is not null or kind = 'CalendarMoved'");
+
                             t.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
                         });
                 });
@@ -3885,6 +3969,22 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_agency_successions_unit");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Calendar.CalendarChange", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("ActorAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_calendar_changes_actor_agency");
+
+                    b.HasOne("Petitions.Domain.Calendar.CalendarYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_calendar_changes_year");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Calendar.CalendarDay", b =>
                 {
                     b.HasOne("Petitions.Domain.Calendar.CalendarYear", null)
@@ -4168,7 +4268,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .WithMany()
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_petition_due_dates_decided_by");
 
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Petitions.Application.Calendar;
+using Petitions.Domain.Calendar;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Infrastructure.Calendar;
+
+/// <summary>
+/// Moves due dates set by set. There are as many different counts as there are days and rules, however many petitions there are: each count is made once by the
+/// domain's calendar, and the database finds whom it concerns. Only clocks that were extended or resumed have a count of their own.
+/// </summary>
+internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
+{
+    private const int MostPasses = 10;
+
+    public async Task<(MovedDueDates Moved, IReadOnlyList<DueDateMove> Page)> PreviewAsync(
+        CalendarShift shift, MovePosition? after, int limit, CancellationToken cancellationToken) =>
+        await db.InTransactionAsync<(MovedDueDates, IReadOnlyList<DueDateMove>)>(async () =>
+        {
+            if (!await FindAsync(shift, cancellationToken))
+                return (MovedDueDates.None, []);
+            var moved = await CountAsync(cancellationToken);
+            var page = limit == 0 ? [] : await db.Database.SqlQueryRaw<MoveRow>(DueDateMoveSql.Page, after?.Clock.ToString() ?? "", after?.ClockId ?? Guid.Empty, limit).ToListAsync(cancellationToken);
+            await ExecuteAsync(DueDateMoveSql.Forget, cancellationToken);
+            return (moved, [.. page.Select(row => row.ToMove())]);
+        }, cancellationToken);
+
+    public async Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken)
+    {
+        var moved = MovedDueDates.None;
+        try
+        {
+            // A petition that somebody wrote meanwhile by the calendar of before is found by the next pass; the last one finds nothing.
+            for (var pass = 0; pass < MostPasses && await FindAsync(shift, cancellationToken); pass++)
+            {
+                await ExecuteAsync(DueDateMoveSql.Hold, cancellationToken);
+                await ExecuteAsync(DueDateMoveSql.Forget, cancellationToken);
+                if (!await FindAsync(shift, cancellationToken))
+                    break;
+                await ExecuteAsync(DueDateMoveSql.KeepHeld, cancellationToken);
+                var now = await CountAsync(cancellationToken);
+                foreach (var statement in DueDateMoveSql.Move)
+                    await ExecuteAsync(statement, cancellationToken, Parameters(change, act));
+                await ExecuteAsync(DueDateMoveSql.Forget, cancellationToken);
+                moved = new(
+                    moved.Petitions + now.Petitions, moved.Holdings + now.Holdings, moved.Steps + now.Steps, moved.Coordination + now.Coordination,
+                    moved.Occurrences + now.Occurrences);
+            }
+
+            return moved;
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DeadlockDetected)
+        {
+            throw new DbUpdateConcurrencyException(e.Message, e);
+        }
+    }
+
+    private static NpgsqlParameter[] Parameters(CalendarChange change, Act act) =>
+    [
+        new("change", change.Id), new("reason", change.Reason), new("source", change.Source), new("on", act.On), new("at", act.RecordedAt.UtcDateTime),
+        new("actor", act.By.Name), new("role", act.By.Role.ToString()),
+        new("agency", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)act.By.Agency?.AgencyId ?? DBNull.Value },
+    ];
+
+    /// <summary>Lays out what moves in <c>moving_due_dates</c>; false when nothing does.</summary>
+    private async Task<bool> FindAsync(CalendarShift shift, CancellationToken cancellationToken)
+    {
+        if (shift.Days.Count == 0)
+            return false;
+        await ExecuteAsync(DueDateMoveSql.Prepare, cancellationToken);
+        var (first, last) = (shift.Days[0].Date, shift.Days[^1].Date);
+        await FindCountsAsync(shift, first, last, cancellationToken);
+        await FindOwnCountsAsync(shift, first, last, cancellationToken);
+        await FindOccurrencesAsync(shift, first, last, cancellationToken);
+        return await db.Database.SqlQueryRaw<bool>(DueDateMoveSql.Any).SingleAsync(cancellationToken);
+    }
+
+    private async Task FindCountsAsync(CalendarShift shift, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var counts = await db.Database.SqlQueryRaw<CountRow>(DueDateMoveSql.Counts, first, last).ToListAsync(cancellationToken);
+        var moved = counts
+            .Select(count => (Count: count, Move: shift.Of(calendar => calendar.DueOn(count.CountedFrom, new Term(count.TermDays, Enum.Parse<TermKind>(count.TermKind))))))
+            .Where(found => found.Move is not null)
+            .ToList();
+        if (moved.Count == 0)
+            return;
+        await ExecuteAsync(
+            DueDateMoveSql.FindByCount, cancellationToken, new("counted_from", moved.Select(found => found.Count.CountedFrom).ToArray()),
+            new("term_days", moved.Select(found => found.Count.TermDays).ToArray()), new("term_kind", moved.Select(found => found.Count.TermKind).ToArray()),
+            new("from_on", moved.Select(found => found.Move!.Value.From).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()), new("first", first));
+    }
+
+    /// <summary>An extension is a date that somebody decided; what was resumed is counted from the day of its resumption.</summary>
+    private async Task FindOwnCountsAsync(CalendarShift shift, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var holdings = await db.Holdings.FromSqlRaw(DueDateMoveSql.OwnCounts, first, last).AsNoTracking().ToListAsync(cancellationToken);
+        if (holdings.Count == 0)
+            return;
+        var petitions = holdings.Select(holding => holding.PetitionId).ToList();
+        var changes = (await db.DueDateChanges.AsNoTracking().Where(change => petitions.Contains(change.PetitionId) && change.Clock == DueDateClock.Holding)
+            .OrderBy(change => change.RecordedAt).ToListAsync(cancellationToken)).ToLookup(change => (change.PetitionId, change.HoldingNumber));
+        var moved = holdings
+            .Select(holding => (holding.Id, holding.DueOn, Move: shift.Of(calendar => holding.DueBy(calendar, changes[(holding.PetitionId, holding.Number)]))))
+            .Where(found => found.Move is { } move && move.From == found.DueOn)
+            .ToList();
+        if (moved.Count > 0)
+        {
+            await ExecuteAsync(
+                DueDateMoveSql.FindOwn, cancellationToken, new("ids", moved.Select(found => found.Id).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()));
+        }
+    }
+
+    private async Task FindOccurrencesAsync(CalendarShift shift, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var dates = await db.Database.SqlQueryRaw<DateOnly>(DueDateMoveSql.NominalDates, first, last).ToListAsync(cancellationToken);
+        var moved = dates.Select(date => (Date: date, Move: shift.Of(calendar => calendar.NextWorkingDay(date)))).Where(found => found.Move is not null).ToList();
+        if (moved.Count > 0)
+        {
+            await ExecuteAsync(
+                DueDateMoveSql.FindOccurrences, cancellationToken, new("nominal_on", moved.Select(found => found.Date).ToArray()),
+                new("from_on", moved.Select(found => found.Move!.Value.From).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()));
+        }
+    }
+
+    private async Task<MovedDueDates> CountAsync(CancellationToken cancellationToken)
+    {
+        var row = await db.Database.SqlQueryRaw<TotalsRow>(DueDateMoveSql.Totals).SingleAsync(cancellationToken);
+        return new(row.Petitions, row.Holdings, row.Steps, row.Coordination, row.Occurrences);
+    }
+
+    private Task<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
+        db.Database.ExecuteSqlRawAsync(sql, parameters, cancellationToken);
+
+    private sealed record CountRow(DateOnly CountedFrom, int TermDays, string TermKind);
+
+    private sealed record TotalsRow(long Petitions, long Holdings, long Steps, long Coordination, long Occurrences);
+
+    private sealed record MoveRow(
+        string Clock, Guid ClockId, string? Step, Guid? PetitionId, string? PetitionCode, Guid? DirectiveId, Guid? AgencyId, DateOnly FromOn, DateOnly ToOn)
+    {
+        public DueDateMove ToMove() => new(
+            Enum.Parse<MovingClock>(Clock), ClockId, Step is null ? null : Enum.Parse<Domain.Competence.DeadlineStep>(Step), PetitionId, PetitionCode, DirectiveId, AgencyId, FromOn, ToOn);
+    }
+}
