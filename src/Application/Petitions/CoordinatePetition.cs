@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
@@ -50,7 +51,7 @@ public sealed class CoordinationHandler(PetitionDesk desk) :
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Coordination, open.Act);
         var other = open.AuthorityOf(command.AgencyId);
-        var asked = open.Petition.Ask(desk.NewId(), other, command.Question!, open.DeadlineFor(DeadlineStep.CoordinationAnswer, other.Level), open.Act);
+        var asked = open.Petition.Ask(desk.NewId(), other, command.Question!, open.DeadlineFor(DeadlineStep.CoordinationAnswer, other.Level), open.Act, AskBy(open, other));
         return await SaveAsync(open, asked.Id, cancellationToken);
     }
 
@@ -74,6 +75,10 @@ public sealed class CoordinationHandler(PetitionDesk desk) :
         open.Petition.PassOverCoordination(command.RequestId, command.Note, open.Act);
         return await SaveAsync(open, command.RequestId, cancellationToken);
     }
+
+    /// <summary>The lead asks within days of getting the petition, so that the others have their time within its own.</summary>
+    private static Deadline AskBy(PetitionCase open, Authority other) =>
+        Deadlines.For(open.Book, DeadlineStep.Coordinate, other.Level, open.Petition.FieldCode, open.Petition.Holding!.Since);
 
     private async Task<CoordinationAnswer> SaveAsync(PetitionCase open, Guid requestId, CancellationToken cancellationToken)
     {

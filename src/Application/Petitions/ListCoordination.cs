@@ -8,17 +8,19 @@ namespace Petitions.Application.Petitions;
 
 /// <summary>A request for coordination.</summary>
 /// <param name="Agency">The body that was asked.</param>
+/// <param name="AskBy">By when the lead had to ask, counted from the day it got the petition.</param>
+/// <param name="AskedLate">True when it asked later.</param>
 /// <param name="DueOn">When its answer is due, by its own clock.</param>
 /// <param name="Overdue">True while it is unanswered and the due date has passed.</param>
 /// <param name="Note">Why it was passed over.</param>
 /// <param name="Reminders">How often it was chased.</param>
 public sealed record CoordinationView(
-    Guid Id, int Number, AgencyReference AskedBy, AgencyReference Agency, string Question, DateOnly AskedOn, DateOnly DueOn, bool Overdue, string? DeadlineRule,
+    Guid Id, int Number, AgencyReference AskedBy, AgencyReference Agency, string Question, DateOnly AskedOn, DateOnly? AskBy, bool AskedLate, DateOnly DueOn, bool Overdue, string? DeadlineRule,
     string DeadlineBasis, CoordinationState State, DateOnly? EndedOn, string? Answer, string? Note, int Reminders, DateOnly? RemindedOn)
 {
     public static CoordinationView Of(CoordinationRequest request, ReferenceBook book, DateOnly asOf) => new(
         request.Id, request.Number, AgencyReference.To(book.Agencies.Get(request.AskedById)), AgencyReference.To(book.Agencies.Get(request.AgencyId)),
-        request.Question, request.AskedOn, request.DueOn, request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
+        request.Question, request.AskedOn, request.AskByOn, request.AskedOn > request.AskByOn, request.DueOn, request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
         request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn);
 }
 

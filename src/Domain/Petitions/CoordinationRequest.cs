@@ -43,6 +43,12 @@ public sealed class CoordinationRequest
 
     public DateOnly AskedOn { get; private set; }
 
+    /// <summary>The day by which the lead had to ask, counted from the day it got the petition; null for requests of the time before this was kept.</summary>
+    public DateOnly? AskByOn { get; private set; }
+
+    /// <summary>The rule behind that day.</summary>
+    public string? AskRule { get; private set; }
+
     public DateOnly DueOn { get; private set; }
 
     public int? TermDays { get; private set; }
@@ -73,7 +79,7 @@ public sealed class CoordinationRequest
     /// <summary>Counted from the day on which it was asked.</summary>
     public Deadline Deadline => new(DueOn, AskedOn, TermDays is { } days && TermKind is { } kind ? new Term(days, kind) : null, DeadlineRule, DeadlineBasis);
 
-    internal static CoordinationRequest Of(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question, Deadline due, Act act) => new()
+    internal static CoordinationRequest Of(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question, Deadline due, Deadline? askBy, Act act) => new()
     {
         Id = id,
         PetitionId = petition.Id,
@@ -82,6 +88,8 @@ public sealed class CoordinationRequest
         AgencyId = agency,
         Question = question,
         AskedOn = act.On,
+        AskByOn = askBy?.DueOn,
+        AskRule = askBy?.Rule,
         DueOn = due.DueOn,
         TermDays = due.Term?.Days,
         TermKind = due.Term?.Kind,

@@ -33,7 +33,9 @@ public sealed partial class Petition
 
     /// <summary>The lead asks another body; the request has a clock of its own.</summary>
     /// <exception cref="DomainException"><see cref="PetitionErrors.AsksItself"/>, <see cref="PetitionErrors.AlreadyAsked"/>.</exception>
-    public CoordinationRequest Ask(Guid id, Authority other, string question, Deadline due, Act act)
+    /// <param name="due">When the answer is due.</param>
+    /// <param name="askBy">By when the lead had to ask; asking later is possible and stays visible.</param>
+    public CoordinationRequest Ask(Guid id, Authority other, string question, Deadline due, Act act, Deadline? askBy = null)
     {
         Require(PetitionCommand.Coordination, act);
         ScopeScreen.RefuseSecrets(question);
@@ -43,7 +45,7 @@ public sealed partial class Petition
             throw PetitionErrors.AlreadyAsked(other);
 
         var before = Now;
-        var asked = CoordinationRequest.Of(id, this, ++CoordinationCount, HolderId!.Value, other.AgencyId, question, due, act);
+        var asked = CoordinationRequest.Of(id, this, ++CoordinationCount, HolderId!.Value, other.AgencyId, question, due, askBy, act);
         _coordination.Add(asked);
         OpenCoordination++;
         Status = PetitionStatus.AwaitingCoordination;

@@ -94,6 +94,7 @@ internal sealed class CoordinationConfiguration : IEntityTypeConfiguration<Coord
         builder.Property(request => request.Question).HasMaxLength(Petition.GroundLength);
         builder.Property(request => request.Answer).HasMaxLength(Response.TextLength);
         builder.Property(request => request.Note).HasMaxLength(Petition.GroundLength);
+        builder.Property(request => request.AskRule).HasMaxLength(100);
         builder.Property(request => request.DeadlineRule).HasMaxLength(100);
         builder.Property(request => request.DeadlineBasis).HasMaxLength(Petition.GroundLength);
         builder.Ignore(request => request.Deadline);

@@ -2044,6 +2044,15 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(10000)")
                         .HasColumnName("answer");
 
+                    b.Property<DateOnly?>("AskByOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ask_by_on");
+
+                    b.Property<string>("AskRule")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("ask_rule");
+
                     b.Property<Guid>("AskedById")
                         .HasColumnType("uuid")
                         .HasColumnName("asked_by_id");
