@@ -103,6 +103,9 @@ public sealed class Commitment
 
     public bool IsOpen => State == CommitmentState.Open;
 
+    /// <summary>True for an open resume point with a day or years of its own that lie behind <paramref name="day"/>.</summary>
+    public bool ResumesLaterThan(DateOnly day) => IsOpen && Kind == CommitmentKind.ResumePoint && ResumeBy != Competence.ResumeBy.Condition && DueOn > day;
+
     internal static Commitment Make(Guid id, Petition petition, int number, Response answer, Pledge pledge, int slippage, Act act)
     {
         var made = new Commitment

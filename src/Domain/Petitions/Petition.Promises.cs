@@ -66,12 +66,15 @@ public sealed partial class Petition
                 throw CommitmentErrors.ResumesWithoutDeferral();
             pledges.Add(resumption.PledgeOf(answer.ResumePoint, returns, act.On));
         }
-        else if (answer.Outcome == Outcome.Deferred)
+        else if (answer is { Outcome: Outcome.Deferred, PromisedOn: { } resumesOn })
         {
-            // The date promised with a deferral is the date on which it resumes; a mere condition is looked at again after a while.
-            pledges.Add(answer.PromisedOn is { } resumesOn
-                ? new(CommitmentKind.ResumePoint, answer.ResumePoint, returns.For(CommitmentKind.ResumePoint, ResumeBy.Date, resumesOn, act.On), ResumeBy.Date)
-                : new(CommitmentKind.ResumePoint, answer.ResumePoint, returns.ForCondition(act.On), ResumeBy.Condition));
+            // The date promised with a deferral is the date on which it resumes.
+            pledges.Add(new(CommitmentKind.ResumePoint, answer.ResumePoint, returns.For(CommitmentKind.ResumePoint, ResumeBy.Date, resumesOn, act.On), ResumeBy.Date));
+        }
+        else if (answer.Outcome == Outcome.Deferred && !_commitments.Exists(known => known.ResumesLaterThan(act.On)))
+        {
+            // A mere condition is looked at again after a while; said again, it does not wipe out a day or years that were named before.
+            pledges.Add(new(CommitmentKind.ResumePoint, answer.ResumePoint, returns.ForCondition(act.On), ResumeBy.Condition));
         }
 
         if (answer.PromisedOn is { } promised && (answer.Resumption is not null || answer.Outcome != Outcome.Deferred))

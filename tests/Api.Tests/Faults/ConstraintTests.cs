@@ -19,6 +19,13 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
     [InlineData("delete from petitions")]
     [InlineData("truncate petitions cascade")]
     [InlineData("update petitions set quote = 'khác'")]
+    [InlineData("delete from petition_commitments")]
+    [InlineData("update petition_commitments set first_due_on = first_due_on + 1")]
+    [InlineData("delete from petition_commitment_spells")]
+    [InlineData("update petition_commitment_spells set due_on = due_on + 1")]
+    [InlineData("delete from stewardships")]
+    [InlineData("update stewardships set official_name = 'khác'")]
+    [InlineData("delete from stewardship_reports")]
     public Task History_is_appended_and_never_changed(string sql) => RefusedAsync(sql, PostgresErrorCodes.RestrictViolation, null);
 
     [Theory]
@@ -60,6 +67,12 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
     [InlineData("update petition_holdings set \"end\" = 'Returned' where until is null", "ck_petition_holdings_end")]
     [InlineData("update petition_holdings set term_days = null where term_days is not null", "ck_petition_holdings_term")]
     [InlineData("update petition_states set until = since - 1", "ck_petition_states_span")]
+    [InlineData("update petition_commitments set state = 'Broken', ended_on = made_on", "ck_petition_commitments_state")]
+    [InlineData("update petition_commitments set state = 'Kept'", "ck_petition_commitments_end")]
+    [InlineData("update petition_commitments set returns_on = due_on + 1", "ck_petition_commitments_returns")]
+    [InlineData("update petition_commitments set resume_by = 'Date'", "ck_petition_commitments_resume")]
+    [InlineData("update petition_commitments set slippage = -1", "ck_petition_commitments_slippage")]
+    [InlineData("update petition_commitment_spells set until = since - 1", "ck_petition_commitment_spells_span")]
     [InlineData("insert into petition_responses select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'number', 99, 'outcome', 'Resolved', 'evidence', null))).* from petition_responses r limit 1", "ck_petition_responses_evidence")]
     public Task Impossible_states_are_refused(string sql, string constraint) => RefusedAsync(sql, PostgresErrorCodes.CheckViolation, constraint);
 
@@ -93,6 +106,8 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
             await this.APetitionAsync();
             await this.APetitionHeldByTheDistrictAsync();
             await this.AClosedPetitionAsync();
+            var promised = await this.APetitionHeldByTheDistrictAsync();
+            await promised.ThenAsync(Who.District, "responses", new { kind = "interim", text = "Sẽ làm", promisedOn = "2023-06-30", on = "2022-12-20" });
             var verified = await this.APetitionAnsweredByTheDistrictAsync("resolved");
             await verified.ThenAsync(Who.Front, "verification", new { result = "confirmed", by = "Trưởng thôn", on = "2023-01-11" });
         }

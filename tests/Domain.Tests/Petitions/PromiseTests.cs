@@ -144,6 +144,20 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void Parking_it_again_in_words_does_not_wipe_out_the_years_that_were_named()
+    {
+        var petition = Held;
+        Defer(petition, "2023-01-10", new ResumeTime(null, 2026, 2030));
+
+        petition.Respond(Answer(ResponseKind.Final, Outcome.Deferred), petition.ActOf(District, Role.Officer, "2024-01-10"));
+
+        var point = Assert.Single(petition.Commitments);
+        Assert.Equal((ResumeBy.Period, Day("2026-01-01"), 0), (point.ResumeBy!.Value, point.DueOn, point.Slippage));
+        petition.Respond(Answer(ResponseKind.Final, Outcome.Deferred), petition.ActOf(District, Role.Officer, "2026-02-01"));
+        Assert.Equal((ResumeBy.Condition, Day("2026-07-31"), 1), (point.ResumeBy!.Value, point.DueOn, point.Slippage));
+    }
+
+    [Fact]
     public void A_date_promised_with_a_deferral_is_the_day_on_which_it_resumes()
     {
         var petition = Held;
