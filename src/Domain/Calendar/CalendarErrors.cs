@@ -13,6 +13,10 @@ public static class CalendarErrors
         Facts = new Dictionary<string, object?> { ["year"] = year },
     }.AsException();
 
+    /// <summary>The year of a refusal by <see cref="YearNotLoaded"/>; null for any other.</summary>
+    public static int? YearMissingIn(DomainException refused) =>
+        refused.Refusal.Code == "calendar.year_not_loaded" && refused.Refusal.Facts.TryGetValue("year", out var year) ? (int?)year : null;
+
     public static DomainException YearNotFound(int year) => new Refusal(
         RefusalKind.NotFound, "calendar.year_not_found", $"Lịch làm việc năm {year} chưa được nạp.", $"The working calendar of {year} is not loaded.").AsException();
 

@@ -1,0 +1,199 @@
+using Petitions.Domain.Persons;
+
+namespace Petitions.Domain.Reports;
+
+/// <summary>How far a delivery is.</summary>
+public enum DeliveryState
+{
+    /// <summary>Not sent yet; the next attempt is planned, or under way.</summary>
+    Waiting,
+
+    /// <summary>Handed over; for a desk, laid there.</summary>
+    Sent,
+
+    /// <summary>Given up: refused for good, or tried often enough.</summary>
+    Failed,
+
+    /// <summary>Somebody stopped it before it was sent.</summary>
+    Dropped,
+}
+
+/// <summary>
+/// One report on its way to one recipient. An outbox row: written with the end of the run, taken by one process at a time, and marked once handed over. What leaves the house
+/// carries the row's id, so that the other side knows a repeated attempt as one.
+/// </summary>
+public sealed class ReportDelivery
+{
+    private ReportDelivery()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid RunId { get; private set; }
+
+    /// <summary>1 for the run's first recipient.</summary>
+    public int Number { get; private set; }
+
+    public RecipientKind Kind { get; private set; }
+
+    public string? Address { get; private set; }
+
+    public string? RecipientName { get; private set; }
+
+    public Guid? AgencyId { get; private set; }
+
+    /// <summary>The recipient within the run; the database allows each once.</summary>
+    public string RecipientKey { get; private set; } = "";
+
+    public DeliveryState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>When it is tried (again); null once it is settled.</summary>
+    public DateTimeOffset? NextAttemptAt { get; private set; }
+
+    /// <summary>Until when a process has it; null when none has.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public DateTimeOffset PlannedAt { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public DateTimeOffset? FailedAt { get; private set; }
+
+    /// <summary>Code of the latest <see cref="DeliveryFault"/>.</summary>
+    public string? LastFault { get; private set; }
+
+    public DateTimeOffset? AcknowledgedAt { get; private set; }
+
+    public string? AcknowledgedBy { get; private set; }
+
+    /// <summary>When the agency's silence was dealt with: laid before the agency above it, where there is one. Happens once.</summary>
+    public DateTimeOffset? PassedUpAt { get; private set; }
+
+    /// <summary>How many petitions are overdue in the report: what makes it a matter that must be read.</summary>
+    public int Overdue { get; private set; }
+
+    /// <summary>The agency below whose silence sent it here; null when it was sent as planned.</summary>
+    public Guid? UnreadById { get; private set; }
+
+    public int Version { get; private set; }
+
+    public Recipient Recipient => new(Kind, Address, AgencyId, RecipientName);
+
+    /// <summary>Puts a delivery into the outbox; a desk has it at once.</summary>
+    public static ReportDelivery Plan(Guid id, Guid runId, int number, Recipient recipient, int overdue, DateTimeOffset at) => Of(id, runId, number, recipient, recipient.Key, null, overdue, at);
+
+    /// <summary>Lays a report that <paramref name="silent"/> has not read on the desk of the agency above it.</summary>
+    public static ReportDelivery OneStepUp(Guid id, Guid runId, int number, Guid silent, Guid superior, string? name, int overdue, DateTimeOffset at) =>
+        Of(id, runId, number, new Recipient(RecipientKind.Desk, null, superior, name), KeyOfUnread(silent), silent, overdue, at);
+
+    /// <summary>One agency's silence goes up once for each run, over however many ways it got the report.</summary>
+    public static string KeyOfUnread(Guid silent) => $"unread:{silent}";
+
+    /// <summary>Takes it for an attempt. An attempt before this one that never ended was interrupted, which stays visible.</summary>
+    /// <param name="lease">How long the process that takes it may work on it before another one may.</param>
+    public void Take(DateTimeOffset at, TimeSpan lease)
+    {
+        if (LeasedUntil is not null)
+            LastFault = DeliveryFault.Interrupted.Code;
+        Attempts++;
+        LeasedUntil = at + lease;
+        Version++;
+    }
+
+    /// <summary>It was handed over.</summary>
+    public void Sent(DateTimeOffset at)
+    {
+        State = DeliveryState.Sent;
+        SentAt = at;
+        Settle();
+    }
+
+    /// <summary>The attempt failed; it is tried again later, or given up.</summary>
+    public void Failed(DeliveryFault fault, DateTimeOffset at)
+    {
+        LastFault = fault.Code;
+        LeasedUntil = null;
+        Version++;
+        if (!fault.Permanent && Retries.After(Attempts, at) is { } again)
+        {
+            NextAttemptAt = again;
+            return;
+        }
+
+        State = DeliveryState.Failed;
+        FailedAt = at;
+        NextAttemptAt = null;
+    }
+
+    /// <summary>Tries once more what was given up, in a new round of attempts.</summary>
+    /// <exception cref="DomainException"><see cref="ReportRunErrors.NotGivenUp"/>.</exception>
+    public void TryAgain(DateTimeOffset at)
+    {
+        if (State != DeliveryState.Failed)
+            throw ReportRunErrors.NotGivenUp(Number);
+        State = DeliveryState.Waiting;
+        FailedAt = null;
+        Attempts = 0;
+        NextAttemptAt = at;
+        Version++;
+    }
+
+    public void Drop()
+    {
+        if (State != DeliveryState.Waiting)
+            return;
+        State = DeliveryState.Dropped;
+        Settle();
+    }
+
+    /// <summary>A person of the agency says that it has the report.</summary>
+    public void Acknowledge(Actor by, DateTimeOffset at)
+    {
+        AcknowledgedAt = at;
+        AcknowledgedBy = by.Name;
+        Version++;
+    }
+
+    /// <summary>True when the agency has not said that it has a report that must be read, and nobody above has been told.</summary>
+    public bool IsUnread => State == DeliveryState.Sent && AgencyId is not null && Overdue > 0 && UnreadById is null && AcknowledgedAt is null && PassedUpAt is null;
+
+    /// <summary>The agency's silence was dealt with.</summary>
+    public void PassUp(DateTimeOffset at)
+    {
+        PassedUpAt = at;
+        Version++;
+    }
+
+    private void Settle()
+    {
+        NextAttemptAt = null;
+        LeasedUntil = null;
+        Version++;
+    }
+
+    private static ReportDelivery Of(Guid id, Guid runId, int number, Recipient recipient, string key, Guid? silent, int overdue, DateTimeOffset at)
+    {
+        var lies = recipient.Kind == RecipientKind.Desk;
+        return new()
+        {
+            Id = id,
+            RunId = runId,
+            Number = number,
+            Kind = recipient.Kind,
+            Address = recipient.Address,
+            RecipientName = recipient.Name,
+            AgencyId = recipient.AgencyId,
+            RecipientKey = key,
+            UnreadById = silent,
+            Overdue = overdue,
+            State = lies ? DeliveryState.Sent : DeliveryState.Waiting,
+            PlannedAt = at,
+            SentAt = lies ? at : null,
+            NextAttemptAt = lies ? null : at,
+            Version = 1,
+        };
+    }
+}

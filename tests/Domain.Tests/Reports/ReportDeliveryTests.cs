@@ -1,0 +1,86 @@
+using Petitions.Domain.Reports;
+using static Petitions.Domain.Tests.Reports.Schedules;
+using static Petitions.Domain.Tests.Territory.LangSon;
+
+namespace Petitions.Domain.Tests.Reports;
+
+public sealed class ReportDeliveryTests
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly DateTimeOffset Planned = At("2022-12-15 08:00");
+
+    [Fact]
+    public void A_failed_attempt_is_repeated_later_and_later_and_given_up_in_the_end()
+    {
+        var delivery = Planning();
+        var pauses = new List<TimeSpan>();
+        var now = Planned;
+        while (delivery.State == DeliveryState.Waiting)
+        {
+            delivery.Take(now, Lease);
+            delivery.Failed(DeliveryFault.SmtpUnreachable, now);
+            if (delivery.NextAttemptAt is { } next)
+                pauses.Add(next - now);
+            now = delivery.NextAttemptAt ?? now;
+        }
+
+        Assert.Equal((DeliveryState.Failed, Retries.MostAttempts, "smtp.unreachable"), (delivery.State, delivery.Attempts, delivery.LastFault));
+        Assert.Equal([1, 5, 15, 60, 240, 720], pauses.Select(pause => pause.TotalMinutes));
+    }
+
+    [Fact]
+    public void What_is_refused_for_good_is_not_tried_again_until_somebody_asks_for_it()
+    {
+        var delivery = Planning();
+        delivery.Take(Planned, Lease);
+        delivery.Failed(DeliveryFault.SmtpRecipientRefused, Planned);
+        Assert.Equal((DeliveryState.Failed, null), (delivery.State, delivery.NextAttemptAt));
+
+        delivery.TryAgain(Planned.AddDays(1));
+
+        Assert.Equal((DeliveryState.Waiting, 0, Planned.AddDays(1)), (delivery.State, delivery.Attempts, delivery.NextAttemptAt!.Value));
+        Assert.Equal("report_delivery.not_given_up", Refused(() => delivery.TryAgain(Planned.AddDays(1))));
+    }
+
+    [Fact]
+    public void An_attempt_that_never_ended_leaves_a_trace()
+    {
+        var delivery = Planning();
+        delivery.Take(Planned, Lease);
+        Assert.Null(delivery.LastFault);
+
+        delivery.Take(Planned + Lease, Lease);
+
+        Assert.Equal(("delivery.interrupted", 2), (delivery.LastFault, delivery.Attempts));
+    }
+
+    [Fact]
+    public void A_desk_has_its_report_at_once()
+    {
+        var delivery = ReportDelivery.Plan(Id(1), Id(2), 1, new Recipient(RecipientKind.Desk, null, Id(3), null), 4, Planned);
+
+        Assert.Equal((DeliveryState.Sent, Planned, null), (delivery.State, delivery.SentAt!.Value, delivery.NextAttemptAt));
+    }
+
+    [Fact]
+    public void A_cancelled_run_drops_what_was_not_sent_and_only_that()
+    {
+        var waiting = Planning();
+        var sent = Planning();
+        sent.Take(Planned, Lease);
+        sent.Sent(Planned);
+
+        waiting.Drop();
+        sent.Drop();
+
+        Assert.Equal((DeliveryState.Dropped, DeliveryState.Sent), (waiting.State, sent.State));
+    }
+
+    [Fact]
+    public void Every_fault_has_a_code_of_its_own_that_leads_back_to_it() =>
+        Assert.All(
+            typeof(DeliveryFault).GetFields().Where(field => field.FieldType == typeof(DeliveryFault)).Select(field => (DeliveryFault)field.GetValue(null)!),
+            fault => Assert.Same(fault, DeliveryFault.Of(fault.Code)));
+
+    private static ReportDelivery Planning() => ReportDelivery.Plan(Id(1), Id(2), 1, Office, 4, Planned);
+}

@@ -1,0 +1,174 @@
+using Petitions.Domain.Calendar;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Reports;
+using Petitions.Domain.Tests.Agencies;
+using Petitions.Domain.Tests.Calendar;
+using Petitions.Domain.Tests.Territory;
+using static Petitions.Domain.Tests.BusinessDay;
+using static Petitions.Domain.Tests.Reports.Schedules;
+
+namespace Petitions.Domain.Tests.Reports;
+
+public sealed class ReportScheduleTests
+{
+    [Theory]
+    [InlineData("2022-11-16", "2022-12-15 08:00", "2022-12-15")] // a Thursday
+    [InlineData("2022-10-01", "2022-10-17 08:00", "2022-10-15")] // a Saturday: Monday
+    [InlineData("2026-02-01", "2026-02-23 08:00", "2026-02-15")] // the Sunday before Tết, which takes the whole week
+    [InlineData("2026-11-23", "2026-12-15 08:00", "2026-12-15")]
+    public void A_report_goes_out_on_its_day_or_the_next_working_day(string set, string fires, string nominal)
+    {
+        var schedule = Set(OnThe15th, set);
+
+        Assert.Equal((fires, Day(nominal)), (schedule.NextFireAt.Local(), schedule.NextNominalOn!.Value));
+    }
+
+    [Fact]
+    public void A_make_up_Saturday_is_a_working_day() =>
+        Assert.Equal("2026-08-22 08:00", Set(new Days(day => day.Day == 22, new TimeOnly(8, 0)), "2026-08-01").NextFireAt.Local());
+
+    [Fact]
+    public void Days_off_that_lead_to_one_working_day_make_one_report()
+    {
+        var schedule = Set(Daily, "2026-11-20"); // a Friday, after eight o'clock
+
+        Assert.Equal("2026-11-23 08:00", schedule.NextFireAt.Local());
+        var fire = schedule.TakeDue(Daily, "2026-11-23 08:00", out var missed);
+
+        Assert.Equal((Day("2026-11-23"), 0), (fire!.NominalOn, missed));
+        Assert.Equal("2026-11-25 08:00", schedule.NextFireAt.Local()); // the 24th is a day off
+    }
+
+    [Fact]
+    public void Nothing_fires_before_its_time_and_nothing_twice()
+    {
+        var schedule = Set(OnThe15th, "2022-11-16");
+
+        Assert.Null(schedule.TakeDue(OnThe15th, "2022-12-15 07:59", out _));
+        Assert.NotNull(schedule.TakeDue(OnThe15th, "2022-12-15 08:00", out _));
+        Assert.Null(schedule.TakeDue(OnThe15th, "2022-12-15 08:01", out _));
+        Assert.Equal("2023-01-16 08:00", schedule.NextFireAt.Local());
+    }
+
+    [Fact]
+    public void What_was_missed_is_caught_up_by_one_run_of_the_latest()
+    {
+        var schedule = Set(OnThe15th, "2022-08-01");
+
+        var fire = schedule.TakeDue(OnThe15th, "2022-11-20 10:00", out var missed);
+
+        Assert.Equal((Day("2022-11-15"), 3), (fire!.NominalOn, missed));
+        Assert.Null(schedule.TakeDue(OnThe15th, "2022-11-20 10:01", out _));
+        Assert.Equal("2022-12-15 08:00", schedule.NextFireAt.Local());
+    }
+
+    [Fact]
+    public void A_calendar_that_is_not_loaded_is_waited_for_and_not_guessed()
+    {
+        var decembers = new Days(day => day is { Month: 1, Day: 3 }, new TimeOnly(8, 0));
+        var schedule = Set(decembers, "2027-12-20");
+
+        Assert.Equal((null, 2028), (schedule.NextFireAt, schedule.AwaitsCalendarOf));
+        Assert.Null(schedule.TakeDue(decembers, "2028-01-05 09:00", out _));
+
+        var loaded = new WorkCalendar([new CalendarYear(2028, CalendarYearStatus.Announced, "thông báo")], [new CalendarDay(Day("2028-01-03"), DayKind.DayOff, "nghỉ bù", "thông báo")]);
+        var fire = schedule.TakeDue(decembers, "2028-01-05 09:00", out _, loaded, revision: 2);
+
+        Assert.Equal((Day("2028-01-03"), Day("2028-01-04")), (fire!.NominalOn, fire.On));
+    }
+
+    [Fact]
+    public void A_day_that_is_swapped_after_the_plan_was_made_moves_the_report()
+    {
+        var newYear = new Days(day => day is { Month: 1, Day: 2 }, new TimeOnly(8, 0));
+        var schedule = Set(newYear, "2025-12-01", calendar: OfficialCalendar.BeforeTheSwapOfJanuary2026);
+        Assert.Equal("2026-01-02 08:00", schedule.NextFireAt.Local());
+
+        Assert.Null(schedule.TakeDue(newYear, "2026-01-02 08:00", out _, revision: 2));
+
+        Assert.Equal("2026-01-05 08:00", schedule.NextFireAt.Local());
+    }
+
+    [Fact]
+    public void A_paused_schedule_does_not_fire_and_makes_nothing_up()
+    {
+        var schedule = Set(OnThe15th, "2022-08-01");
+        schedule.Revise(Monthly, paused: true, OnThe15th, ProvincePath, OfficialCalendar.Of2022To2027, 1, By("2022-08-02"));
+        Assert.Null(schedule.TakeDue(OnThe15th, "2022-10-20 10:00", out _));
+
+        schedule.Revise(Monthly, paused: false, OnThe15th, ProvincePath, OfficialCalendar.Of2022To2027, 1, By("2022-10-20"));
+
+        Assert.Equal((ScheduleStatus.Active, "2022-11-15 08:00"), (schedule.Status, schedule.NextFireAt.Local()));
+    }
+
+    [Fact]
+    public void Another_recipient_does_not_make_it_skip_what_is_due()
+    {
+        var schedule = Set(OnThe15th, "2022-11-16");
+
+        schedule.Revise(Monthly with { Recipients = [] }, paused: false, OnThe15th, ProvincePath, OfficialCalendar.Of2022To2027, 1, By("2022-12-15 08:05"));
+
+        Assert.Equal(Day("2022-12-15"), schedule.TakeDue(OnThe15th, "2022-12-15 08:06", out _)!.NominalOn);
+    }
+
+    [Fact]
+    public void A_cron_that_never_fires_or_fires_twice_a_day_is_refused()
+    {
+        Assert.Equal("report_schedule.cron_never_fires", Refused(() => Set(Never, "2022-11-16")));
+        Assert.Equal("report_schedule.cron_too_often", Refused(() => Set(new Days(day => day.Day == 15, new TimeOnly(8, 0), new TimeOnly(16, 0)), "2022-11-15 09:00")));
+    }
+
+    [Fact]
+    public void Only_periods_that_come_again_are_scheduled() =>
+        Assert.Equal("report_schedule.kind_not_periodic", Refused(() => Set(OnThe15th, "2022-11-16", Monthly with { Kind = PeriodKind.Session, Scheme = PeriodScheme.Session })));
+
+    [Fact]
+    public void Nobody_gets_a_report_twice_on_one_way() =>
+        Assert.Equal("report_schedule.recipient_twice", Refused(() => Set(OnThe15th, "2022-11-16", Monthly with { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
+
+    [Fact]
+    public void Administrators_and_heads_and_coordinators_of_the_unit_or_above_manage_it()
+    {
+        Assert.True(ReportSchedule.MayManage(By("2022-11-16", Role.Administrator).By, ProvincePath));
+        Assert.True(ReportSchedule.MayManage(By("2022-11-16", Role.Head).By, ProvincePath));
+        Assert.True(ReportSchedule.MayManage(By("2022-11-16").By, [LangSon.Province.Id, LangSon.BacSon.Id]));
+        Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Officer).By, ProvincePath));
+        Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Head, LangSonBodies.DistrictCommittee).By, ProvincePath));
+        Assert.Equal("report_schedule.may_not_manage", Refused(() => Set(OnThe15th, "2022-11-16").End(ProvincePath, By("2022-11-17", Role.Officer))));
+    }
+
+    [Fact]
+    public void An_ended_schedule_is_over()
+    {
+        var schedule = Set(OnThe15th, "2022-11-16");
+        schedule.End(ProvincePath, By("2022-11-17"));
+
+        Assert.Equal((ScheduleStatus.Ended, null), (schedule.Status, schedule.NextFireAt));
+        Assert.Null(schedule.TakeDue(OnThe15th, "2023-01-20 09:00", out _));
+        Assert.Equal("report_schedule.ended", Refused(() => schedule.End(ProvincePath, By("2022-11-18"))));
+    }
+
+    [Theory]
+    [InlineData(RecipientKind.Email, "vanthu@langson.gov.vn", null)]
+    [InlineData(RecipientKind.Email, "vanthu", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Email, "a@b.vn, c@d.vn", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Email, "a@b.vn\r\nBcc: c@d.vn", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Email, "", "report_schedule.address_needed")]
+    [InlineData(RecipientKind.Webhook, "https://lgsp.langson.gov.vn/petitions", null)]
+    [InlineData(RecipientKind.Webhook, "https://user:pass@lgsp.langson.gov.vn/", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Webhook, "file:///etc/passwd", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Folder, "UBND tỉnh/quý", null)]
+    [InlineData(RecipientKind.Folder, "../quý", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Folder, "/etc", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Folder, "quý/./..", "report_schedule.address_invalid")]
+    [InlineData(RecipientKind.Desk, null, "report_schedule.desk_needs_agency")]
+    public void An_address_fits_its_way(RecipientKind kind, string? address, string? refusal)
+    {
+        var recipient = new Recipient(kind, address, null, null);
+
+        if (refusal is null)
+            recipient.Require();
+        else
+            Assert.Equal(refusal, Refused(recipient.Require));
+    }
+}
