@@ -34,5 +34,7 @@ public static class ApiRoutes
         api.MapNotices();
         api.MapSweeps();
         api.MapStewardships();
+        api.MapReportSchedules();
+        api.MapReportRuns();
     }
 }

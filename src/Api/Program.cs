@@ -30,6 +30,7 @@ builder.Services.AddInfrastructure(database.ConnectionString);
 builder.Services.AddReports(database.ConnectionString, builder.Configuration);
 builder.Services.AddNotices(builder.Configuration);
 builder.Services.AddScheduling(database.ConnectionString, builder.Configuration);
+builder.Services.AddReportDelivery(builder.Configuration);
 builder.AddTokens();
 builder.AddRateLimits();
 builder.Services.ConfigureHttpJsonOptions(options => JsonConventions.Configure(options.SerializerOptions));

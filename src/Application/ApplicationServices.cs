@@ -30,6 +30,12 @@ public static class ApplicationServices
         services.AddScoped<ReportScopes>();
         services.AddScoped<IReportMaker, ReportMaker>();
         services.AddScoped<StewardshipDesk>();
+        services.AddScoped<ReportScheduleDesk>();
+        services.AddSingleton<ReportScheduleRules>();
+        services.AddSingleton<ReportPeriodsAtHand>();
+        services.AddScoped<ReportFiles>();
+        services.AddSingleton<ReportWork>();
+        services.AddSingleton<ReportPost>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());

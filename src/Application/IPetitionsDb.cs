@@ -100,6 +100,14 @@ public interface IPetitionsDb
 
     DbSet<Sweep> Sweeps { get; }
 
+    DbSet<ReportSchedule> ReportSchedules { get; }
+
+    DbSet<ReportFire> ReportFires { get; }
+
+    DbSet<ReportFile> ReportFiles { get; }
+
+    DbSet<ReportDelivery> ReportDeliveries { get; }
+
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 
     /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, what was promised, and how it stands. Null when there is none.</summary>

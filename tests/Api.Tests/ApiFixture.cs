@@ -45,7 +45,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
         return client;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_program is not null)
             await _program.DisposeAsync();
@@ -85,6 +85,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
                 ["Logging:LogLevel:Default"] = "Warning",
                 // Nothing happens by itself while a test looks on, unless it asks for that.
                 ["Scheduling:Enabled"] = "false",
+                ["Reports:Works"] = "false",
             }).AddInMemoryCollection(differing));
             return base.CreateHost(builder);
         }

@@ -18,6 +18,7 @@ public sealed class Chapters : IDocumentFilter
         ("Chỉ đạo và nghĩa vụ báo cáo · Directives", "Lãnh đạo giao ai làm gì, hạn báo cáo, báo cáo muộn, chấp nhận — what a head told whom to do, followed until it is reported and accepted."),
         ("Báo cáo · Reports", "Đơn vị có bao nhiêu kiến nghị trong kỳ, đã giải quyết đến đâu, chậm ở bàn nào; chốt số liệu và lấy lại đúng như đã lập — what became of a unit's petitions in a period, and the same figures again months later."),
         ("Phân công phụ trách · Stewardships", "Nghị quyết 77: ai phụ trách xã, thôn, hộ nào, đã báo cáo gì, nơi nào chưa có ai — who is in charge of which place, and which places have nobody."),
+        ("Báo cáo định kỳ · Scheduled reports", "Báo cáo được lập và gửi theo lịch, ngày nghỉ thì lùi; gửi tới đâu, ai đã nhận, lỗi gì — reports made and sent by themselves on working days: what was made, whom it reached, who acknowledged it."),
         ("Bàn làm việc · Desk", "Việc của cơ quan bạn hôm nay — what waits for your agency today."),
         ("Đôn đốc · Reminders", "Nhắc việc trước hạn, đôn đốc sau hạn theo từng bậc, và những kiến nghị có thể bị bỏ quên — reminders and notices, rung by rung, and what could be forgotten."),
         ("Thẩm quyền · Competence", "Việc của cấp nào, cơ quan nào, vì sao — whose matter it is, and by which rule."),

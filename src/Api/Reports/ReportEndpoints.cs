@@ -34,12 +34,8 @@ public static class ReportEndpoints
             .Refuses(400, 403, 404, 409, 413, 415, 422);
         reports.MapGet("/report-runs", RunsAsync).WithName("ListReportRuns")
             .WithSummary("Các lần lập báo cáo — runs of reports, latest first")
-            .WithDescription("Trạng thái, tiến độ, mã băm nội dung. State, progress and content hash; those of the units whose reports the caller may read.")
+            .WithDescription("Trạng thái, tiến độ, mã băm nội dung. State, progress, duration, failures and content hash; those of the units whose reports the caller may read, and those sent to the caller's agency; awaiting=true for those that wait to be acknowledged by it.")
             .Refuses(400, 403, 404);
-        reports.MapGet("/report-runs/{id:guid}", RunAsync).WithName("GetReportRun")
-            .WithSummary("Một lần lập báo cáo và tiến độ — one run and how far it is")
-            .WithDescription("phase, rowsDone, rowsTotal; formats khi đã xong. Ask again while it is queued or running.")
-            .Refuses(403, 404);
         reports.MapGet("/report-runs/{id:guid}/files/{format}", FileAsync).WithName("GetReportFile")
             .WithSummary("Tải báo cáo của một lần lập, theo dạng — fetch what a run made, in a form")
             .WithDescription("json, csv, xlsx, docx, html, pdf; dựng lại từ số liệu đã lưu. Made from the figures and rows that the run wrote down, as often as it is asked for.")
@@ -67,17 +63,10 @@ public static class ReportEndpoints
     }
 
     private static async Task<Ok<Page<ReportRunView>>> RunsAsync(
-        Guid? unit, Guid? schedule, EnumWord<RunState>[]? state, int? limit, string? cursor, bool? count, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+        Guid? unit, Guid? schedule, EnumWord<RunState>[]? state, bool? awaiting, int? limit, string? cursor, bool? count, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var page = await mediator.Send(new ListReportRuns(unit, schedule, state.Values(), Paging.From(limit, cursor, count)), cancellationToken);
+        var page = await mediator.Send(new ListReportRuns(unit, schedule, state.Values(), awaiting == true, Paging.From(limit, cursor, count)), cancellationToken);
         return TypedResults.Ok(page.WithLink(http));
-    }
-
-    private static async Task<Ok<ReportRunView>> RunAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
-    {
-        var run = await mediator.Send(new GetReportRun(id), cancellationToken);
-        Versions.Tell(http, run.Version);
-        return TypedResults.Ok(run);
     }
 
     private static async Task<IResult> FileAsync(Guid id, string format, HttpContext http, IMediator mediator, IEnumerable<IReportForm> forms, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Persons;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
 
@@ -7,19 +8,17 @@ namespace Petitions.Application.Reports;
 
 /// <summary>A run of a report.</summary>
 /// <param name="RowsTotal">Null until it is known.</param>
+/// <param name="Seconds">How long the latest attempt took.</param>
 /// <param name="KnownAt">What was entered later is not in it.</param>
 /// <param name="Formats">The forms in which it can be fetched; none until it is done.</param>
 public sealed record ReportRunView(
     Guid Id, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, string Period, string PeriodLabel, DateOnly From, DateOnly To, DateOnly? AsOf, DateTimeOffset? KnownAt,
     RunTrigger Trigger, Guid? ScheduleId, string RequestedBy, DateTimeOffset RequestedAt, RunState State, RunPhase Phase, int RowsDone, int? RowsTotal, int Attempt,
-    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, string? FailureCode, string? Failure, DateTimeOffset? RetryAt, string? ContentHash,
+    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, double? Seconds, string? FailureCode, string? Failure, DateTimeOffset? RetryAt, string? ContentHash,
     IReadOnlyList<ReportFormat> Formats, int Version);
 
-/// <summary>Runs, latest first: of a unit with everything below it, or of a schedule.</summary>
-public sealed record ListReportRuns(Guid? UnitId, Guid? ScheduleId, IReadOnlyList<RunState> State, Paging Paging) : IQuery<Page<ReportRunView>>;
-
-/// <summary>One run.</summary>
-public sealed record GetReportRun(Guid Id) : IQuery<ReportRunView>;
+/// <summary>Runs, latest first: of a unit with everything below it, of a schedule, or those that wait to be acknowledged by the person's agency.</summary>
+public sealed record ListReportRuns(Guid? UnitId, Guid? ScheduleId, IReadOnlyList<RunState> State, bool Awaiting, Paging Paging) : IQuery<Page<ReportRunView>>;
 
 /// <summary>What runs look like to readers.</summary>
 public sealed class ReportRunDrawing(IEnumerable<IReportForm> forms)
@@ -29,7 +28,9 @@ public sealed class ReportRunDrawing(IEnumerable<IReportForm> forms)
     public ReportRunView Draw(ReportRun run, ReferenceBook book) => new(
         run.Id, UnitReference.To(book.Structure.Get(run.UnitId)), run.Scheme, run.Kind, run.PeriodCode, ReportPeriodWords.Of(run.Period), run.PeriodFrom, run.PeriodTo, run.AsOf,
         run.KnownAt, run.Trigger, run.ScheduleId, run.RequestedBy, run.RequestedAt, run.State, run.Phase, run.RowsDone, run.RowsTotal, run.Attempt, run.StartedAt,
-        run.FinishedAt, run.FailureCode, run.Failure, run.RetryAt, run.ContentHash, run.State == RunState.Done ? _formats : [], run.Version);
+        run.FinishedAt, SecondsOf(run), run.FailureCode, run.Failure, run.RetryAt, run.ContentHash, run.State == RunState.Done ? _formats : [], run.Version);
+
+    private static double? SecondsOf(ReportRun run) => run is { StartedAt: { } start, FinishedAt: { } end } && end >= start ? Math.Round((end - start).TotalSeconds, 3) : null;
 }
 
 public sealed class ListReportRunsHandler(IPetitionsDb db, ReportDesk desk, ReportRunDrawing drawing) : IRequestHandler<ListReportRuns, Page<ReportRunView>>
@@ -39,11 +40,15 @@ public sealed class ListReportRunsHandler(IPetitionsDb db, ReportDesk desk, Repo
         var (actor, book) = await desk.ActorAsync(cancellationToken);
         var list = $"report-runs {System.Text.Json.JsonSerializer.Serialize(query with { Paging = new(1, null, false) })}";
         var after = Cursor.Decode<RunKey>(list, query.Paging.Cursor);
+        var own = actor.ActsFor.Select(id => (Guid?)id).ToList();
         var found = db.ReportRuns.AsNoTracking();
+        if (query.Awaiting)
+            found = found.Where(run => db.ReportDeliveries.Any(delivery =>
+                delivery.RunId == run.Id && own.Contains(delivery.AgencyId) && delivery.SentAt != null && delivery.AcknowledgedAt == null));
         if (query.UnitId is { } unit)
             found = found.Where(run => run.UnitId == unit);
-        else if (actor.UnitsWithinReach(book) is { } reach)
-            found = found.Where(run => reach.Contains(run.UnitId));
+        else if (actor.Role != Role.Administrator && actor.UnitsWithinReach(book) is { } reach)
+            found = found.Where(run => reach.Contains(run.UnitId) || db.ReportDeliveries.Any(delivery => delivery.RunId == run.Id && own.Contains(delivery.AgencyId)));
         if (query.UnitId is { } asked)
             actor.RequireReading(book.Structure.Get(asked), book);
         if (query.ScheduleId is { } schedule)
@@ -59,14 +64,4 @@ public sealed class ListReportRunsHandler(IPetitionsDb db, ReportDesk desk, Repo
     }
 
     private sealed record RunKey(DateTimeOffset At, Guid Id);
-}
-
-public sealed class GetReportRunHandler(IPetitionsDb db, ReportDesk desk, ReportRunDrawing drawing) : IRequestHandler<GetReportRun, ReportRunView>
-{
-    public async Task<ReportRunView> Handle(GetReportRun query, CancellationToken cancellationToken)
-    {
-        var run = await db.ReportRuns.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken) ?? throw ReportErrors.RunNotFound(query.Id);
-        await desk.ReadingAsync(run.UnitId, cancellationToken);
-        return drawing.Draw(run, (await desk.ActorAsync(cancellationToken)).Book);
-    }
 }

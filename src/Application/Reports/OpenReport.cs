@@ -34,13 +34,13 @@ public sealed class OpenReportHandler(ReportDesk desk, IReportMaker maker, IRepo
         {
             var kept = (await archive.FiguresAsync(frozen.RunId, cancellationToken))!;
             kept = kept with { Heading = kept.Heading with { Frozen = true } };
-            return new(kept, archive.ItemsAsync(frozen.RunId, cancellationToken), await desk.LetterAsync(kept, cancellationToken));
+            return new(kept, archive.ItemsAsync(frozen.RunId, cancellationToken), desk.Letter(kept));
         }
 
         var parameters = new ReportParameters(unit.Id, period, query.AsOf, query.KnownAt);
         var report = await maker.CountAsync(parameters, cancellationToken);
         var counted = parameters with { KnownAt = report.Heading.KnownAt };
-        return new(report, maker.ListAsync(counted, cancellationToken), await desk.LetterAsync(report, cancellationToken));
+        return new(report, maker.ListAsync(counted, cancellationToken), desk.Letter(report));
     }
 
     private Task<FrozenPeriod?> FrozenAsync(Guid unitId, ReportPeriod period, CancellationToken cancellationToken) => db.FrozenPeriods.AsNoTracking()

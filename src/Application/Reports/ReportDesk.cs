@@ -39,20 +39,5 @@ public sealed class ReportDesk(IPetitionsDb db, IReferenceBooks books, ICurrentA
     }
 
     /// <summary>The letter in which a report goes out that nobody has set up a letter for: in the state layout, without a number, by the people's committee of the unit.</summary>
-    public async Task<ReportLetter> LetterAsync(EscalationReport report, CancellationToken cancellationToken)
-    {
-        var book = await books.CurrentAsync(cancellationToken);
-        var (heading, today) = (report.Heading, clock.Today());
-        var unit = book.Structure.Get(heading.Unit.Id);
-        return new(
-            LetterLayout.State, heading.ParentBody?.Name, heading.IssuingBody?.Name ?? unit.Name, null, "BC-UBND", Short(unit.Name), today, [], [], null,
-            new SignatureBlock(SigningAuthority.OnBehalfOf, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", null));
-    }
-
-    /// <summary>The name without its type: “Lạng Sơn” of “Tỉnh Lạng Sơn”.</summary>
-    private static string Short(string name)
-    {
-        string[] types = ["Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Thị trấn ", "Xã ", "Phường ", "Đặc khu ", "Thôn "];
-        return Array.Find(types, type => name.StartsWith(type, StringComparison.OrdinalIgnoreCase)) is { } found ? name[found.Length..] : name;
-    }
+    public ReportLetter Letter(EscalationReport report) => ReportLetters.Of(report, LetterDetails.Plain, clock.GetUtcNow());
 }

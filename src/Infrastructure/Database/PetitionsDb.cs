@@ -100,6 +100,14 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<Sweep> Sweeps => Set<Sweep>();
 
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    public DbSet<ReportFire> ReportFires => Set<ReportFire>();
+
+    public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
+
+    public DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
+
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)

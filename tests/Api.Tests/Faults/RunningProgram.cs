@@ -73,6 +73,14 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Ends it at once: no handler runs, nothing is flushed.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>Asks it to end (SIGTERM), and waits until it has.</summary>
+    public async Task EndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

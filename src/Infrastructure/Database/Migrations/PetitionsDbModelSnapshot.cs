@@ -3392,6 +3392,216 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("acknowledged_by");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastFault")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("last_fault");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTimeOffset?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Overdue")
+                        .HasColumnType("integer")
+                        .HasColumnName("overdue");
+
+                    b.Property<DateTimeOffset?>("PassedUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_up_at");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<string>("RecipientKey")
+                        .IsRequired()
+                        .HasMaxLength(520)
+                        .HasColumnType("character varying(520)")
+                        .HasColumnName("recipient_key");
+
+                    b.Property<string>("RecipientName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("recipient_name");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("UnreadById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unread_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_deliveries");
+
+                    b.HasIndex(new[] { "AgencyId", "RunId" }, "ix_report_deliveries_agency")
+                        .HasFilter("agency_id is not null");
+
+                    b.HasIndex(new[] { "SentAt" }, "ix_report_deliveries_unread")
+                        .HasFilter("state = 'Sent' and overdue > 0 and agency_id is not null and unread_by_id is null and acknowledged_at is null and passed_up_at is null");
+
+                    b.HasIndex(new[] { "UnreadById" }, "ix_report_deliveries_unread_by")
+                        .HasFilter("unread_by_id is not null");
+
+                    b.HasIndex(new[] { "NextAttemptAt" }, "ix_report_deliveries_waiting")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.HasIndex(new[] { "RunId", "Number" }, "ux_report_deliveries_number")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "RunId", "RecipientKey" }, "ux_report_deliveries_recipient")
+                        .IsUnique();
+
+                    b.ToTable("report_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_deliveries_acknowledged", "(acknowledged_at is null) = (acknowledged_by is null) and (acknowledged_at is null or (sent_at is not null and agency_id is not null))");
+
+                            t.HasCheckConstraint("ck_report_deliveries_address", "(kind = 'Desk') = (address is null) and (kind <> 'Desk' or agency_id is not null)");
+
+                            t.HasCheckConstraint("ck_report_deliveries_number", "number > 0 and version > 0 and attempts >= 0 and overdue >= 0");
+
+                            t.HasCheckConstraint("ck_report_deliveries_settled", "(state = 'Sent') = (sent_at is not null) and (state = 'Failed') = (failed_at is not null)");
+
+                            t.HasCheckConstraint("ck_report_deliveries_waiting", "(state = 'Waiting') = (next_attempt_at is not null) and (leased_until is null or state = 'Waiting')");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportFile", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Format")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("format");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint")
+                        .HasColumnName("length");
+
+                    b.HasKey("RunId", "Format")
+                        .HasName("pk_report_files");
+
+                    b.ToTable("report_files", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_files_length", "length >= 0 and length(hash) = 64");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportFire", b =>
+                {
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<DateOnly>("NominalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominal_on");
+
+                    b.Property<DateTimeOffset>("FiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fired_at");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.HasKey("ScheduleId", "NominalOn")
+                        .HasName("pk_report_fires");
+
+                    b.HasIndex(new[] { "RunId" }, "ux_report_fires_run")
+                        .IsUnique();
+
+                    b.ToTable("report_fires", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_fires_missed", "missed >= 0 and fired_at >= planned_at");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3548,6 +3758,128 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_runs_period", "period_from <= period_to");
 
                             t.HasCheckConstraint("ck_report_runs_rows", "rows_done >= 0 and (rows_total is null or rows_done <= rows_total)");
+                        });
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AwaitsCalendarOf")
+                        .HasColumnType("integer")
+                        .HasColumnName("awaits_calendar_of");
+
+                    b.Property<string>("Cron")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("cron");
+
+                    b.Property<DateTimeOffset>("DoneUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_until");
+
+                    b.PrimitiveCollection<string[]>("Formats")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("formats");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("letter");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset?>("NextFireAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_fire_at");
+
+                    b.Property<DateOnly?>("NextNominalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_nominal_on");
+
+                    b.Property<long>("PlannedWith")
+                        .HasColumnType("bigint")
+                        .HasColumnName("planned_with");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("recipients");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_report_schedules");
+
+                    b.HasIndex(new[] { "NextFireAt" }, "ix_report_schedules_next")
+                        .HasFilter("next_fire_at is not null");
+
+                    b.HasIndex(new[] { "PlannedWith" }, "ix_report_schedules_planned_with")
+                        .HasFilter("status = 'Active'");
+
+                    b.HasIndex(new[] { "RecordedById" }, "ix_report_schedules_recorded_by")
+                        .HasFilter("recorded_by_id is not null");
+
+                    b.HasIndex(new[] { "UnitId" }, "ix_report_schedules_unit");
+
+                    b.ToTable("report_schedules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_schedules_active", "status = 'Active' or (next_fire_at is null and awaits_calendar_of is null)");
+
+                            t.HasCheckConstraint("ck_report_schedules_formats", "cardinality(formats) > 0");
+
+                            t.HasCheckConstraint("ck_report_schedules_kind", "kind in ('Week', 'Month', 'Quarter', 'HalfYear', 'NineMonths', 'Year') and scheme <> 'Session'");
+
+                            t.HasCheckConstraint("ck_report_schedules_next", "(next_fire_at is null) = (next_nominal_on is null) and (next_fire_at is null or awaits_calendar_of is null)");
+
+                            t.HasCheckConstraint("ck_report_schedules_version", "version > 0");
                         });
                 });
 
@@ -4519,6 +4851,55 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_frozen_periods_unit");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportDelivery", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_deliveries_agency");
+
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_deliveries_run");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("UnreadById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_deliveries_unread_by");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportFile", b =>
+                {
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_files_run");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportFire", b =>
+                {
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_fires_run");
+
+                    b.HasOne("Petitions.Domain.Reports.ReportSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_fires_schedule");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -4533,6 +4914,22 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_runs_unit");
+                });
+
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportSchedule", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_schedules_recorded_by");
+
+                    b.HasOne("Petitions.Domain.Territory.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_schedules_unit");
                 });
 
             modelBuilder.Entity("Petitions.Domain.Reports.ReportSnapshot", b =>

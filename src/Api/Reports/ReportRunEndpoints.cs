@@ -1,0 +1,71 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Petitions.Api.Http;
+using Petitions.Application.Reports;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Api.Reports;
+
+/// <summary>A report that is to be made once.</summary>
+/// <param name="Unit" example="00f9ceba-b800-7ccf-b461-6105c1fbebce">The unit, with everything below it.</param>
+/// <param name="Period" example="2022-Q4">The period; or two days, from and to.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Scheme">administrative (when left out), calendar or session.</param>
+/// <param name="AsOf">A day within the period, for provisional figures.</param>
+public sealed record ReportOrderBody(Guid? Unit, string? Period, DateOnly? From, DateOnly? To, PeriodScheme? Scheme, DateOnly? AsOf);
+
+/// <summary>The making of reports, and their way to the recipients.</summary>
+public static class ReportRunEndpoints
+{
+    public static void MapReportRuns(this IEndpointRouteBuilder api)
+    {
+        var runs = api.MapGroup("/report-runs").WithTags(ReportScheduleEndpoints.Chapter);
+        runs.MapPost("", RequestAsync).WithName("RequestReport")
+            .WithSummary("Yêu cầu lập báo cáo một lần, ở chế độ nền — have a report made once, in the background")
+            .WithDescription("Cho báo cáo lớn: trả về ngay, theo dõi tiến độ ở GET /report-runs/{id}, tải ở /files/{format}. For reports that take longer than a caller waits; what was counted is kept and can be fetched in every form.")
+            .Refuses(400, 403, 404, 409, 413, 415, 422);
+        runs.MapGet("/{id:guid}", GetAsync).WithName("GetReportRun")
+            .WithSummary("Một lần lập báo cáo: tiến độ, tệp, nơi nhận — one run: progress, files, recipients")
+            .WithDescription("state và phase cho biết đang làm gì, rowsDone/rowsTotal là tiến độ; mỗi lượt gửi có trạng thái, số lần thử, lỗi gần nhất, ai đã xác nhận. Failures are retried by themselves and stay visible.")
+            .Refuses(400, 403, 404);
+        runs.MapPost("/{id:guid}/cancellation", CancelAsync).WithName("CancelReportRun")
+            .WithSummary("Hủy lần lập báo cáo — cancel a run")
+            .WithDescription("Khi chưa xong; tiến trình đang làm, dù ở máy nào, dừng lại trong vài giây. Khi đã xong: thôi gửi những lượt chưa gửi. While it is not over; the process that works on it lets go within seconds, wherever it runs. Of a run that is done, what was not sent yet is dropped.")
+            .Refuses(400, 403, 404, 409, 412, 422);
+        runs.MapPost("/{id:guid}/acknowledgement", AcknowledgeAsync).WithName("AcknowledgeReport")
+            .WithSummary("Xác nhận đã nhận báo cáo — acknowledge a report")
+            .WithDescription("Người của cơ quan nhận. Báo cáo có kiến nghị quá hạn mà không xác nhận trong thời gian quy định thì chuyển lên cơ quan cấp trên, một lần. By the recipient's agency; an unread report with overdue cases goes one step up, once.")
+            .Refuses(400, 403, 404, 409, 422);
+        runs.MapPost("/{id:guid}/deliveries/{number:int}/redelivery", RedeliverAsync).WithName("RedeliverReport")
+            .WithSummary("Gửi lại lượt đã thất bại — send again what was given up")
+            .WithDescription("Khi nguyên nhân đã khắc phục; lượt gửi giữ nguyên mã. Once what stood in the way is out of it; under the same id.")
+            .Refuses(400, 403, 404, 409, 422);
+    }
+
+    private static async Task<Created<ReportRunDetails>> RequestAsync(ReportOrderBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var run = await mediator.Send(new RequestReport(body.Unit, new(body.Scheme ?? PeriodScheme.Administrative, body.Period, body.From, body.To), body.AsOf), cancellationToken);
+        Versions.Tell(http, run.Version);
+        return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
+    }
+
+    private static Task<Ok<ReportRunDetails>> GetAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        ShowAsync(http, mediator.Send(new GetReportRun(id), cancellationToken));
+
+    private static Task<Ok<ReportRunDetails>> CancelAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        ShowAsync(http, mediator.Send(new CancelReportRun(id, Versions.Expected(http)), cancellationToken));
+
+    private static Task<Ok<ReportRunDetails>> AcknowledgeAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        ShowAsync(http, mediator.Send(new AcknowledgeReport(id), cancellationToken));
+
+    private static Task<Ok<ReportRunDetails>> RedeliverAsync(Guid id, int number, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        ShowAsync(http, mediator.Send(new RedeliverReport(id, number), cancellationToken));
+
+    private static async Task<Ok<ReportRunDetails>> ShowAsync(HttpContext http, Task<ReportRunDetails> answer)
+    {
+        var run = await answer;
+        Versions.Tell(http, run.Version);
+        return TypedResults.Ok(run);
+    }
+}

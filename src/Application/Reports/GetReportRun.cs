@@ -1,0 +1,84 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>One run: how far it is, what it made, and whom that reached.</summary>
+public sealed record GetReportRun(Guid Id) : IQuery<ReportRunDetails>;
+
+/// <summary>A file that the run made; fetch it at <c>/report-runs/{id}/files/{format}</c>.</summary>
+/// <param name="Length">Bytes.</param>
+/// <param name="Hash">SHA-256 of its bytes.</param>
+public sealed record RunFileView(string Format, string FileName, long Length, string Hash);
+
+/// <summary>One report on its way to one recipient.</summary>
+/// <param name="Address">Shown to those who may manage the unit's schedules; null for others.</param>
+/// <param name="State">waiting, sent, failed or dropped.</param>
+/// <param name="Attempts">How often it was tried.</param>
+/// <param name="NextAttemptAt">When it is tried (again).</param>
+/// <param name="FaultCode">What went wrong last.</param>
+/// <param name="Fault">The same as a sentence.</param>
+/// <param name="UnreadBy">The agency below whose silence brought the report here.</param>
+/// <param name="PassedUpAt">When this agency's silence was laid before the agency above it.</param>
+public sealed record DeliveryView(
+    int Number, RecipientKind Kind, string? Address, AgencyReference? Agency, string? Name, DeliveryState State, int Attempts, DateTimeOffset? NextAttemptAt, DateTimeOffset? SentAt,
+    string? FaultCode, string? Fault, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, AgencyReference? UnreadBy, DateTimeOffset? PassedUpAt)
+{
+    public static DeliveryView Of(ReportDelivery delivery, bool withAddress, ReferenceBook book)
+    {
+        var fault = delivery.LastFault is { } code ? DeliveryFault.Of(code) : null;
+        return new(
+            delivery.Number, delivery.Kind, withAddress ? delivery.Address : null, Named(delivery.AgencyId, book), delivery.RecipientName, delivery.State, delivery.Attempts,
+            delivery.NextAttemptAt, delivery.SentAt, delivery.LastFault, fault is null ? null : Language.Of(fault.Vietnamese, fault.English), delivery.AcknowledgedAt,
+            delivery.AcknowledgedBy, Named(delivery.UnreadById, book), delivery.PassedUpAt);
+    }
+
+    private static AgencyReference? Named(Guid? id, ReferenceBook book) => id is { } agency && book.Agencies.Find(agency) is { } found ? AgencyReference.To(found) : null;
+}
+
+/// <summary>A run whole.</summary>
+/// <param name="NominalOn">For a run of a schedule: the day that its cron named.</param>
+/// <param name="PlannedAt">For a run of a schedule: when it was to be made.</param>
+/// <param name="Missed">How many earlier ones, missed while nothing ran, it makes up.</param>
+public sealed record ReportRunDetails(
+    ReportRunView Run, DateOnly? NominalOn, DateTimeOffset? PlannedAt, int? Missed, IReadOnlyList<RunFileView> Files, IReadOnlyList<DeliveryView> Deliveries, int Version);
+
+public sealed class GetReportRunHandler(IPetitionsDb db, ReportScheduleDesk desk) : IRequestHandler<GetReportRun, ReportRunDetails>
+{
+    public async Task<ReportRunDetails> Handle(GetReportRun query, CancellationToken cancellationToken)
+    {
+        var run = await db.ReportRuns.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken) ?? throw ReportErrors.RunNotFound(query.Id);
+        await desk.RequireReaderAsync(run, db, cancellationToken);
+        return await desk.ShowAsync(run, db, cancellationToken);
+    }
+}
+
+/// <summary>How a run is shown, and to whom.</summary>
+internal static class ReportRunReading
+{
+    /// <summary>Those who may read the unit's reports, those to whom this one was sent, and administrators, who look after the machinery.</summary>
+    /// <exception cref="DomainException"><c>report.may_not_read</c>.</exception>
+    public static async Task RequireReaderAsync(this ReportScheduleDesk desk, ReportRun run, IPetitionsDb db, CancellationToken cancellationToken)
+    {
+        var (act, book, _) = await desk.CaseAsync(run.UnitId, cancellationToken);
+        var own = act.By.ActsFor.Select(id => (Guid?)id).ToList();
+        if (act.By.Role != Role.Administrator && !await db.ReportDeliveries.AnyAsync(delivery => delivery.RunId == run.Id && own.Contains(delivery.AgencyId), cancellationToken))
+            act.By.RequireReading(book.Structure.Get(run.UnitId), book);
+    }
+
+    public static async Task<ReportRunDetails> ShowAsync(this ReportScheduleDesk desk, ReportRun run, IPetitionsDb db, CancellationToken cancellationToken)
+    {
+        var (act, book, path) = await desk.CaseAsync(run.UnitId, cancellationToken);
+        var deliveries = await db.ReportDeliveries.AsNoTracking().Where(delivery => delivery.RunId == run.Id).OrderBy(delivery => delivery.Number).ToListAsync(cancellationToken);
+        var files = await db.ReportFiles.AsNoTracking().Where(file => file.RunId == run.Id).OrderBy(file => file.Format).ToListAsync(cancellationToken);
+        var fire = await db.ReportFires.AsNoTracking().FirstOrDefaultAsync(one => one.RunId == run.Id, cancellationToken);
+        var manages = ReportSchedule.MayManage(act.By, path);
+        return new(
+            desk.Drawing.Draw(run, book), fire?.NominalOn, fire?.PlannedAt, fire?.Missed, [.. files.Select(file => new RunFileView(file.Format, file.FileName, file.Length, file.Hash))],
+            [.. deliveries.Select(delivery => DeliveryView.Of(delivery, manages, book))], run.Version);
+    }
+}

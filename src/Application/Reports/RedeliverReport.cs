@@ -1,0 +1,25 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>Tries once more to send what was given up, when what stood in the way is out of it.</summary>
+/// <param name="Number">The delivery's number within the run.</param>
+public sealed record RedeliverReport(Guid RunId, int Number) : ICommand<ReportRunDetails>;
+
+public sealed class RedeliverReportHandler(IPetitionsDb db, ReportScheduleDesk desk, TimeProvider clock) : IRequestHandler<RedeliverReport, ReportRunDetails>
+{
+    public async Task<ReportRunDetails> Handle(RedeliverReport command, CancellationToken cancellationToken)
+    {
+        var run = await db.ReportRuns.AsNoTracking().FirstOrDefaultAsync(one => one.Id == command.RunId, cancellationToken) ?? throw ReportErrors.RunNotFound(command.RunId);
+        var (act, _, path) = await desk.CaseAsync(run.UnitId, cancellationToken);
+        ReportSchedule.RequireManager(act.By, path);
+        var delivery = await db.ReportDeliveries.FirstOrDefaultAsync(one => one.RunId == run.Id && one.Number == command.Number, cancellationToken)
+            ?? throw ReportRunErrors.DeliveryNotFound(command.Number);
+
+        delivery.TryAgain(clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellationToken);
+        return await desk.ShowAsync(run, db, cancellationToken);
+    }
+}

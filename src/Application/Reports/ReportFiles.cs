@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Petitions.Domain;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>
+/// Makes the files of a run from its kept figures and rows, on this machine's disk, and finds them there again. They can always be made anew, the same each time; so no process
+/// needs those of another.
+/// </summary>
+public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportForm> forms, ReportWorkOptions options)
+{
+    /// <summary>The file names of a run, by format.</summary>
+    public static string NameOf(EscalationReport report, Guid runId, ReportFormat format)
+    {
+        var unit = VietnameseText.FoldKey(report.Heading.Unit.Name).Replace(' ', '-');
+        return $"bao-cao-kien-nghi_{unit}_{report.Heading.Period.Code}_{runId.ToString("N")[^6..]}.{ReportFormats.Ending(format)}";
+    }
+
+    /// <summary>Makes the files that are not there yet, and answers all of them in the order asked for.</summary>
+    /// <param name="run">A run whose figures are kept.</param>
+    /// <param name="formats">In words such as <c>xlsx</c>.</param>
+    /// <exception cref="DeliveryException"><c>files.disk_full</c>.</exception>
+    public async Task<IReadOnlyList<ParcelFile>> MakeAsync(ReportRun run, IReadOnlyList<string> formats, LetterDetails letter, CancellationToken cancellationToken)
+    {
+        var report = await archive.FiguresAsync(run.Id, cancellationToken) ?? throw new InvalidOperationException("The run has no figures yet.");
+        var folder = Directory.CreateDirectory(FolderOf(run.Id)).FullName;
+        var files = new List<ParcelFile>();
+        foreach (var form in formats.Select(FormOf))
+        {
+            var name = NameOf(report, run.Id, form.Format);
+            var path = Path.Combine(folder, name);
+            if (!File.Exists(path))
+                await WriteAsync(form, report, run, letter, path, cancellationToken);
+            files.Add(new(ReportFormats.Ending(form.Format), name, ReportFormats.MediaType(form.Format), path, new FileInfo(path).Length));
+        }
+
+        return files;
+    }
+
+    /// <summary>SHA-256 of a file's bytes, in hexadecimal.</summary>
+    public static async Task<string> HashAsync(ParcelFile file, CancellationToken cancellationToken)
+    {
+        await using var bytes = File.OpenRead(file.Path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
+    }
+
+    /// <summary>Takes the run's files off the disk.</summary>
+    public void Drop(Guid runId)
+    {
+        if (Directory.Exists(FolderOf(runId)))
+            Directory.Delete(FolderOf(runId), recursive: true);
+    }
+
+    private string FolderOf(Guid runId) => Path.Combine(options.WorkFolder, runId.ToString("N"));
+
+    private IReportForm FormOf(string format) => forms.Last(form => ReportFormats.Ending(form.Format) == format);
+
+    /// <summary>Under another name first: a file that is there is whole, whoever looks.</summary>
+    private async Task WriteAsync(IReportForm form, EscalationReport report, ReportRun run, LetterDetails letter, string path, CancellationToken cancellationToken)
+    {
+        var part = $"{path}.{Guid.CreateVersion7(run.RequestedAt):N}.part";
+        try
+        {
+            await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+                await form.WriteAsync(report, archive.ItemsAsync(run.Id, cancellationToken), ReportLetters.Of(report, letter, run.RequestedAt), file, cancellationToken);
+            File.Move(part, path, overwrite: true);
+        }
+        catch (Exception e) when (DiskFaults.IsFull(e))
+        {
+            throw new DeliveryException(DeliveryFault.FilesDiskFull, e);
+        }
+        finally
+        {
+            DiskFaults.TryDelete(part);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>Names of constraints that processes break between them, and what the tables of scheduled reports need beyond EF's model.</summary>
+public static class ReportScheduleSql
+{
+    public const string OneFireADay = "pk_report_fires";
+    public const string OneDeliveryEach = "ux_report_deliveries_recipient";
+
+    public const string Up = """
+        create trigger report_fires_append_only before update or delete or truncate on report_fires for each statement execute function refuse_change();
+        create trigger report_schedules_kept before delete or truncate on report_schedules for each statement execute function refuse_change();
+        create trigger report_deliveries_kept before delete or truncate on report_deliveries for each statement execute function refuse_change();
+        create trigger report_deliveries_record before update of run_id, number, kind, address, recipient_name, agency_id, recipient_key, planned_at, overdue, unread_by_id
+            on report_deliveries for each statement execute function refuse_change();
+        """;
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Petitions.Application.Reports;
+
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>
+/// Makes and sends what waits, one run and one delivery at a time, apart from each other: a report that takes minutes holds up no e-mail. Every process that serves may do so;
+/// the database gives each piece of work to one of them.
+/// </summary>
+public sealed partial class ReportWorker(ReportWork work, ReportPost post, ReportWorkOptions options, TimeProvider clock, ILogger<ReportWorker> log) : BackgroundService
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan FilesKept = TimeSpan.FromDays(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        SweepFiles();
+        return Task.WhenAll(GoOnAsync(work.WorkOnNextAsync, stoppingToken), GoOnAsync(post.SendNextAsync, stoppingToken));
+    }
+
+    private async Task GoOnAsync(Func<CancellationToken, Task<bool>> next, CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        while (await timer.WaitForNextTickAsync(stopping))
+        {
+            try
+            {
+                while (!stopping.IsCancellationRequested && await next(stopping))
+                {
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The database may be away for a while, or not migrated yet; what waits in it waits on.
+                LogFailed(log, e.GetType().Name, e.Message);
+                await Task.Delay(Patience, clock, stopping);
+            }
+        }
+    }
+
+    /// <summary>Takes off the disk what a process that was killed, or the sending elsewhere, left there.</summary>
+    private void SweepFiles()
+    {
+        var old = clock.GetUtcNow() - FilesKept;
+        foreach (var folder in Directory.Exists(options.WorkFolder) ? new DirectoryInfo(options.WorkFolder).GetDirectories() : [])
+        {
+            try
+            {
+                if (folder.LastWriteTimeUtc < old.UtcDateTime && Guid.TryParseExact(folder.Name, "N", out _))
+                    folder.Delete(recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                LogFailed(log, e.GetType().Name, e.Message);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Making or sending of reports was interrupted, it goes on: {Kind} {Reason}")]
+    private static partial void LogFailed(ILogger log, string kind, string reason);
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using Petitions.Api.Tests.Petitions;
+
+namespace Petitions.Api.Tests.Reports;
+
+/// <summary>A recipient says that it has the report; a report with overdue cases that nobody reads goes one step up, once.</summary>
+public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
+{
+    private readonly ReportsFixture _api = new(server);
+
+    public ValueTask InitializeAsync() => _api.InitializeAsync();
+
+    public async ValueTask DisposeAsync() => await _api.DisposeAsync();
+
+    [Fact]
+    public async Task The_recipient_s_agency_acknowledges_once_and_nobody_else_does()
+    {
+        var run = await SentAsync(Desk("UBND-X-HUNGVU"));
+        Assert.Equal(run, Assert.Single(await AwaitingAsync("officer@UBND-X-HUNGVU")));
+
+        using var stranger = await _api.By("officer@UBND-X-VULE").PostJsonAsync(Acknowledgement(run), new { });
+        await stranger.RefusedAsync(HttpStatusCode.Forbidden, "report_delivery.not_recipient");
+        using var sender = await _api.By(Who.Office).PostJsonAsync(Acknowledgement(run), new { });
+        await sender.RefusedAsync(HttpStatusCode.Forbidden, "report_delivery.not_recipient");
+        using var reader = await _api.By("officer@UBND-X-HUNGVU").PostJsonAsync(Acknowledgement(run), new { });
+        Assert.Equal("Người Kiểm Thử", (await reader.OkAsync()).Delivery(1).Text("acknowledgedBy"));
+        using var again = await _api.By("head@UBND-X-HUNGVU").PostJsonAsync(Acknowledgement(run), new { });
+        await again.RefusedAsync(HttpStatusCode.Conflict, "report_delivery.acknowledged");
+        Assert.Empty(await AwaitingAsync("officer@UBND-X-HUNGVU"));
+    }
+
+    [Fact]
+    public async Task An_unread_report_with_overdue_cases_goes_one_step_up_once_however_many_processes_look()
+    {
+        var run = await SentAsync(Desk("UBND-X-HUNGVU"), new { kind = "email", address = "hungvu@langson.gov.vn", agencyId = Agency("UBND-X-HUNGVU") });
+
+        // Monday 23/11; the 24th is a day off: three working days end with Friday the 27th.
+        At("2026-11-27T10:00:00Z");
+        Assert.Equal(0, await _api.PassUnreadUpAsync());
+        At("2026-11-30T01:00:00Z");
+        var passed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(_api.PassUnreadUpAsync)));
+
+        Assert.Equal(1, passed.Sum());
+        var shown = await _api.RunAsItStandsAsync(run);
+        var up = shown.Delivery(3);
+        Assert.Equal(("desk", "UBND-T-LANGSON", "UBND-X-HUNGVU", "sent"), (up.Text("kind"), up.Text("agency.code"), up.Text("unreadBy.code"), up.Text("state")));
+        Assert.NotEqual("", shown.Delivery(1).Text("passedUpAt"));
+        Assert.Equal(run, Assert.Single(await AwaitingAsync(Who.Province)));
+
+        At("2026-12-20T01:00:00Z");
+        Assert.Equal(0, await _api.PassUnreadUpAsync());
+        Assert.Equal(3, (await _api.RunAsItStandsAsync(run)).GetProperty("deliveries").GetArrayLength());
+        using var head = await _api.By(Who.Province).PostJsonAsync(Acknowledgement(run), new { });
+        await head.OkAsync();
+    }
+
+    [Fact]
+    public async Task A_report_that_was_read_or_has_nothing_overdue_stays_where_it_is()
+    {
+        var read = await SentAsync(Desk("UBND-X-HUNGVU"));
+        using var reader = await _api.By("officer@UBND-X-HUNGVU").PostJsonAsync(Acknowledgement(read), new { });
+        await reader.OkAsync();
+        _api.Paced.Overdue = 0;
+        var quiet = await SentAsync(Desk("UBND-X-VULE"));
+
+        At("2026-12-20T01:00:00Z");
+
+        Assert.Equal(0, await _api.PassUnreadUpAsync());
+        Assert.Equal(1, (await _api.RunAsItStandsAsync(read)).GetProperty("deliveries").GetArrayLength());
+        Assert.Equal(1, (await _api.RunAsItStandsAsync(quiet)).GetProperty("deliveries").GetArrayLength());
+    }
+
+    private async Task<string> SentAsync(params object[] recipients)
+    {
+        var run = await _api.RunAsync(await _api.SetAsync("0 8 15 12 *", recipients));
+        await _api.MakeAsync();
+        await _api.PostAsync();
+        return run;
+    }
+
+    private object Desk(string agency) => new { kind = "desk", agencyId = Agency(agency) };
+
+    private Guid Agency(string code) => _api.Names.Agency(code, "2026-01-01");
+
+    private async Task<IEnumerable<string>> AwaitingAsync(string who) =>
+        (await _api.By(who).ReadAsync("/api/v1/report-runs?awaiting=true")).GetProperty("items").EnumerateArray().Select(run => run.Text("id"));
+
+    private static string Acknowledgement(string run) => $"/api/v1/report-runs/{run}/acknowledgement";
+
+    private void At(string instant) => _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+}

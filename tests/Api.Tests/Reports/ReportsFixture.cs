@@ -1,0 +1,73 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Reports;
+
+namespace Petitions.Api.Tests.Reports;
+
+/// <summary>The program with a mail server, a receiving system and a folder around it; schedules fire and reports are made and sent when a test says so.</summary>
+public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("petitions-reports").FullName;
+
+    internal SmtpSink Mail { get; } = new();
+
+    internal WebReceiver Web { get; } = new();
+
+    internal PacedReports Paced { get; } = new();
+
+    public string FolderRoot => Path.Combine(_folder, "root");
+
+    public string WorkFolder => Path.Combine(_folder, "work");
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Mail.DisposeAsync();
+        await Web.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>What the scheduler does every minute; how many runs that made.</summary>
+    public Task<int> FireAsync() => SendAsync(new FireReportSchedules());
+
+    /// <summary>What the scheduler does every hour; how many reports went up.</summary>
+    public Task<int> PassUnreadUpAsync() => SendAsync(new PassUnreadReportsUp(3));
+
+    /// <summary>Makes what waits to be made.</summary>
+    public async Task MakeAsync()
+    {
+        while (await Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None))
+        {
+        }
+    }
+
+    /// <summary>Sends what waits to be sent.</summary>
+    public async Task PostAsync()
+    {
+        while (await Services.GetRequiredService<ReportPost>().SendNextAsync(CancellationToken.None))
+        {
+        }
+    }
+
+    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>(Mail.Settings)
+    {
+        ["Webhooks:Secret"] = "only-for-tests-only-for-tests-only-for-tests",
+        ["Webhooks:AllowedHosts"] = "127.0.0.1",
+        ["Reports:FolderRoot"] = FolderRoot,
+        ["Reports:WorkFolder"] = WorkFolder,
+    };
+
+    protected override void Configure(IServiceCollection services)
+    {
+        services.AddSingleton<IReportMaker>(Paced);
+        services.AddSingleton<IReportArchive>(Paced);
+        services.AddSingleton<IReportForm>(new PlainForm(ReportFormat.Csv));
+        services.AddSingleton<IReportForm>(new PlainForm(ReportFormat.Docx));
+    }
+
+    private async Task<int> SendAsync(IRequest<int> request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+}
