@@ -62,8 +62,9 @@ internal sealed class ReportAnswer(IReportForm form, OpenedReport opened, bool a
         response.ContentLength = file.Length;
         if (asFile)
         {
-            var name = $"bao-cao-kien-nghi-{heading.Unit.Code ?? "don-vi"}-{heading.Period.Code}.{ReportFormats.Ending(form.Format)}";
-            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+            // A page is read where it was asked for; what is a file goes to a folder.
+            var disposition = form.Format is ReportFormat.Html or ReportFormat.Json ? "inline" : "attachment";
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition) { FileName = ReportFileName.Of(heading, form.Format) }.ToString();
         }
 
         await file.CopyToAsync(response.Body, cancel);

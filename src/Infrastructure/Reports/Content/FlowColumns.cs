@@ -36,6 +36,9 @@ internal static class FlowColumns
         "Tỷ lệ kết thúc = (giải quyết xong + giải trình + không có cơ sở + rút) / tổng số, làm tròn đến một chữ số thập phân.",
     ];
 
+    /// <summary>What the other tables with these columns say instead.</summary>
+    public const string AsInB1 = "Các cột tính như ở Biểu B1.";
+
     public static IReadOnlyList<Column> Behind(params ReadOnlySpan<Column> first) => [.. first, .. All.Select(one => one.Column)];
 
     public static IReadOnlyList<Cell> Row(FlowFigures figures, params ReadOnlySpan<Cell> first) => [.. first, .. All.Select(one => one.Value(figures))];

@@ -57,10 +57,12 @@ internal sealed class Narrative
         var reminders = _report.ByHandler.Sum(row => row.Reminders);
         yield return Paragraph(received == 0
             ? "Trong kỳ không có kiến nghị nào được giao xử lý."
-            : $"Trong kỳ đã giao {Number(received)} lượt kiến nghị cho {Number(_report.ByHandler.Count(row => row.Received > 0))} cơ quan xử lý; đôn đốc {Number(reminders)} lần (Biểu B3).");
+            : $"Trong kỳ đã giao {Number(received)} lượt kiến nghị cho {Number(_report.ByHandler.Count(row => row.Received > 0))} cơ quan xử lý{Behind(reminders, "; đôn đốc {0} lần")} (Biểu B3).");
         var owed = _report.Obligations;
-        if (owed.Due + owed.NotDueYet > 0)
-            yield return Paragraph($"Theo dõi việc thực hiện chỉ đạo, kết luận: {Number(owed.Due)} báo cáo đến hạn, trong đó {Number(owed.OnTime)} đúng hạn, {Number(owed.Late)} muộn, {Number(owed.Missing)} chưa báo cáo; {Number(owed.NotDueYet)} chưa đến hạn (Biểu B7).");
+        if (owed.Due == 0 && owed.NotDueYet > 0)
+            yield return Paragraph($"Có {Number(owed.NotDueYet)} báo cáo theo chỉ đạo, kết luận đang được theo dõi, chưa đến hạn.");
+        if (owed.Due > 0)
+            yield return Paragraph($"Theo dõi việc thực hiện chỉ đạo, kết luận: {Number(owed.Due)} báo cáo đến hạn, trong đó {Number(owed.OnTime)} đúng hạn, {Number(owed.Late)} muộn, {Number(owed.Missing)} chưa báo cáo{Behind(owed.NotDueYet, "; {0} chưa đến hạn")} (Biểu B7).");
         if (_report.OutOfScope > 0)
             yield return Paragraph($"Có {Number(_report.OutOfScope)} nội dung không thuộc phạm vi kiến nghị (khiếu nại, tố cáo và nội dung khác) đã được hướng dẫn, chuyển xử lý theo quy định riêng, không tính vào các biểu.");
     }
@@ -130,7 +132,7 @@ internal sealed class Narrative
         if (told.Count == 0)
             yield return Paragraph("Không có kiến nghị chuyển lên cấp trên.");
         foreach (var row in told)
-            yield return new(LineKind.Bullet, $"{row.Label}: chuyển lên trong kỳ {Number(row.EscalatedInPeriod)}, kết thúc {Number(row.Settled)}, còn {Number(row.Held)} kiến nghị" +
+            yield return new(LineKind.Bullet, $"{row.Label}: {Behind(row.EscalatedInPeriod, "chuyển lên trong kỳ {0}, ")}{Behind(row.Settled, "kết thúc trong kỳ {0}, ")}còn {Number(row.Held)} kiến nghị" +
                 (row.Held > 0 && row.AverageDays is { } average ? $", bình quân đã {Number(average, 1)} ngày, lâu nhất {Number(row.LongestDays ?? 0)} ngày" : ""));
         if (told.Count > 0)
             yield return Paragraph("Thời gian ở từng cấp nêu tại Biểu B8.");

@@ -24,7 +24,7 @@ internal static class ReportTables
         FlowColumns.Behind(new Column("Lĩnh vực", 24, CellKind.Text)),
         [.. report.ByField.Where(row => !row.IsTotal).Select(row => FlowColumns.Row(row.Figures, Cell.Of(row.Name)))],
         report.ByField.FirstOrDefault(row => row.IsTotal) is { } total ? FlowColumns.Row(total.Figures, Cell.Of("Tổng cộng")) : null,
-        FlowColumns.Notes);
+        [FlowColumns.AsInB1]);
 
     private static ReportTable ByHandler(EscalationReport report) => new(
         "B3", "Tình hình xử lý của các cơ quan", "B3 Cơ quan xử lý",
@@ -56,8 +56,8 @@ internal static class ReportTables
         [.. table.Rows.Where(row => !row.IsTotal).Select(row => FlowColumns.Row(row.Figures, Cell.Of(row.ElsewhereInStructure ? row.Name + " (*)" : row.Name)))],
         table.Rows.FirstOrDefault(row => row.IsTotal) is { } total ? FlowColumns.Row(total.Figures, Cell.Of("Tổng cộng")) : null,
         table.Rows.Any(row => row.ElsewhereInStructure)
-            ? [.. FlowColumns.Notes, $"(*) Đơn vị không thuộc hệ thống đơn vị hành chính của ngày {VietnameseFigures.Date(table.AsOf)}."]
-            : FlowColumns.Notes);
+            ? [FlowColumns.AsInB1, $"(*) Đơn vị không thuộc hệ thống đơn vị hành chính của ngày {VietnameseFigures.Date(table.AsOf)}."]
+            : [FlowColumns.AsInB1]);
 
     private static ReportTable Repeated(CappedRows<RepeatedRow> repeated) => new(
         "B6", "Kiến nghị được nêu nhiều lần", "B6 Nêu nhiều lần",

@@ -8,17 +8,25 @@ namespace Petitions.Infrastructure.Reports.Docx;
 /// <summary>A table of figures in the document. Its heads come again on each page.</summary>
 internal sealed class DocumentTable
 {
+    // A table of so many rows fits on a page, and is not parted.
+    private const int FewRows = 12;
+
+    // Characters: text of this length in the list's column takes less than a third of a page.
+    private const int ShortText = 600;
+
     private readonly ReportTable _table;
     private readonly int[] _widths;
     private readonly double _size;
     private readonly short _margin;
+    private readonly bool _keeps;
 
     public DocumentTable(ReportTable table, int width)
     {
         _table = table;
         var share = width / table.Columns.Sum(column => column.Width);
         _widths = [.. table.Columns.Select(column => (int)(column.Width * share))];
-        _size = table.Columns.Count switch { > 15 => 9, > 9 => 10, _ => 11 };
+        _size = (table.Columns.Count, table.Columns.Sum(column => column.Width)) switch { ( > 15, _) => 9, ( > 9, _) or (_, > 170) => 10, _ => 11 };
+        _keeps = table.Rows.Count is > 0 and <= FewRows;
         _margin = (short)(table.Columns.Count > 15 ? 20 : 45);
     }
 
@@ -61,6 +69,8 @@ internal sealed class DocumentTable
     public TableRow Row(IReadOnlyList<Cell> cells, bool bold = false)
     {
         var row = new TableRow();
+        if (cells.All(cell => cell.Text is null or { Length: <= ShortText }))
+            row.AppendChild(new TableRowProperties(new CantSplit()));
         foreach (var (cell, at) in cells.Select((cell, at) => (cell, at)))
             row.AppendChild(Cell(cell.Shown, _widths[at], AlignmentOf(cell), bold));
         return row;
@@ -97,6 +107,6 @@ internal sealed class DocumentTable
             properties.AppendChild(new VerticalMerge { Val = given });
         if (bold)
             properties.AppendChild(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new(properties, Blocks.Paragraph(text, new Look(_size, Bold: bold, Align: align, Before: 20, After: 20)));
+        return new(properties, Blocks.Paragraph(text, new Look(_size, Bold: bold, Align: align, Before: 20, After: 20, KeepsNext: _keeps)));
     }
 }
