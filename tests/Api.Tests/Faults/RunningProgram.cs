@@ -44,7 +44,7 @@ internal sealed class RunningProgram : IAsyncDisposable
         return process.ExitCode;
     }
 
-    public async Task SignInAsync(string role, string agency)
+    public async Task SignInAsync(string role, string? agency)
     {
         using var answer = await Client.PostJsonAsync("/dev/tokens", new { role, agency, name = "Người Kiểm Thử" });
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (await answer.OkAsync()).Text("token"));

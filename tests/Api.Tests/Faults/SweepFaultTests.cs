@@ -1,0 +1,195 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Petitions.Api.Tests.Notices;
+using Petitions.Api.Tests.Petitions;
+using Petitions.Infrastructure.Database;
+
+namespace Petitions.Api.Tests.Faults;
+
+/// <summary>Sweeps that die, run beside each other, or meet a migration: nothing is missed and nothing is raised twice.</summary>
+public sealed class SweepFaultTests(PostgresServer server)
+{
+    // Overdue for years: to the body, to its head, and to whoever assigned it.
+    private const int RungsEach = 3;
+    private const string HoldersNotices = "select count(*) from notices where clock = 'Holder'";
+
+    [Fact]
+    public async Task A_sweep_that_was_killed_is_gone_on_with_and_repeats_nothing()
+    {
+        await using var api = new Backlog(server, 4000);
+        await api.InitializeAsync();
+        await using (var program = await RunningProgram.StartAsync(api.Connection, ("Scheduling__Enabled", "false"), ("Sweep__BatchSize", "50")))
+        {
+            await program.SignInAsync("administrator", null);
+            var sweeping = program.Client.PostJsonAsync("/api/v1/sweeps", null);
+            await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from notices") > 0);
+            program.Kill();
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => sweeping);
+        }
+
+        await UntilNobodySweepsAsync(api.Connection);
+        var before = await Sweeps.CountAsync(api.Connection, HoldersNotices);
+        Assert.InRange(before, 1, (4001 * RungsEach) - 1);
+        await CountedAsync(api.Connection);
+
+        await using var other = await RunningProgram.StartAsync(api.Connection, ("Scheduling__Enabled", "false"), ("Sweep__BatchSize", "50"));
+        await other.SignInAsync("administrator", null);
+        using (var swept = await other.Client.PostJsonAsync("/api/v1/sweeps", null))
+            await swept.OkAsync();
+
+        await EachOnceAsync(api.Connection, 4001);
+        var sweeps = (await other.Client.ReadAsync("/api/v1/sweeps")).GetProperty("items");
+        Assert.Equal(["", "2"], new[] { sweeps[1].Text("endedAt"), sweeps.GetArrayLength().ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        Assert.NotEqual("", sweeps[0].Text("endedAt"));
+    }
+
+    [Fact]
+    public async Task Three_programs_with_one_scheduler_raise_each_step_exactly_once()
+    {
+        await using var api = new Backlog(server, 300);
+        await api.InitializeAsync();
+        (string, string)[] settings = [("Scheduling__CheckinInterval", "00:00:01"), ("Scheduling__Jobs__OverdueSweep", "* * * * * ?"), ("Sweep__BatchSize", "20")];
+        var programs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunningProgram.StartAsync(api.Connection, settings)));
+        try
+        {
+            await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, HoldersNotices) >= 301 * RungsEach);
+            Assert.Equal(3, await Sweeps.CountAsync(api.Connection, "select count(*) from quartz.qrtz_scheduler_state"));
+            await Sweeps.CopyAsync(api.Connection, api.Base, 100);
+            await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, HoldersNotices) >= 401 * RungsEach);
+            var after = await Sweeps.CountAsync(api.Connection, "select count(*) from notice_sweeps where ended_at is not null");
+            await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from notice_sweeps where ended_at is not null") >= after + 3);
+        }
+        finally
+        {
+            foreach (var program in programs)
+                await program.DisposeAsync();
+        }
+
+        await UntilNobodySweepsAsync(api.Connection);
+        await EachOnceAsync(api.Connection, 401);
+    }
+
+    [Fact]
+    public async Task Two_schedulers_whose_clocks_are_three_seconds_apart_raise_each_step_exactly_once()
+    {
+        await using var api = new Backlog(server, 300);
+        await api.InitializeAsync();
+        await using var one = new Scheduler(server, api.Connection, TimeSpan.Zero);
+        await using var other = new Scheduler(server, api.Connection, TimeSpan.FromSeconds(3));
+        await one.InitializeAsync();
+        await other.InitializeAsync();
+        await Task.WhenAll(one.Anonymous().GetAsync("/health/ready"), other.Anonymous().GetAsync("/health/ready"));
+
+        await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from notice_sweeps where ended_at is not null") >= 5
+            && await Sweeps.CountAsync(api.Connection, "select count(*) from quartz.qrtz_scheduler_state") == 2);
+
+        await EachOnceAsync(api.Connection, 301);
+    }
+
+    [Fact]
+    public async Task Two_sweeps_at_once_on_either_side_of_midnight_raise_each_step_exactly_once()
+    {
+        await using var api = new Backlog(server, 300);
+        await api.InitializeAsync();
+        await Sweeps.ExecuteAsync(api.Connection, "update petition_holdings set due_on = '2026-11-25' where id in (select id from petition_holdings where until is null limit 100)");
+        await using var before = new Standing(server, api.Connection, new(2026, 11, 25, 16, 59, 59, TimeSpan.Zero));
+        await using var behind = new Standing(server, api.Connection, new(2026, 11, 25, 17, 0, 2, TimeSpan.Zero));
+        await before.InitializeAsync();
+        await behind.InitializeAsync();
+
+        var raised = await Task.WhenAll(before.SweepAsync(), behind.SweepAsync());
+
+        // On its day the due date is told, behind midnight that it has passed; of the others each rung is heard once, from whichever came first.
+        Assert.Contains("KN-DEN-HAN 100", raised[0]);
+        Assert.Equal((201 * RungsEach) + 200, await Sweeps.CountAsync(api.Connection, HoldersNotices));
+        Assert.Equal(0, await Sweeps.CountAsync(api.Connection, "select count(*) - count(distinct (clock_id, due_on, rung_code)) from notices"));
+        await CountedAsync(api.Connection);
+    }
+
+    [Fact]
+    public async Task A_sweep_and_a_migration_wait_for_each_other()
+    {
+        await using var api = new Backlog(server, 300);
+        await api.InitializeAsync();
+        await using var source = NpgsqlDataSource.Create(api.Connection);
+        await using var migrating = await source.OpenConnectionAsync();
+        await using (var take = new NpgsqlCommand($"select pg_advisory_lock({0x5045544954494F4E})", migrating))
+            await take.ExecuteNonQueryAsync();
+
+        var sweeping = api.SweepAsync();
+        await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") == 1);
+        Assert.Equal(0, await Sweeps.CountAsync(api.Connection, "select count(*) from notices"));
+        Assert.False(sweeping.IsCompleted);
+        await using (var release = new NpgsqlCommand("select pg_advisory_unlock_all()", migrating))
+            await release.ExecuteNonQueryAsync();
+
+        await using var db = PostgresServer.Open(api.Connection);
+        await Task.WhenAll(sweeping, DatabaseSchema.MigrateAsync(db, TestContext.Current.CancellationToken));
+        await EachOnceAsync(api.Connection, 301);
+    }
+
+    private static async Task EachOnceAsync(string connection, int clocks)
+    {
+        Assert.Equal(clocks * RungsEach, await Sweeps.CountAsync(connection, HoldersNotices));
+        Assert.Equal(clocks, await Sweeps.CountAsync(connection, "select count(*) from (select clock_id from notices where clock = 'Holder' group by clock_id having count(*) = 3 and count(distinct rung_code) = 3) each"));
+        await CountedAsync(connection);
+    }
+
+    /// <summary>What the sweeps say that they raised is what there is, also of those that broke off.</summary>
+    private static async Task CountedAsync(string connection) =>
+        Assert.Equal(0, await Sweeps.CountAsync(connection, "select (select count(*) from notices) - (select sum(raised) from notice_sweep_rungs)::bigint"));
+
+    private static Task UntilNobodySweepsAsync(string connection) => RunningProgram.UntilAsync(async () =>
+        await Sweeps.CountAsync(connection, "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'") == 0);
+
+    /// <summary>Petitions that nobody has answered for years, on a working day by every clock.</summary>
+    private sealed class Backlog(PostgresServer server, int copies) : ApiFixture(server)
+    {
+        public Case Base { get; private set; } = null!;
+
+        public override async ValueTask InitializeAsync()
+        {
+            await base.InitializeAsync();
+            Base = await this.APetitionAssignedToTheDistrictAsync();
+            await Sweeps.CopyAsync(Connection, Base, copies);
+            await Sweeps.ExecuteAsync(Connection, """
+                insert into calendar_years (year, status, source, version)
+                    select year, 'Provisional', 'các ngày do luật định', 1 from generate_series(extract(year from now())::int - 1, extract(year from now())::int + 1) year on conflict do nothing;
+                delete from calendar_days where date = (now() at time zone 'Asia/Ho_Chi_Minh')::date;
+                insert into calendar_days (date, year, kind, name, legal_basis)
+                    select today, extract(year from today), 'MakeUpDay', 'làm bù', 'minh họa' from (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as today) clock where extract(isodow from today) > 5;
+                """);
+        }
+    }
+
+    /// <summary>A program of its own on the same database, with a clock that stands.</summary>
+    private sealed class Standing(PostgresServer server, string connection, DateTimeOffset at) : ApiFixture(server)
+    {
+        protected override DateTimeOffset Begins => at;
+
+        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Sweep:BatchSize"] = "20" };
+
+        protected override Task<string> DatabaseAsync(PostgresServer server) => Task.FromResult(connection);
+    }
+
+    /// <summary>A program whose scheduler sweeps every second, by a clock that is ahead.</summary>
+    private sealed class Scheduler(PostgresServer server, string connection, TimeSpan ahead) : ApiFixture(server)
+    {
+        protected override Task<string> DatabaseAsync(PostgresServer server) => Task.FromResult(connection);
+
+        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+        {
+            ["Scheduling:Enabled"] = "true",
+            ["Scheduling:CheckinInterval"] = "00:00:05",
+            ["Scheduling:Jobs:OverdueSweep"] = "* * * * * ?",
+            ["Sweep:BatchSize"] = "20",
+        };
+
+        protected override void Configure(IServiceCollection services) => services.AddSingleton<TimeProvider>(new Ahead(ahead));
+
+        private sealed class Ahead(TimeSpan by) : TimeProvider
+        {
+            public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + by;
+        }
+    }
+}
