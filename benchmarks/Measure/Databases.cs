@@ -56,6 +56,19 @@ internal sealed class Databases(PrivateCluster cluster, string? deleteAfterwards
         return address;
     }
 
+    /// <summary>The connection string of a database that another one was copied into and <paramref name="fill"/> then went on with; made when it is not there yet.</summary>
+    public async Task<string> CopyAsync(string from, string name, Func<string, Task> fill)
+    {
+        var address = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString;
+        if (await ExistsAsync(name))
+            return address;
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync(cluster.ConnectionString, $"create database {name}_unfinished template {new NpgsqlConnectionStringBuilder(from).Database}");
+        await fill(new NpgsqlConnectionStringBuilder(address) { Database = $"{name}_unfinished", Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await ExecuteAsync(cluster.ConnectionString, $"alter database {name}_unfinished rename to {name}");
+        return address;
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

@@ -2,7 +2,11 @@ using Petitions.Measure;
 
 try
 {
-    await new Measurement(Options.Parse(args)).RunAsync();
+    var options = Options.Parse(args);
+    if (options.MeasuresRequests)
+        await new Measurement(options).RunAsync();
+    if (options.MeasuresSweep)
+        await new SweepMeasurement(options).RunAsync();
     return 0;
 }
 catch (Exception e) when (e is InvalidOperationException or ArgumentException or IOException)

@@ -64,7 +64,7 @@ internal static class BulkLoad
     }
 
     /// <summary>Drops the indexes and foreign keys of the petition tables, but not their primary keys; returns how to make them again.</summary>
-    private static async Task<List<string>> SetAsideAsync(NpgsqlConnection connection)
+    public static async Task<List<string>> SetAsideAsync(NpgsqlConnection connection)
     {
         var (drops, rebuild) = (new List<string>(), new List<string>());
         await ReadAsync(connection, $"""
