@@ -19,7 +19,7 @@ public sealed class Notice
 
     public ClockKind Clock { get; private set; }
 
-    /// <summary>The row whose clock it is: a holding, a step's clock, a request for coordination, a report that is due.</summary>
+    /// <summary>The row whose clock it is: a holding, a step's clock, a request for coordination, a report that is due, a promise.</summary>
     public Guid ClockId { get; private set; }
 
     public DateOnly DueOn { get; private set; }

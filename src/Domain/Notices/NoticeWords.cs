@@ -20,6 +20,9 @@ public enum ClockKind
 
     /// <summary>To report on a directive.</summary>
     Directive,
+
+    /// <summary>To do what an answer promised.</summary>
+    Commitment,
 }
 
 /// <summary>Whom a rung of the ladder addresses.</summary>

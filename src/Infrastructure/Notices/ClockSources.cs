@@ -44,6 +44,10 @@ internal static class ClockSources
                     where report.directive_id = directive.id and report.occurrence = occurrence.number and report.decision is distinct from 'SentBack'
                         and (report.joint or owing.body_id = any (report.addressee_ids)))
             """),
+        new(ClockKind.Commitment, """
+            select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, null::uuid as assigner_id, null::uuid as instead_id
+            from petition_commitments where state = 'Open'
+            """),
     ];
 
     private static ClockSource Step(ClockKind step) => new(step, $"""

@@ -193,6 +193,30 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_promise_is_reminded_of_ahead_and_its_breach_is_told_upward()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        _api.Go("2023-01-10");
+        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
+        await petition.ThenAsync(Who.District, "responses", new
+        {
+            kind = "final", outcome = "inProgress", text = "Đã bố trí vốn", document = new { number = "12/UBND", date = "2023-01-10" }, promisedOn = "2023-03-15", on = "2023-01-10",
+        });
+
+        await _api.SweepAsync("2023-03-08");
+        await _api.SweepAsync("2023-03-15");
+        await _api.SweepAsync("2023-03-29");
+
+        Assert.Equal(
+            [
+                "CK-CAP-TREN UBND-T-LANGSON desk 2023-03-29 2023-03-15 14",
+                "CK-DEN-HAN UBND-H-BACSON desk 2023-03-15 2023-03-15 0",
+                "CK-NHAC-7 UBND-H-BACSON desk 2023-03-08 2023-03-15 -7",
+                "CK-THU-TRUONG UBND-H-BACSON head 2023-03-29 2023-03-15 14",
+            ], (await petition.NoticesAsync("commitment")).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Only_an_administrator_sweeps()
     {
         using var answer = await _api.By(Who.Office).PostJsonAsync("/api/v1/sweeps", null);
