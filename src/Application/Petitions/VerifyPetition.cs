@@ -27,8 +27,8 @@ public sealed class VerifyPetitionHandler(PetitionDesk desk) : IRequestHandler<V
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Verification, open.Act);
         var executor = open.AuthorityOrSuccessor(open.Petition.ExecutorId!.Value);
-        open.Petition.Verify(
-            desk.NewId(), command.Result!.Value, command.By!, command.Evidence, executor, open.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level), open.Act);
+        var answerAgainBy = command.Result == VerificationResult.Disputed ? open.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level) : null;
+        open.Petition.Verify(desk.NewId(), command.Result!.Value, command.By!, command.Evidence, executor, answerAgainBy, open.Act);
         return await desk.SaveAsync(open, cancellationToken);
     }
 }

@@ -51,8 +51,8 @@ public sealed partial class Petition
     /// <param name="by">Who looked, by office.</param>
     /// <param name="evidence">What shows it.</param>
     /// <param name="executor">The body that has to answer again, as it stands that day.</param>
-    /// <param name="due">When the new answer is due after a dispute.</param>
-    public void Verify(Guid id, VerificationResult result, string by, string? evidence, Authority executor, Deadline due, Act act)
+    /// <param name="due">When the new answer is due after a dispute; needed for one.</param>
+    public void Verify(Guid id, VerificationResult result, string by, string? evidence, Authority executor, Deadline? due, Act act)
     {
         Require(PetitionCommand.Verification, act);
         ScopeScreen.RefuseSecrets(evidence);
@@ -66,7 +66,7 @@ public sealed partial class Petition
         if (result == VerificationResult.Disputed)
         {
             OweAgain(evidence, act);
-            OpenAgain(executor, evidence ?? by, due, act);
+            OpenAgain(executor, evidence ?? by, due ?? throw new ArgumentNullException(nameof(due)), act);
         }
     }
 
