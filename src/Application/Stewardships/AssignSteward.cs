@@ -58,7 +58,7 @@ public sealed class AssignStewardHandler(StewardshipDesk desk, IPetitionsDb db, 
     public async Task<StewardshipSummary> Handle(AssignSteward command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var act = await desk.ActAsync(command.On, cancellationToken);
+        var act = await desk.ActAsync(command.On, command.UnitId, cancellationToken);
         var assigner = command.AssignedBy ?? act.By.Agency?.AgencyId ?? throw Domain.Petitions.PetitionErrors.AgencyNeeded().AsException();
         if (command.DirectiveId is { } directive && !await db.Directives.AnyAsync(one => one.Id == directive, cancellationToken))
             throw DirectiveErrors.NotFound(directive);

@@ -3,6 +3,7 @@ using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Stewardships;
+using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Stewardships;
 
@@ -19,19 +20,28 @@ public sealed class StewardshipDesk(IPetitionsDb db, IReferenceBooks books, ICur
         var book = await books.CurrentAsync(cancellationToken);
         var stewardship = await db.Stewardships.FirstOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw StewardshipErrors.NotFound(id);
         stewardship.RequireVersion(expectedVersion);
-        var act = await ActAsync(on, cancellationToken);
+        var act = await ActAsync(on, stewardship.UnitId, cancellationToken);
         var assigner = book.Agencies.SuccessorFor(stewardship.AssignedById, act.On, book.Structure.Get(stewardship.UnitId), []) ?? book.Agencies.Get(stewardship.AssignedById);
         return new(stewardship, book.Agencies.AuthorityOf(assigner, act.On), act, book);
     }
 
-    /// <summary>Who acts, on that day.</summary>
-    public async Task<Act> ActAsync(DateOnly? on, CancellationToken cancellationToken)
+    /// <summary>Who acts on that day, for a place.</summary>
+    public async Task<Act> ActAsync(DateOnly? on, Guid? unitId, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var today = BusinessTime.DateOf(now);
         var day = on ?? today;
-        return new(actor.Identity.On(day, today, book), day, now);
+        var person = actor.Identity.On(day, today, book);
+        return new(person with { ActsFor = Inherited(person, unitId is { } id ? book.Structure.Find(id) : null, today, book) }, day, now);
+    }
+
+    /// <summary>Of the bodies that the person's agency took over from, those whose part in this place really went to it; all where the successions do not tell.</summary>
+    private static HashSet<Guid> Inherited(Actor person, Unit? place, DateOnly today, ReferenceBook book)
+    {
+        if (person.Agency is not { } own || person.ActsFor.Count == 1)
+            return [.. person.ActsFor];
+        return [.. person.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code || book.Agencies.SuccessorFor(id, today, place, []) is not { } heir || heir.Code == own.Code)];
     }
 
     public async Task<StewardshipSummary> SaveAsync(Stewardship stewardship, CancellationToken cancellationToken)
