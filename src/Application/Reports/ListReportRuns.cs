@@ -41,14 +41,15 @@ public sealed class ListReportRunsHandler(IPetitionsDb db, ReportDesk desk, Repo
         var list = $"report-runs {System.Text.Json.JsonSerializer.Serialize(query with { Paging = new(1, null, false) })}";
         var after = Cursor.Decode<RunKey>(list, query.Paging.Cursor);
         var own = actor.ActsFor.Select(id => (Guid?)id).ToList();
+        // What was sent to the agency is little, and found once; not looked for beside each run.
+        var sent = db.ReportDeliveries.Where(delivery => own.Contains(delivery.AgencyId));
         var found = db.ReportRuns.AsNoTracking();
         if (query.Awaiting)
-            found = found.Where(run => db.ReportDeliveries.Any(delivery =>
-                delivery.RunId == run.Id && own.Contains(delivery.AgencyId) && delivery.SentAt != null && delivery.AcknowledgedAt == null));
+            found = found.Where(run => sent.Where(delivery => delivery.SentAt != null && delivery.AcknowledgedAt == null).Select(delivery => delivery.RunId).Contains(run.Id));
         if (query.UnitId is { } unit)
             found = found.Where(run => run.UnitId == unit);
         else if (actor.Role != Role.Administrator && actor.UnitsWithinReach(book) is { } reach)
-            found = found.Where(run => reach.Contains(run.UnitId) || db.ReportDeliveries.Any(delivery => delivery.RunId == run.Id && own.Contains(delivery.AgencyId)));
+            found = found.Where(run => reach.Contains(run.UnitId) || sent.Select(delivery => delivery.RunId).Contains(run.Id));
         if (query.UnitId is { } asked)
             actor.RequireReading(book.Structure.Get(asked), book);
         if (query.ScheduleId is { } schedule)

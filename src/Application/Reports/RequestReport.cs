@@ -30,7 +30,8 @@ public sealed class RequestReportHandler(IPetitionsDb db, ReportDesk reports, Re
         if (command.AsOf is null && !period.HasEndedBy(act.On))
             throw ReportErrors.NotEnded(period);
 
-        var run = ReportRun.Request(desk.NewId(), new(unit.Id, period, command.AsOf, null), RunTrigger.ByHand, null, act.By.Name, act.By.Agency?.AgencyId, act.RecordedAt);
+        var what = command.AsOf is { } day ? new(unit.Id, period, day, null) : await ReportPeriodsAtHand.ParametersAsync(db, unit.Id, period, cancellationToken);
+        var run = ReportRun.Request(desk.NewId(), what, RunTrigger.ByHand, null, act.By.Name, act.By.Agency?.AgencyId, act.RecordedAt);
         db.ReportRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         return await desk.ShowAsync(run, db, cancellationToken);
