@@ -200,7 +200,12 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
         await petition.ThenAsync(Who.District, "responses", new
         {
-            kind = "final", outcome = "inProgress", text = "Đã bố trí vốn", document = new { number = "12/UBND", date = "2023-01-10" }, promisedOn = "2023-03-15", on = "2023-01-10",
+            kind = "final",
+            outcome = "inProgress",
+            text = "Đã bố trí vốn",
+            document = new { number = "12/UBND", date = "2023-01-10" },
+            promisedOn = "2023-03-15",
+            on = "2023-01-10",
         });
 
         await _api.SweepAsync("2023-03-08");
