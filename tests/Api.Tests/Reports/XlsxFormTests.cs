@@ -92,6 +92,16 @@ public sealed class XlsxFormTests
     }
 
     [Fact]
+    public async Task A_list_that_fills_a_sheet_goes_on_in_the_next()
+    {
+        var bytes = await Sink.WriteAsync(new XlsxForm(mostRows: 10), SampleReport.Report(), SampleReport.State, Enumerable.Range(1, 15).Select(number => SampleReport.Item(number)));
+        using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Equal(["B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)"], Names(book).Where(name => name.StartsWith("B5", StringComparison.Ordinal)));
+        Assert.Equal([7, 7, 1], new[] { "B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)" }.Select(name => SheetOf(book, name).Worksheet!.Descendants<Row>().Count() - 3));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task An_empty_report_says_so()
     {
         using var book = await OpenAsync(SampleReport.Empty(), []);

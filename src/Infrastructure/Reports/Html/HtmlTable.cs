@@ -32,7 +32,7 @@ internal static class HtmlTable
         var name = table.Code.Replace('.', '-').ToLowerInvariant();
         page.Open("div", ("class", "scroll"), ("role", "region"), ("aria-labelledby", name), ("tabindex", "0"));
         page.Open("table", ("role", "table"), ("class", IsOfText(table) ? "cards" : null));
-        page.Element("caption", $"Biểu {table.Code}. {table.Title}", ("id", name));
+        page.Open("caption", ("id", name)).Element("span", $"Biểu {table.Code}. {table.Title}").Close();
         if (IsOfText(table))
             Widths(page, table);
         page.Open("thead", ("role", "rowgroup"));

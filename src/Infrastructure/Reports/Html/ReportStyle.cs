@@ -25,6 +25,7 @@ internal static class ReportStyle
         .scroll:focus { outline: 2px solid #0b4f7d; outline-offset: 2px; }
         table { border-collapse: collapse; width: 100%; font-size: .88rem; line-height: 1.35; }
         caption { text-align: left; font-weight: 700; font-size: .98rem; padding: 1.1em 0 .4em; }
+        caption span { display: inline-block; max-width: calc(100vw - 26px); }
         th, td { border: 1px solid #9aa5ad; padding: .3em .45em; vertical-align: top; text-align: left; }
         thead th { background: #dce6f1; text-align: center; vertical-align: middle; }
         td.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

@@ -5,8 +5,14 @@ using Petitions.Infrastructure.Reports.Content;
 namespace Petitions.Infrastructure.Reports.Xlsx;
 
 /// <summary>A workbook with a sheet for each table. The itemised list is written as its rows come and goes on in a further sheet where one is full.</summary>
-internal sealed class XlsxForm : IReportForm
+/// <param name="mostRows">The rows of a sheet.</param>
+internal sealed class XlsxForm(int mostRows) : IReportForm
 {
+    public XlsxForm()
+        : this(Sheet.MostRows)
+    {
+    }
+
     public ReportFormat Format => ReportFormat.Xlsx;
 
     public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
@@ -46,7 +52,7 @@ internal sealed class XlsxForm : IReportForm
         ValueTask RowAsync(string label, Cell value, SheetStyle style) => sheet.RowAsync([(Cell.Of(label), SheetStyle.Text), (value, style)]);
     }
 
-    private static async Task WriteListAsync(Workbook workbook, IAsyncEnumerable<ReportItem> items, string subtitle, CancellationToken cancellationToken)
+    private async Task WriteListAsync(Workbook workbook, IAsyncEnumerable<ReportItem> items, string subtitle, CancellationToken cancellationToken)
     {
         var table = new ReportTable(ItemList.Code, ItemList.Title, ItemList.Sheet, ItemList.Columns, []);
         await using var rows = items.GetAsyncEnumerator(cancellationToken);
@@ -58,7 +64,7 @@ internal sealed class XlsxForm : IReportForm
             {
                 if (!more)
                     await sheet.RowAsync([(Cell.Of(ReportWords.NothingRaised + "."), SheetStyle.Note)]);
-                for (; more && sheet.Rows < Sheet.MostRows; more = await rows.MoveNextAsync())
+                for (; more && sheet.Rows < mostRows; more = await rows.MoveNextAsync())
                     await TableSheet.RowAsync(sheet, ItemList.Row(rows.Current));
                 sheet.FilterFrom(TableSheet.HeadRow(table));
             }
