@@ -12,6 +12,9 @@ internal static class DueDateMoveSql
 
     public const string Forget = "truncate moving_due_dates";
 
+    /// <summary>Without numbers the planner takes a temporary table for a small one.</summary>
+    public const string Weigh = "analyze moving_due_dates";
+
     public const string Any = """select exists (select from moving_due_dates) as "Value" """;
 
     /// <summary>The different counts of open clocks that can take in a day from {0} to {1}.</summary>

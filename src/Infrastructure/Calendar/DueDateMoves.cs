@@ -16,9 +16,12 @@ internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
 {
     private const int MostPasses = 10;
 
+    // Rewriting a petition costs more than a millisecond, and a change may concern hundreds of thousands.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public async Task<(MovedDueDates Moved, IReadOnlyList<DueDateMove> Page)> PreviewAsync(
         CalendarShift shift, MovePosition? after, int limit, CancellationToken cancellationToken) =>
-        await db.InTransactionAsync<(MovedDueDates, IReadOnlyList<DueDateMove>)>(async () =>
+        await PatientlyAsync(() => db.InTransactionAsync<(MovedDueDates, IReadOnlyList<DueDateMove>)>(async () =>
         {
             if (!await FindAsync(shift, cancellationToken))
                 return (MovedDueDates.None, []);
@@ -26,9 +29,12 @@ internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
             var page = limit == 0 ? [] : await db.Database.SqlQueryRaw<MoveRow>(DueDateMoveSql.Page, after?.Clock.ToString() ?? "", after?.ClockId ?? Guid.Empty, limit).ToListAsync(cancellationToken);
             await ExecuteAsync(DueDateMoveSql.Forget, cancellationToken);
             return (moved, [.. page.Select(row => row.ToMove())]);
-        }, cancellationToken);
+        }, cancellationToken));
 
-    public async Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken)
+    public Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken) =>
+        PatientlyAsync(() => MoveInPassesAsync(shift, change, act, cancellationToken));
+
+    private async Task<MovedDueDates> MoveInPassesAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken)
     {
         var moved = MovedDueDates.None;
         try
@@ -65,6 +71,20 @@ internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
         new("agency", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)act.By.Agency?.AgencyId ?? DBNull.Value },
     ];
 
+    private async Task<T> PatientlyAsync<T>(Func<Task<T>> work)
+    {
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(Patience);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+        }
+    }
+
     /// <summary>Lays out what moves in <c>moving_due_dates</c>; false when nothing does.</summary>
     private async Task<bool> FindAsync(CalendarShift shift, CancellationToken cancellationToken)
     {
@@ -75,6 +95,7 @@ internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
         await FindCountsAsync(shift, first, last, cancellationToken);
         await FindOwnCountsAsync(shift, first, last, cancellationToken);
         await FindOccurrencesAsync(shift, first, last, cancellationToken);
+        await ExecuteAsync(DueDateMoveSql.Weigh, cancellationToken);
         return await db.Database.SqlQueryRaw<bool>(DueDateMoveSql.Any).SingleAsync(cancellationToken);
     }
 
