@@ -35,6 +35,10 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
 
         // The clocks that run, by the day on which they are due: what reminders and notices go by.
         builder.HasIndex(holding => new { holding.DueOn, holding.Id }, "ix_petition_holdings_running").HasFilter("until is null and answered_on is null and paused_on is null");
+
+        // What nobody assigned: where there is no body above either, nobody can be told that it lies.
+        builder.HasIndex(holding => new { holding.AgencyId, holding.PetitionId }, "ix_petition_holdings_uncharged")
+            .HasFilter("until is null and (from_agency_id is null or how in ('Intake', 'Return'))");
         builder.HasIndex(holding => holding.FromAgencyId, "ix_petition_holdings_from_agency").HasFilter("from_agency_id is not null");
         builder.HasIndex(holding => holding.ProposedAgencyId, "ix_petition_holdings_proposed_agency").HasFilter("proposed_agency_id is not null");
     }

@@ -2410,6 +2410,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_holdings_running")
                         .HasFilter("until is null and answered_on is null and paused_on is null");
 
+                    b.HasIndex(new[] { "AgencyId", "PetitionId" }, "ix_petition_holdings_uncharged")
+                        .HasFilter("until is null and (from_agency_id is null or how in ('Intake', 'Return'))");
+
                     b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_holdings_number")
                         .IsUnique();
 
