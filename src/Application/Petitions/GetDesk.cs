@@ -42,7 +42,7 @@ public sealed class GetDeskHandler(IPetitionsDb db, IReferenceBooks books, ICurr
         var piles = new List<DeskPile>();
         foreach (var (name, label, petitions) in Piles(holders, own, today, book))
         {
-            var rows = await petitions.OrderBy(at => at.DueSort).ThenBy(at => at.Petition.Id).Take(query.Limit).ProjectTo<PetitionRow>(tools.Projections).AsNoTracking().ToListAsync(cancellationToken);
+            var rows = await FirstOf(petitions, query.Limit, today).ProjectTo<PetitionRow>(tools.Projections).AsNoTracking().ToListAsync(cancellationToken);
             var count = rows.Count < query.Limit ? rows.Count : await petitions.LongCountAsync(cancellationToken);
             piles.Add(new(name, label, count, [.. rows.Select(row => PetitionSummary.Of(row, book, today))]));
             if (name == "overdue")
@@ -50,6 +50,13 @@ public sealed class GetDeskHandler(IPetitionsDb db, IReferenceBooks books, ICurr
         }
 
         return new(new(own.AgencyId, own.Code, own.Name), today, piles, await AskedAsync(holders, query.Limit, today, book, cancellationToken));
+    }
+
+    /// <summary>The longest due of a pile. Only the ids are put in order, which an index can do alone; the rest of a petition is read for those that are shown.</summary>
+    private IQueryable<PetitionAt> FirstOf(IQueryable<PetitionAt> petitions, int limit, DateOnly today)
+    {
+        var first = petitions.OrderBy(at => at.DueSort).ThenBy(at => at.Petition.Id).Take(limit).Select(at => at.Petition.Id);
+        return PetitionsAt.Of(db, today, today).Where(at => first.Contains(at.Petition.Id)).OrderBy(at => at.DueSort).ThenBy(at => at.Petition.Id);
     }
 
     private static List<Guid?> DeskOf(Authority own, IReadOnlySet<Guid> actsFor, ReferenceBook book)
@@ -61,19 +68,20 @@ public sealed class GetDeskHandler(IPetitionsDb db, IReferenceBooks books, ICurr
     private IEnumerable<(string Name, string Label, IQueryable<PetitionAt> Petitions)> Piles(List<Guid?> holders, Authority own, DateOnly today, ReferenceBook book)
     {
         var all = PetitionsAt.Of(db, today, today);
-        var mine = all.Where(at => holders.Contains(at.HolderId));
-        var handedOver = all.Where(at => db.Holdings.Any(holding => holding.PetitionId == at.Petition.Id && holding.Until == null && holders.Contains(holding.FromAgencyId)));
+        var mine = holders is [var holder] ? all.Where(at => at.HolderId == holder) : all.Where(at => holders.Contains(at.HolderId));
+        var handedOver = holders is [var giver] ? all.Where(at => at.Petition.HandedById == giver) : all.Where(at => holders.Contains(at.Petition.HandedById));
+        var over = handedOver.Where(at => at.Status == PetitionStatus.AwaitingVerification || at.Status == PetitionStatus.Answered);
         var week = today.AddDays(7);
         var ended = book.Agencies.Agencies.Where(agency => agency.Validity.EndedBy(today)).Select(agency => (Guid?)agency.Id).Where(id => !holders.Contains(id)).ToList();
 
         yield return ("toClassify", Language.Of("Chờ phân loại, giao", "To classify or assign"), mine.Where(at => at.Status == PetitionStatus.Recorded || at.Status == PetitionStatus.Classified));
         yield return ("returned", Language.Of("Bị trả lại", "Returned to you"), mine.Where(at =>
-            at.Status == PetitionStatus.Classified && db.Holdings.Any(holding => holding.PetitionId == at.Petition.Id && holding.Until == null && holding.How == HandedBy.Return)));
+            at.Status == PetitionStatus.Classified && at.Petition.ReturnCount > 0 && db.Holdings.Any(holding => holding.PetitionId == at.Petition.Id && holding.Until == null && holding.How == HandedBy.Return)));
         yield return ("toAccept", Language.Of("Chờ thụ lý", "To accept"), mine.Where(at => at.Status == PetitionStatus.Assigned));
         yield return ("dueThisWeek", Language.Of("Đến hạn trong 7 ngày", "Due within 7 days"), mine.Where(at => at.DueSort >= today && at.DueSort <= week));
         yield return ("overdue", Language.Of("Quá hạn", "Overdue"), mine.Where(at => at.DueSort < today));
         yield return ("toVerify", Language.Of("Chờ xác minh", "To verify"), handedOver.Where(at => at.Status == PetitionStatus.AwaitingVerification && at.Petition.VerifiedOn == null));
-        yield return ("toClose", Language.Of("Có thể kết thúc", "Ready to close"), handedOver.Where(at =>
+        yield return ("toClose", Language.Of("Có thể kết thúc", "Ready to close"), over.Where(at =>
             (at.Status == PetitionStatus.AwaitingVerification && at.Petition.VerifiedOn != null)
             || (at.Status == PetitionStatus.Answered && (at.Outcome == Outcome.Explained || at.Outcome == Outcome.NotPossible))));
         yield return ("orphaned", Language.Of("Cơ quan giữ đã kết thúc hoạt động", "Held by a body that has ended"), Orphaned(all, ended, own, book));

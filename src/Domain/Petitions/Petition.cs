@@ -96,6 +96,9 @@ public sealed partial class Petition
 
     public AuthorityLevel? HolderLevel { get; private set; }
 
+    /// <summary>The body that handed it to the one that has it now; null at intake, and when nobody has it.</summary>
+    public Guid? HandedById { get; private set; }
+
     /// <summary>When the holder's step is due; null once it is answered or over.</summary>
     public DateOnly? DueOn { get; private set; }
 
@@ -202,6 +205,7 @@ public sealed partial class Petition
         HoldingCount = holding.Number;
         HolderId = holding.AgencyId;
         HolderLevel = holding.Level;
+        HandedById = holding.FromAgencyId;
         PausedOn = holding.PausedOn;
         DueOn = holding.AnsweredOn is null && holding.PausedOn is null ? holding.DueOn : null;
     }
@@ -213,6 +217,7 @@ public sealed partial class Petition
         Holding?.Close(end, ground, act.On, proposed);
         HolderId = null;
         HolderLevel = null;
+        HandedById = null;
         PausedOn = null;
         DueOn = null;
     }

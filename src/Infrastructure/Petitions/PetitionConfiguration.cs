@@ -22,6 +22,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_version", "version > 0");
             table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
             table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
+            table.HasCheckConstraint("ck_petitions_handed_by", "handed_by_id is null or holder_id is not null");
             table.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
             table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
             table.HasCheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
@@ -67,6 +68,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         To<Unit>(nameof(Petition.DistrictId), "fk_petitions_district");
         To<Unit>(nameof(Petition.CommuneId), "fk_petitions_commune");
         To<Agency>(nameof(Petition.HolderId), "fk_petitions_holder");
+        To<Agency>(nameof(Petition.HandedById), "fk_petitions_handed_by");
         To<Agency>(nameof(Petition.CompetentAgencyId), "fk_petitions_competent_agency");
         To<Agency>(nameof(Petition.AccountableAgencyId), "fk_petitions_accountable_agency");
         To<Agency>(nameof(Petition.ExecutorId), "fk_petitions_executor");
@@ -111,6 +113,14 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         builder.HasIndex(petition => petition.RepeatsId, "ix_petitions_repeats").HasFilter("repeats_id is not null");
         builder.HasIndex(petition => petition.LeadId, "ix_petitions_lead").HasFilter("lead_id is not null");
         builder.HasIndex(petition => petition.SearchKey, "ix_petitions_search").HasMethod("gin").HasOperators("gin_trgm_ops");
+
+        // The piles of a desk: what lies there is counted in the index alone, and its first rows stand in order.
+        By("ix_petitions_holder_status_due", nameof(Petition.HolderId), nameof(Petition.Status), DueSort, nameof(Petition.Id));
+        builder.HasIndex([nameof(Petition.HandedById), nameof(Petition.Status), DueSort, nameof(Petition.Id)], "ix_petitions_handed_by")
+            .IncludeProperties(nameof(Petition.Outcome), nameof(Petition.VerifiedOn)).HasFilter("handed_by_id is not null");
+        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter("status = 'Classified' and return_count > 0");
+        builder.HasIndex([nameof(Petition.HolderId), nameof(Petition.ProvinceId)], "ix_petitions_holder_province").HasFilter("holder_id is not null");
+        builder.HasIndex([nameof(Petition.HolderId), nameof(Petition.CommuneId)], "ix_petitions_holder_commune").HasFilter("holder_id is not null");
 
         // Each filter of the list, in the order of each sort: a page is one short walk along an index, however long the list.
         By("ix_petitions_due", DueSort, nameof(Petition.Id));

@@ -2553,6 +2553,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("first_raised_on");
 
+                    b.Property<Guid?>("HandedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_by_id");
+
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
                         .HasColumnName("holder_id");
@@ -2765,9 +2769,22 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "FieldCode", "RaisedOn", "Id" }, "ix_petitions_field_code_raised");
 
+                    b.HasIndex(new[] { "HandedById", "Status", "DueSort", "Id" }, "ix_petitions_handed_by")
+                        .HasFilter("handed_by_id is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "HandedById", "Status", "DueSort", "Id" }, "ix_petitions_handed_by"), new[] { "Outcome", "VerifiedOn" });
+
+                    b.HasIndex(new[] { "HolderId", "CommuneId" }, "ix_petitions_holder_commune")
+                        .HasFilter("holder_id is not null");
+
                     b.HasIndex(new[] { "HolderId", "DueSort", "Id" }, "ix_petitions_holder_id_due");
 
                     b.HasIndex(new[] { "HolderId", "RaisedOn", "Id" }, "ix_petitions_holder_id_raised");
+
+                    b.HasIndex(new[] { "HolderId", "ProvinceId" }, "ix_petitions_holder_province")
+                        .HasFilter("holder_id is not null");
+
+                    b.HasIndex(new[] { "HolderId", "Status", "DueSort", "Id" }, "ix_petitions_holder_status_due");
 
                     b.HasIndex(new[] { "LeadId" }, "ix_petitions_lead")
                         .HasFilter("lead_id is not null");
@@ -2786,6 +2803,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "RepeatsId" }, "ix_petitions_repeats")
                         .HasFilter("repeats_id is not null");
+
+                    b.HasIndex(new[] { "HolderId", "DueSort", "Id" }, "ix_petitions_returned")
+                        .HasFilter("status = 'Classified' and return_count > 0");
 
                     b.HasIndex(new[] { "SearchKey" }, "ix_petitions_search");
 
@@ -2823,6 +2843,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
 
                             t.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
+
+                            t.HasCheckConstraint("ck_petitions_handed_by", "handed_by_id is null or holder_id is not null");
 
                             t.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
 
@@ -4710,6 +4732,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasForeignKey("FieldCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_petitions_field");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("HandedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_handed_by");
 
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
