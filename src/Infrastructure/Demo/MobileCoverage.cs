@@ -24,6 +24,7 @@ internal static class MobileCoverage
             noted, "telecom.coverage", $"{Stage.Invented} Trước hết đề nghị doanh nghiệp viễn thông đầu tư.", ("coverageMeans", "carrierInvestment")));
         await stage.CoordinatorAsync(Office, phone.Assign(noted, stage.Agency(Department, noted), $"{Stage.Invented} Chủ trì, làm việc với doanh nghiệp viễn thông."));
         await stage.OfficerAsync(Department, phone.Accept(new DateOnly(2022, 12, 5)));
+        await stage.OfficerAsync(Department, phone.Acknowledge(new DateOnly(2022, 12, 5), "Đã tiếp nhận; Sở đang làm việc với doanh nghiệp viễn thông."));
         await CoordinatedAsync(stage, phone);
 
         var split = await stage.AsAsync(Role.Officer, Department, new SplitPetition(

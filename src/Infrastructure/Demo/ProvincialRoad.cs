@@ -34,6 +34,7 @@ internal static class ProvincialRoad
         await stage.OfficerAsync(District, new ReturnPetition(
             new PetitionReference(road), $"{Stage.Invented} Đường tỉnh thuộc thẩm quyền UBND tỉnh; đề nghị giao Sở Giao thông vận tải.",
             stage.Agency(Department, returned), returned, null));
+        await stage.CoordinatorAsync(Office, road.Acknowledge(new DateOnly(2022, 12, 9), "Đã tiếp nhận; đường tỉnh thuộc thẩm quyền của tỉnh, đang giao cơ quan chủ trì."));
         await stage.CoordinatorAsync(Office, road.Assign(
             assigned, stage.Agency(Department, assigned), $"{Stage.Invented} Chủ trì giải quyết; Sở Kế hoạch và Đầu tư và UBND huyện Bắc Sơn phối hợp.",
             stage.Agency("SO-KHDT-LANGSON", assigned), stage.Agency(District, assigned)));

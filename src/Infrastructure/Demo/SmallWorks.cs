@@ -19,6 +19,7 @@ internal static class SmallWorks
         var classified = new DateOnly(2022, 12, 9);
         await stage.CoordinatorAsync(Office, petitions.Water.Classify(
             classified, "water.storage", $"{Stage.Invented} Xã trả lời về quy mô: bể 50 m³ cho 30 hộ.", ("storageWork", "tank"), ("storageVolumeM3", "50")));
+        await stage.CoordinatorAsync(Office, petitions.Water.Acknowledge(classified, "Đã tiếp nhận; công trình nhỏ, giao huyện xem xét."));
         await stage.CoordinatorAsync(Office, petitions.Water.Assign(
             classified, stage.Agency(District, classified), $"{Stage.Invented} Xem xét đầu tư công trình nhỏ theo thẩm quyền."));
 
@@ -33,6 +34,7 @@ internal static class SmallWorks
 
         await stage.CoordinatorAsync(Office, petitions.Relic.Classify(
             classified, "heritage.relic", $"{Stage.Invented} Đình Làng Mỏ, xã Trấn Yên là di tích xếp hạng cấp tỉnh.", ("relicRank", "provincial")));
+        await stage.CoordinatorAsync(Office, petitions.Relic.Acknowledge(classified, "Đã tiếp nhận; di tích cấp tỉnh, đang tách phần việc của huyện và của tỉnh."));
     }
 
     private static async Task ReportedDoneAsync(Stage stage, Guid water)

@@ -45,6 +45,9 @@ internal static class Steps
 {
     public static AcceptPetition Accept(this Guid petition, DateOnly on) => new(new PetitionReference(petition), on, null);
 
+    public static AcknowledgePetition Acknowledge(this Guid petition, DateOnly on, string told) =>
+        new(new PetitionReference(petition), $"{Stage.Invented} {told}", AcknowledgementWay.PublicNotice, on, null);
+
     public static ClosePetition Close(this Guid petition, DateOnly on, string ground) => new(new PetitionReference(petition), ground, on, null);
 
     public static AssignPetition Assign(this Guid petition, DateOnly on, Guid agency, string instruction, params Guid[] coordinators) =>

@@ -4,17 +4,20 @@ namespace Petitions.Infrastructure.Demo;
 
 /// <summary>
 /// What the district cannot decide goes upward, as the head had said (K3): P1 and P2 to the province (scenario S6), and the delegation's own recommendation
-/// P3 through the province to the Government. The district stays accountable to those who raised them.
+/// P3 through the province to the Government. Within ten working days, which end on 26/04/2022, people were told that it was received (scenario S3). The district stays accountable to those who raised them.
 /// </summary>
 internal static class TanVanGoesUpward
 {
     private const string District = TanVanMeeting.ClerkOf;
+    private static readonly DateOnly Acknowledged = new(2022, 4, 22);
     private static readonly DateOnly Classified = new(2022, 4, 26);
     private static readonly DateOnly ToProvince = new(2022, 5, 16);
     private static readonly DateOnly ToGovernment = new(2022, 6, 15);
 
     public static async Task PlayAsync(Stage stage, TanVanPetitions petitions)
     {
+        foreach (var petition in new[] { petitions.Allowance, petitions.Posts, petitions.Policy })
+            await stage.CoordinatorAsync(District, petition.Acknowledge(Acknowledged, "Đã tiếp nhận ý kiến tại buổi làm việc; huyện đang xem xét thẩm quyền."));
         const string NotTheDistrict = $"{Stage.Invented} Không thuộc thẩm quyền cấp huyện; kiến nghị cấp trên theo kết luận K3.";
         await stage.CoordinatorAsync(District, petitions.Allowance.Classify(Classified, "home-affairs.allowance", NotTheDistrict, ("allowanceMatter", "levelWithinQuota")));
         await stage.CoordinatorAsync(District, petitions.Posts.Classify(Classified, "home-affairs.posts", NotTheDistrict));

@@ -21,6 +21,7 @@ internal static class VillageAllowance
         await stage.CoordinatorAsync(Office, ofTranYen.Classify(
             new DateOnly(2022, 12, 9), "home-affairs.allowance", $"{Stage.Invented} Trước hết là mức phụ cấp trong quỹ khoán; phần mức khoán sẽ tách riêng.",
             ("allowanceMatter", "levelWithinQuota")));
+        await stage.CoordinatorAsync(Office, ofTranYen.Acknowledge(new DateOnly(2022, 12, 9), "Đã tiếp nhận; một phần thuộc tỉnh, một phần thuộc Chính phủ."));
         var split = await stage.AsAsync(Role.Coordinator, Office, new SplitPetition(
             new PetitionReference(ofTranYen),
             [
