@@ -55,6 +55,6 @@ internal static class CommunalHouse
         var answered = new DateOnly(2023, 2, 10);
         await stage.OfficerAsync(Department, new RespondToPetition(
             new PetitionReference(part), ResponseKind.Final, Outcome.Deferred, $"{Stage.Invented} Chưa bố trí được kinh phí tu bổ.",
-            new ResponseDocument($"01/SVHTTDL {Stage.Invented}", answered, null), null, $"{Stage.Invented} Đưa vào danh mục tu bổ di tích của kế hoạch 2026–2030.", null, null, answered, null));
+            new ResponseDocument($"01/SVHTTDL {Stage.Invented}", answered, null), null, $"{Stage.Invented} Đưa vào danh mục tu bổ di tích của kế hoạch 2026–2030.", null, null, answered, null, Resumption: new(null, 2026, 2030)));
     }
 }

@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application;
+using Petitions.Application.Notices;
+using Petitions.Domain.Notices;
 
 namespace Petitions.Infrastructure.Demo;
 
 /// <summary>
-/// The demonstration: the two meetings of the sources as they tell them, and an illustrated course of their petitions (scenarios S1, S2, S4 to S11,
-/// S13 to S16 of the domain brief), played through the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
+/// The demonstration: the two meetings of the sources as they tell them, and an illustrated course of their petitions (scenarios S1 to S16 of the
+/// domain brief), played through the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
 /// </summary>
 public static class DemoData
 {
@@ -36,15 +38,20 @@ public static class DemoData
         var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
         var book = await scope.ServiceProvider.GetRequiredService<IReferenceBooks>().CurrentAsync(cancellationToken);
         var stage = new Stage(scope.ServiceProvider, db, book, cancellationToken);
-        await db.InTransactionAsync(
+        var played = await db.InTransactionAsync(
             async () =>
             {
                 await db.LockAsync("demonstration", cancellationToken);
-                if (!await IsPlayedAsync(db, stage, cancellationToken))
-                    await PlayAsync(stage);
+                if (await IsPlayedAsync(db, stage, cancellationToken))
+                    return false;
+                await PlayAsync(stage);
                 return true;
             },
             cancellationToken);
+
+        // What has been silent since is noticed at once (scenario S12), and not only tomorrow morning.
+        if (played)
+            await scope.ServiceProvider.GetRequiredService<ISweeper>().SweepAsync(SweepOrigin.Hand, Stage.Invented, cancellationToken);
     }
 
     private static async Task PlayAsync(Stage stage)
@@ -58,7 +65,7 @@ public static class DemoData
         await OutOfScope.PlayAsync(stage);
         await MobileCoverage.PlayAsync(stage, tranYen.Phone);
         await CommunalHouse.PlayAsync(stage, tranYen.Relic);
-        await YearReport.PlayAsync(stage, tranYen.YearReport);
+        await Resolution77.PlayAsync(stage, tranYen.YearReport);
     }
 
     private static async Task<bool> IsPlayedAsync(IPetitionsDb db, Stage stage, CancellationToken cancellationToken)

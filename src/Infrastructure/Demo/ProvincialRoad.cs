@@ -59,7 +59,7 @@ internal static class ProvincialRoad
             letter, null, null, null, $"{Stage.Invented} Biên bản nghiệm thu sửa chữa, kèm ảnh hiện trường.", answered, null));
         await stage.OfficerAsync(Department, new RespondToPetition(
             new PetitionReference(upgrade), ResponseKind.Final, Outcome.Deferred, $"{Stage.Invented} Việc nâng cấp chưa có trong kế hoạch đầu tư công trung hạn 2021–2025.",
-            letter, null, $"{Stage.Invented} Đề xuất đưa vào kế hoạch đầu tư công trung hạn 2026–2030; xem xét lại từ năm 2026.", null, null, answered, null));
+            letter, null, $"{Stage.Invented} Đề xuất đưa vào kế hoạch đầu tư công trung hạn 2026–2030; xem xét lại từ năm 2026.", null, null, answered, null, Resumption: new(null, 2026, 2030)));
 
         await stage.AsAsync(Role.Supervisor, "MTTQ-H-BACSON", new VerifyPetition(
             new PetitionReference(repair), VerificationResult.Confirmed, $"{Stage.Invented} Ủy ban MTTQ huyện và trưởng thôn",

@@ -226,6 +226,52 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
+    public async Task Those_who_raised_it_were_told_before_the_ten_working_days_were_over()
+    {
+        var posts = await demo.PetitionAsync("Một người kiêm nhiệm nhiều chức danh");
+        var deadline = await _office.ReadAsync($"/api/v1/petitions/{posts.Text("id")}/deadline");
+        var told = deadline.GetProperty("steps").EnumerateArray().Single(step => step.Text("step") == "acknowledge");
+
+        Assert.Equal(("2022-04-26", "2022-04-22"), (told.Text("dueOn"), told.Text("metOn")));
+        Assert.Equal("TIEPNHAN", told.Text("rule"));
+    }
+
+    [Fact]
+    public async Task What_was_parked_until_the_next_plan_lies_on_a_desk_again()
+    {
+        var upgrade = await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã");
+        var ledger = await _office.ReadAsync($"/api/v1/petitions/{upgrade.Text("id")}/commitments");
+        Assert.Equal(["resumePoint"], ledger.EnumerateArray().Select(entry => entry.Text("commitment.kind")));
+
+        // The department of 2023 went into another one in 2025, which has its matters now.
+        var desk = await demo.As("officer", "SO-XAYDUNG-LANGSON").ReadAsync("/api/v1/desk");
+        var resuming = desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == "resuming");
+        Assert.Contains(resuming.GetProperty("petitions").EnumerateArray(), petition => petition.Text("id") == upgrade.Text("id"));
+    }
+
+    [Fact]
+    public async Task Silence_has_been_noticed_once_and_reaches_holder_head_and_the_body_that_assigned()
+    {
+        var waiting = await demo.PetitionAsync("Phủ sóng thôn thứ hai");
+        var notices = (await _office.ReadAsync($"/api/v1/petitions/{waiting.Text("id")}/notices?limit=200")).GetProperty("items").EnumerateArray().ToList();
+
+        // Overdue since 2023 at the ministry: its desk, its head, and the Government above it are told, each once; days before the due date are past.
+        Assert.Equal(
+            ["BO-TTTT desk KN-QUA-HAN", "BO-TTTT head KN-THU-TRUONG", "CHINHPHU desk KN-CO-QUAN-GIAO"],
+            notices.Select(notice => $"{notice.Text("agency.code")} {notice.Text("office")} {notice.Text("rung")}").Order(StringComparer.Ordinal));
+        Assert.Single((await demo.As("administrator").ReadAsync("/api/v1/sweeps")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task One_village_has_somebody_in_charge_and_the_others_nobody()
+    {
+        var commune = demo.Names.Unit("06370");
+        var coverage = await _office.ReadAsync($"/api/v1/stewardships/coverage?unit={commune}&asOf=2023-01-01&limit=200");
+        var covered = coverage.GetProperty("items").EnumerateArray().Where(unit => unit.GetProperty("covered").GetBoolean());
+        Assert.Equal(["Thôn Làng Mỏ"], covered.Select(unit => unit.Text("unit.name")));
+    }
+
+    [Fact]
     public async Task The_report_after_one_year_comes_late_and_is_accepted()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
