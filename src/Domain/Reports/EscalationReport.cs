@@ -20,7 +20,7 @@ namespace Petitions.Domain.Reports;
 /// <param name="Overdue">What is late on the last day, by the desk it lies on.</param>
 /// <param name="Returned">What was returned in the period as another authority's matter.</param>
 /// <param name="Repeated">B6: petitions raised more than once.</param>
-/// <param name="Promises">Dates that were promised in answers.</param>
+/// <param name="Promises">What answers promised, kept and slipped.</param>
 /// <param name="Obligations">B7: reports that somebody owes under a directive.</param>
 /// <param name="Changes">Against the period before.</param>
 /// <param name="Adjustments">What late entries changed in the period before, which was frozen; null when it was not.</param>
@@ -176,10 +176,10 @@ public sealed record ReturnRow(string Code, string Title, AgencyReference? From,
 /// <param name="Times">How often the matter was raised.</param>
 public sealed record RepeatedRow(string Code, string Title, UnitReference Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times, string Outcome, AgencyReference? Holder);
 
-/// <summary>Dates promised in answers.</summary>
-/// <param name="Kept">Settled by the promised date, which lies in the period.</param>
-/// <param name="Slipped">Promised for a day that has passed, and not settled by it.</param>
-/// <param name="Open">Promised for a day still to come.</param>
+/// <summary>The ledger of what answers promised, parts one by one.</summary>
+/// <param name="Kept">Kept in the period.</param>
+/// <param name="Slipped">Owed on the last day, and its day has passed.</param>
+/// <param name="Open">Owed on the last day, for a day still to come.</param>
 /// <param name="Rows">Those that slipped, longest ago first.</param>
 public sealed record PromiseTable(int Kept, int Slipped, int Open, CappedRows<PromiseRow> Rows);
 

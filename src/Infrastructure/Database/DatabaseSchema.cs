@@ -17,7 +17,10 @@ public static class DatabaseSchema
         await ExecuteAsync(guard, $"select pg_advisory_lock({MigrationLock})", cancellationToken);
         try
         {
+            // A migration that fills in a million rows takes as long as it takes; half a minute is for requests.
+            db.Database.SetCommandTimeout(0);
             await db.Database.MigrateAsync(cancellationToken);
+            db.Database.SetCommandTimeout(null);
         }
         finally
         {

@@ -111,25 +111,20 @@ internal sealed class FigureSql(FlowSql flow)
         order by 6 desc, p.raised_on, p.code limit @most
         """;
 
-    /// <summary>The latest date promised for each petition; kept when it was settled by then.</summary>
+    /// <summary>The ledger of commitments as it stood on the last day, as far as it was known, parts included: what was kept in the period, and what is owed.</summary>
     public string Promises => $"""
-        {flow.Flow},
-        promised as (
-            select f.id, f.category, f.exit, r.agency_id, r.promised_on, exists (
-                select from petition_states s
-                where s.petition_id = f.id and s.since <= r.promised_on and (s.until is null or s.until > r.promised_on or s.superseded_at > @known)
-                    and s.recorded_at <= @known and not petition_is_open(s.status, s.outcome, s.verified_on) and s.status <> 'Split') as settled_by_then
-            from flow f
-            join lateral (
-                select agency_id, promised_on from petition_responses r
-                where r.petition_id = f.id and r."on" <= @after and r.recorded_at <= @known and r.outcome <> 'None' order by r.number desc limit 1) r on true
-            where f.category is not null and r.promised_on is not null),
+        with ledger as (
+            select distinct on (c.id) c.petition_id, c.agency_id, s.state, s.due_on, s.since
+            from petition_commitments c join petitions p on p.id = c.petition_id join petition_commitment_spells s on s.commitment_id = c.id
+            where {flow.Scope} and p.diversion_regime is null and s.since <= @after and s.recorded_at <= @known
+            order by c.id, s.number desc),
         judged as (
-            select *, case when promised_on > @after then 'open' when exit = 'Settled' and settled_by_then then 'kept' when promised_on = @after and exit = 'Open' then 'open' else 'slipped' end as how
-            from promised)
-        select j.how, count(*) over (partition by j.how)::int, p.code, p.title, j.agency_id, j.promised_on, j.category
-        from judged j join petitions p on p.id = j.id
-        order by case j.how when 'slipped' then 0 else 1 end, j.promised_on, p.code
+            select *, case when state = 'Kept' then 'kept' when due_on < @after then 'slipped' else 'open' end as how
+            from ledger where state = 'Open' or (state = 'Kept' and since >= @from))
+        select j.how, count(*) over (partition by j.how)::int, p.code, p.title, j.agency_id, j.due_on, {Category("s")}
+        from judged j join petitions p on p.id = j.petition_id
+        left join petition_states s on s.petition_id = j.petition_id and {FlowSql.IsState("@after", "@known")}
+        order by case j.how when 'slipped' then 0 else 1 end, j.due_on, p.code
         """;
 
     /// <summary>

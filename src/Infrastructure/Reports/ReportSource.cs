@@ -106,7 +106,7 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
             var how = row.GetString(0);
             counts[how] = row.GetInt32(1);
             if (how == "slipped" && slipped.Count < MostRows)
-                slipped.Add(new(row.GetString(2), row.GetString(3), row.IdOrNull(4), row.GetFieldValue<DateOnly>(5), row.Word<FlowCategory>(6)));
+                slipped.Add(new(row.GetString(2), row.GetString(3), row.IdOrNull(4), row.GetFieldValue<DateOnly>(5), row.WordOrNull<FlowCategory>(6) ?? FlowCategory.NoOutcome));
         });
         return new(counts.GetValueOrDefault("kept"), counts.GetValueOrDefault("slipped"), counts.GetValueOrDefault("open"), slipped);
     }
