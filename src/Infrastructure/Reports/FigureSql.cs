@@ -3,7 +3,10 @@ namespace Petitions.Infrastructure.Reports;
 /// <summary>The queries of a report's tables. All read the same moment; each counts as known at @known.</summary>
 internal sealed class FigureSql(FlowSql flow)
 {
-    /// <summary>B1, B2, B4 and the ages in one walk over the flow: <c>cut</c> says which.</summary>
+    /// <summary>
+    /// B1, B2, B4, the ages, and how long each level has held what is open (since the state behind the last one in which it stood elsewhere), in one walk over the
+    /// flow: the first column says which.
+    /// </summary>
     public string Flows => $"""
         {flow.Flow},
         entered as (
@@ -11,36 +14,32 @@ internal sealed class FigureSql(FlowSql flow)
                 (select s.standing from petition_states s
                  where s.petition_id = f.id and s.standing <> 'Unclassified' and s.since between @from and @after and s.recorded_at <= @known
                  order by s.version limit 1), standing) end as standing_in,
-                @over_before and standing_before = 'WithinDistrict' as told_before, @over_after and standing = 'WithinDistrict' as told_after
+                @over_before and standing_before = 'WithinDistrict' as told_before, @over_after and standing = 'WithinDistrict' as told_after,
+                case when exit = 'Open' and standing in ('WithinDistrict', 'EscalatedToProvince', 'EscalatedToCentral') then @after - (
+                    select min(s.since) from petition_states s
+                    where s.petition_id = f.id and s.recorded_at <= @known and s.version > coalesce((
+                        select max(o.version) from petition_states o where o.petition_id = f.id and o.version < f.version and o.standing <> f.standing), 0)) end as days
             from flow f)
         select 'level', entry, exit, category, overdue, standing_before, standing_in, case when category is not null then standing end,
             case when told_before then body_before end, case when told_after then body end, case when told_before or told_after then place end,
-            case when told_before then field_before end, case when told_after then field_code end, count(*)::int, sum(voices)::int
+            case when told_before then field_before end, case when told_after then field_code end, count(*)::int, sum(voices)::int,
+            null::bigint, null::int
         from entered group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
         union all
         select 'field', entry, exit, category, overdue, null, null, null, null, null, null,
-            case when entry = 'Opening' then field_before end, case when category is not null then field_code end, count(*)::int, sum(voices)::int
+            case when entry = 'Opening' then field_before end, case when category is not null then field_code end, count(*)::int, sum(voices)::int, null, null
         from entered group by entry, exit, category, overdue, 12, 13
         union all
-        select 'place', entry, exit, category, overdue, null, null, null, null, null, place, null, null, count(*)::int, sum(voices)::int
+        select 'place', entry, exit, category, overdue, null, null, null, null, null, place, null, null, count(*)::int, sum(voices)::int, null, null
         from entered group by entry, exit, category, overdue, place
         union all
-        select 'age', entry, exit, category, false, null, null, null, null, null, null, width_bucket(@after - raised_on, @ages)::text, null, count(*)::int, 0
+        select 'age', entry, exit, category, false, null, null, null, null, null, null, width_bucket(@after - raised_on, @ages)::text, null, count(*)::int, 0, null, null
         from entered where exit = 'Open' group by entry, exit, category, 12
+        union all
+        select 'held', 'Opening', 'Open', null, false, null, null, standing, null, case when told_after then body end, case when told_after then place end,
+            width_bucket(days, @bands)::text, case when told_after then field_code end, count(*)::int, 0, sum(days)::bigint, max(days)::int
+        from entered where days is not null group by 8, 10, 11, 12, 13
         order by 1
-        """;
-
-    /// <summary>How long each level has held what is open: since the state behind the last one in which it stood elsewhere.</summary>
-    public string Held => $"""
-        {flow.Flow},
-        held as (
-            select f.*, @over_after and f.standing = 'WithinDistrict' as told, @after - (
-                select min(s.since) from petition_states s
-                where s.petition_id = f.id and s.recorded_at <= @known and s.version > coalesce((
-                    select max(o.version) from petition_states o where o.petition_id = f.id and o.version < f.version and o.standing <> f.standing), 0)) as days
-            from flow f where f.exit = 'Open' and f.standing in ('WithinDistrict', 'EscalatedToProvince', 'EscalatedToCentral'))
-        select standing, case when told then body end, case when told then place end, case when told then field_code end, count(*)::int, sum(days)::bigint, max(days)::int,
-            array_agg(width_bucket(days, @bands)) from held group by 1, 2, 3, 4
         """;
 
     /// <summary>What each body received, answered, returned and has in hand, part by part.</summary>
@@ -99,15 +98,20 @@ internal sealed class FigureSql(FlowSql flow)
         order by e."on", p.code, e.version limit @most
         """;
 
-    /// <summary>B6: what was found to be raised again, as far as it was known.</summary>
+    /// <summary>B6: what was found to be raised again and was open in the period, as far as it was known.</summary>
     public string Repeated => $"""
-        {flow.Flow}
-        select p.code, p.title, f.place, (e.details ->> 'firstRaisedOn')::date, p.raised_on, (e.details ->> 'times')::int, f.category, f.body, count(*) over ()::int
-        from flow f join petitions p on p.id = f.id
-        join lateral (
-            select details from petition_events e
-            where e.petition_id = f.id and e.kind = 'repeats' and e."on" <= @after and e.recorded_at <= @known order by e.version desc limit 1) e on true
-        where f.category is not null
+        with repeats as (
+            select distinct on (e.petition_id) e.petition_id, e.details
+            from petition_events e join petitions p on p.id = e.petition_id
+            where {flow.Scope} and p.part_of_id is null and e.kind = 'repeats' and e."on" <= @after and e.recorded_at <= @known
+            order by e.petition_id, e.version desc)
+        select p.code, p.title, {flow.Place}, (r.details ->> 'firstRaisedOn')::date, p.raised_on, (r.details ->> 'times')::int,
+            case when s.status = 'Withdrawn' then 'Withdrawn' when not petition_is_open(s.status, s.outcome, s.verified_on) and s.status <> 'Split' then s.outcome
+                else {Category("s")} end, coalesce(s.holder_id, s.competent_agency_id), count(*) over ()::int
+        from repeats r join petitions p on p.id = r.petition_id
+        join petition_states s on s.petition_id = p.id and {FlowSql.IsState("@after", "@known")}
+        where s.status not in ('Merged', 'Diverted') and p.diversion_regime is null
+            and (petition_is_open(s.status, s.outcome, s.verified_on) or s.status = 'Split' or s.since >= @from)
         order by 6 desc, p.raised_on, p.code limit @most
         """;
 

@@ -32,6 +32,9 @@ internal sealed class FlowSql(UnitKind kind)
             select up.id, up.root from up join petitions whole on whole.id = up.root where whole.part_of_id is null)
         """;
 
+    /// <summary>The unit of a petition <c>p</c> under which it appears.</summary>
+    public string Place => _place;
+
     public string Scope => $"p.{_unit} = any(@units)";
 
     /// <summary>The condition under which <c>s</c> is the state at the end of a day, as known at an instant.</summary>

@@ -30,12 +30,14 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
         var fields = new List<FieldFlow>();
         var places = new List<PlaceFlow>();
         var ageing = new int[ReportBands.Age.Count];
-        await asking.EachAsync(asking.Sql.Flows, row => Take(row, levels, fields, places, ageing), ("ages", ReportBands.Age.ToArray()));
+        var held = new List<HeldCount>();
+        await asking.EachAsync(
+            asking.Sql.Flows, row => Take(row, levels, fields, places, ageing, held), ("ages", ReportBands.Age.ToArray()), ("bands", ReportBands.Held.ToArray()));
         var (escalated, moves, reopened, outOfScope) = await MovesAsync(asking);
         var adjustments = scope.Frozen is null ? [] : await asking.ListAsync(asking.Sql.Adjustments, Adjustment, ("frozen", scope.Frozen.KnownAt.UtcDateTime));
         return new(
             levels, fields, places, ageing, await asking.ListAsync(asking.Sql.Handlers, Handler, ("bands", ReportBands.Overdue.ToArray())),
-            await asking.ListAsync(asking.Sql.Held, Held, ("bands", ReportBands.Held.ToArray())), escalated, moves,
+            held, escalated, moves,
             await asking.CappedAsync(asking.Sql.Returned, Returned, MostRows), await asking.CappedAsync(asking.Sql.Repeated, Repeated, MostRows), await PromisesAsync(asking),
             await ObligationsAsync(reading, scope, cancellationToken),
             scope.Frozen is null ? null : new CappedRows<AdjustmentFound>(adjustments.Count, [.. adjustments.Take(MostRows)]),
@@ -52,7 +54,7 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
             yield return ReportRows.Item(row);
     }
 
-    private static void Take(NpgsqlDataReader row, List<LevelFlow> levels, List<FieldFlow> fields, List<PlaceFlow> places, int[] ageing)
+    private static void Take(NpgsqlDataReader row, List<LevelFlow> levels, List<FieldFlow> fields, List<PlaceFlow> places, int[] ageing, List<HeldCount> held)
     {
         var (entry, exit, category, overdue, count, voices) =
             (row.Word<FlowEntry>(1), row.Word<FlowExit>(2), row.WordOrNull<FlowCategory>(3), row.GetBoolean(4), row.GetInt32(13), row.GetInt32(14));
@@ -69,6 +71,11 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
                 break;
             case "place":
                 places.Add(new(entry, exit, category, overdue, row.GetGuid(10), count, voices));
+                break;
+            case "held":
+                var bands = new int[ReportBands.Held.Count];
+                bands[Math.Max(0, int.Parse(row.GetString(11), System.Globalization.CultureInfo.InvariantCulture) - 1)] = count;
+                held.Add(new(new(row.Word<Standing>(7), row.IdOrNull(9), row.IdOrNull(10), row.TextOrNull(12)), count, row.GetInt64(15), row.GetInt32(16), bands));
                 break;
             default:
                 ageing[Math.Max(0, int.Parse(row.GetString(11), System.Globalization.CultureInfo.InvariantCulture) - 1)] += count;
@@ -153,9 +160,6 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
     private static HandlerCount Handler(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8),
         ReportRows.InBands(row, 9, ReportBands.Overdue));
-
-    private static HeldCount Held(NpgsqlDataReader row) => new(
-        new(row.Word<Standing>(0), row.IdOrNull(1), row.IdOrNull(2), row.TextOrNull(3)), row.GetInt32(4), row.GetInt64(5), row.GetInt32(6), ReportRows.InBands(row, 7, ReportBands.Held));
 
     private static ReturnFound Returned(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.IdOrNull(3), row.IdOrNull(4), row.IdOrNull(5), row.GetFieldValue<DateOnly>(6), row.TextOrNull(7), row.GetInt32(8));
