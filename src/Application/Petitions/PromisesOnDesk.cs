@@ -39,17 +39,28 @@ internal sealed class PromisesOnDesk(IPetitionsDb db, DeskTools tools, Reference
     private async Task<DeskPile> PileAsync(
         string name, string label, IQueryable<Commitment> owed, Authority own, List<Guid> whole, List<Guid> divided, int limit, CancellationToken cancellationToken)
     {
-        var mine = (whole is [var only] ? owed.Where(one => one.AgencyId == only) : owed.Where(one => whole.Contains(one.AgencyId)))
-            .GroupBy(one => one.PetitionId).Select(group => new Lying { PetitionId = group.Key, DueOn = group.Min(one => one.DueOn) });
+        var mine = whole is [var only] ? owed.Where(one => one.AgencyId == only) : owed.Where(one => whole.Contains(one.AgencyId));
         var inherited = divided.Count == 0 ? [] : await InheritedAsync(owed.Where(one => divided.Contains(one.AgencyId)), own, cancellationToken);
-        var first = await mine.OrderBy(one => one.DueOn).ThenBy(one => one.PetitionId).Take(limit).ToListAsync(cancellationToken);
-        var count = inherited.Count + (first.Count < limit ? first.Count : await mine.LongCountAsync(cancellationToken));
+        var first = await FirstAsync(mine, limit, cancellationToken);
+        var count = inherited.Count + (first.Count < limit ? first.Count : await mine.Select(one => one.PetitionId).Distinct().LongCountAsync(cancellationToken));
 
         List<Guid> shown = [.. first.Concat(inherited).OrderBy(one => one.DueOn).ThenBy(one => one.PetitionId).Select(one => one.PetitionId).Distinct().Take(limit)];
         if (shown.Count == 0)
             return new(name, label, count, []);
         var rows = await PetitionsAt.Of(db, today, today).Where(at => shown.Contains(at.Petition.Id)).ProjectTo<PetitionRow>(tools.Projections).AsNoTracking().ToListAsync(cancellationToken);
         return new(name, label, count, [.. rows.OrderBy(row => shown.IndexOf(row.Id)).Select(row => PetitionSummary.Of(row, book, today))]);
+    }
+
+    /// <summary>The first petitions in the order of their days. A short walk along an index nearly always shows enough of them; only a long roadmap does not.</summary>
+    private static async Task<List<Lying>> FirstAsync(IQueryable<Commitment> owed, int limit, CancellationToken cancellationToken)
+    {
+        var walk = limit * 4;
+        var met = await owed.OrderBy(one => one.DueOn).ThenBy(one => one.Id).Take(walk).Select(one => new Lying { PetitionId = one.PetitionId, DueOn = one.DueOn }).ToListAsync(cancellationToken);
+        List<Lying> first = [.. met.DistinctBy(one => one.PetitionId).Take(limit)];
+        return first.Count == limit || met.Count < walk
+            ? first
+            : await owed.GroupBy(one => one.PetitionId).Select(group => new Lying { PetitionId = group.Key, DueOn = group.Min(one => one.DueOn) })
+                .OrderBy(one => one.DueOn).ThenBy(one => one.PetitionId).Take(limit).ToListAsync(cancellationToken);
     }
 
     /// <summary>Of what a body owed that was divided, what went to this one: by the place and the field of each petition.</summary>
