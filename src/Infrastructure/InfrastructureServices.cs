@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Petitions.Application;
 using Petitions.Application.Calendar;
 using Petitions.Application.Petitions;
@@ -20,16 +19,17 @@ public static class InfrastructureServices
     /// <param name="connectionString">The PostgreSQL database to work on.</param>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(ConnectionSettings.Complete(connectionString)));
+        // By their connection string, all who connect share one pool.
+        var connections = ConnectionSettings.Complete(connectionString);
 
         // A broken constraint is mostly an answer (409), no fault; what is a fault is logged once, where it is answered with 500.
-        services.AddDbContextPool<PetitionsDb>((provider, options) => options
-            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        services.AddDbContextPool<PetitionsDb>(options => options
+            .UseNpgsql(connections, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddScoped<IDueDateMoves, DueDateMoves>();
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
-        services.AddSingleton<IPetitionFiles, PetitionFiles>();
+        services.AddSingleton<IPetitionFiles>(new PetitionFiles(connections));
         services.AddHostedService<TallyFolding>();
         services.AddReportForms();
         return services;

@@ -10,7 +10,7 @@ namespace Petitions.Infrastructure.Petitions;
 /// Opens the file of a petition. It is what the program is asked most, so it is written by hand: one way to the database and back for the petition, the
 /// revision of the reference data, and what was answered and found. Only a petition that does not stand alone needs a second one.
 /// </summary>
-internal sealed class PetitionFiles(NpgsqlDataSource database) : IPetitionFiles
+internal sealed class PetitionFiles(string connectionString) : IPetitionFiles
 {
     private const string Links = """
         select id, code, title, status, outcome, part_of_id, lead_id, diversion_regime from petitions
@@ -23,7 +23,8 @@ internal sealed class PetitionFiles(NpgsqlDataSource database) : IPetitionFiles
 
     public async Task<PetitionFile?> OpenAsync(PetitionReference reference, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
         while (true)
         {
             var (file, entries) = await ReadAsync(connection, reference, cancellationToken);

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Petitions.Infrastructure;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.ReferenceData;
 
@@ -32,6 +35,17 @@ public sealed class MigrationTests(PostgresServer server)
         await ReferenceDataLoader.LoadAsync(db, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, await CountAsync(connection, "select revision from reference_revision"));
+    }
+
+    [Fact]
+    public async Task The_connection_that_holds_the_lock_has_the_password_that_was_given()
+    {
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure("Host=db;Username=petitions;Password=secret").BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+
+        var lockedBy = new NpgsqlConnectionStringBuilder(scope.ServiceProvider.GetRequiredService<PetitionsDb>().Database.GetConnectionString());
+
+        Assert.Equal("secret", lockedBy.Password);
     }
 
     private static async Task<long> CountAsync(string connection, string sql)
