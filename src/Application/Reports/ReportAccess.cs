@@ -1,6 +1,6 @@
+using Petitions.Domain;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Reports;
-using Petitions.Domain;
 
 namespace Petitions.Application.Reports;
 

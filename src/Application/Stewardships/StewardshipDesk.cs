@@ -3,7 +3,6 @@ using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Stewardships;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Stewardships;
 

@@ -1,6 +1,6 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Stewardships;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Stewardships;
