@@ -21,8 +21,17 @@ public sealed partial class Scheduler(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        if (_running is not null)
-            await _running.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        if (Interlocked.Exchange(ref _running, null) is not { } scheduler)
+            return;
+        try
+        {
+            await scheduler.Shutdown(waitForJobsToComplete: true, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The program ends all the same; what a job had not finished another process takes up.
+            LogNotStopped(log, e.Message);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,8 +44,9 @@ public sealed partial class Scheduler(
                 {
                     var scheduler = await factory.GetScheduler(stoppingToken);
                     await jobs.ArrangeAsync(scheduler, stoppingToken);
-                    await scheduler.Start(stoppingToken);
+                    // Known before it starts: a program that is told to end at this very moment still has a scheduler to stop.
                     _running = scheduler;
+                    await scheduler.Start(stoppingToken);
                     return;
                 }
 
@@ -60,6 +70,9 @@ public sealed partial class Scheduler(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler waits for the database to be migrated to this version")]
     private static partial void LogWaits(ILogger log);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler was not stopped in order: {Reason}")]
+    private static partial void LogNotStopped(ILogger log, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The scheduler did not start, it is tried again: {Reason}")]
     private static partial void LogFailed(ILogger log, string reason);
