@@ -60,7 +60,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     [InlineData("fields.json", """{"fields": [{"code": "a.b", "name": "x", "englishName": "x", "order": 1, "parent": "a"}]}""", "no field “a”")]
     [InlineData("fields.json", """{"fields": [{"code": "Ă", "name": "x", "englishName": "x", "order": 1}]}""", "ck_fields_code")]
     [InlineData("traits.json", """{"traits": [{"code": "size", "question": "x", "englishQuestion": "x", "kind": "choice", "choices": []}]}""", "ck_traits_choices_by_kind")]
-    [InlineData("deadline-rules.json", """{"deadlineRules": [{"key": "A", "code": "A", "step": "answer", "days": 0, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "ck_deadline_rules_term_days")]
+    [InlineData("deadline-rules.json", """{"deadlineRules": [{"key": "A", "code": "A", "step": "answer", "days": 0, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "calendar.term_out_of_range")]
     [InlineData("deadline-rules.json", """{"deadlineRules": [{"key": "A", "code": "TRALOI", "step": "answer", "days": 9, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "ex_deadline_rules_code_validity")]
     [InlineData("calendar.json", """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": [{"date": "2030-01-05", "kind": "dayOff", "name": "x", "legalBasis": "x"}]}]}""", "day_off_on_rest_day")]
     [InlineData("calendar.json", """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": []}, {"year": 2030, "status": "announced", "source": "x", "days": []}]}""", "twice")]

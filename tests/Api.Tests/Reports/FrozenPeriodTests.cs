@@ -86,7 +86,7 @@ public sealed class FrozenPeriodTests(PlayedDemonstration demo) : IClassFixture<
         var run = await RequestAsync(scope.ServiceProvider, "2020-Q1", demo.Clock.GetUtcNow());
 
         var office = demo.By(Who.Office);
-        Assert.Equal(("queued", "waiting", 0), (await office.ReadAsync($"/api/v1/report-runs/{run.Id}") is var seen ? (seen.Text("state"), seen.Text("phase"), seen.GetProperty("formats").GetArrayLength()) : default));
+        Assert.Equal(("queued", "waiting", 0), (await office.ReadAsync($"/api/v1/report-runs/{run.Id}") is var seen ? (seen.Text("run.state"), seen.Text("run.phase"), seen.GetProperty("run").GetProperty("formats").GetArrayLength()) : default));
         using var early = await office.GetAsync($"/api/v1/report-runs/{run.Id}/files/json");
         await early.RefusedAsync(HttpStatusCode.Conflict, "report.no_files");
         using var unknown = await office.GetAsync("/api/v1/report-runs/01900000-0000-7000-8000-000000000000/files/json");
