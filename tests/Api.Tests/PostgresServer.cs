@@ -22,7 +22,7 @@ public sealed class PostgresServer : IAsyncLifetime
         // A server given from outside is used as it is; otherwise the run has one of its own.
         if (Environment.GetEnvironmentVariable("PETITIONS_TEST_CONNECTION") is not { Length: > 0 } given)
         {
-            _cluster = await PrivateCluster.StartAsync(PrivateClusterOptions.ForTests() with { Settings = new Dictionary<string, string> { ["max_connections"] = "300" } });
+            _cluster = await PrivateCluster.StartAsync(PrivateClusterOptions.ForTests() with { Settings = new Dictionary<string, string> { ["max_connections"] = "500" } });
             given = _cluster.ConnectionString;
         }
 
@@ -63,8 +63,15 @@ public sealed class PostgresServer : IAsyncLifetime
         _copying.Dispose();
     }
 
-    private string ConnectionTo(string database) =>
-        new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = database != Template, MaxPoolSize = 20 }.ConnectionString;
+    /// <summary>Each test class has a pool of its own, which lives on when the class is done: what it no longer uses must be given back soon, or the last classes find no room.</summary>
+    private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server)
+    {
+        Database = database,
+        Pooling = database != Template,
+        MaxPoolSize = 20,
+        ConnectionIdleLifetime = 4,
+        ConnectionPruningInterval = 2,
+    }.ConnectionString;
 
     private async Task ExecuteAsync(string sql)
     {
