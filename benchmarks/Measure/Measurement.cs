@@ -102,8 +102,8 @@ internal sealed class Measurement(Options options)
         [
             await operations.DeskAsync("desk: commune", "UBND-X-TANVAN"),
             await operations.DeskAsync("desk: province", "UBND-T-LANGSON"),
-            await operations.DeskAsync("desk: department", "SO-XAYDUNG-LANGSON"),
-            await operations.DeskAsync("desk: empty", await operations.IdleAgencyAsync()),
+            await operations.DeskAsync("desk: department", "SO-NOIVU-LANGSON"),
+            await operations.DeskAsync("desk: empty", "MTTQ-X-THIENHOA"),
         ];
     }
 

@@ -41,12 +41,6 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
 
     public async Task<Operation> DeskAsync(string name, string agency) => new(name, [Operation.Get("/desk", await TokenAsync(agency))]);
 
-    /// <summary>A body of today that holds nothing and in whose unit nothing was raised.</summary>
-    public async Task<string> IdleAgencyAsync() => (await RowsAsync("""
-        select code from agencies where valid_to is null and unit_id is not null and kind = 'PeoplesCommittee'
-            and not exists (select from petitions where holder_id = agencies.id or agencies.unit_id = any(origin_path)) order by code limit 1
-        """, row => row.GetString(0)))[0];
-
     public Operation Record(string name, string token) =>
         new(name, [.. Enumerable.Range(0, 2000).Select(_ => Operation.Post("/petitions", token, BodyOf(Texts.Any(Communes, _random))))]);
 
