@@ -232,23 +232,27 @@ public sealed class CalendarChangeOthersTests(CalendarChangeOthersTests.Scene ap
         Assert.Contains("calendarMoved", (await api.By(Who.Office).ReadAsync($"/api/v1/directives/{moving}/timeline")).GetRawText(), StringComparison.Ordinal);
         Assert.Equal("1", (await api.By(Who.Office).ReadAsync($"/api/v1/directives/{fast}")).Text("version"));
 
-        // What lies behind is reported, paged through and changed back like anything else.
+        // What lies behind is reported, paged through and changed back like anything else, whatever other tests have left there.
+        var back = await api.ChangeAsync(withSwap: false);
+        var before = Moved((await api.PreviewAsync(back, "?limit=1")).Preview);
         var petition = await api.ReceivedAsync();
         Assert.Equal("2026-01-09", (await petition.ReadAsync()).Text("dueOn"));
         await api.ReceivedAsync();
         var seen = new List<string>();
-        var back = await api.ChangeAsync(withSwap: false);
         string? cursor = null;
         do
         {
             var (page, _) = await api.PreviewAsync(back, $"?limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(item => $"{item.Text("clock")} {item.Text("step")} {item.Text("petitionCode")} {item.Text("directiveId")}"));
             cursor = page.Text("nextCursor") is { Length: > 0 } next ? next : null;
-            Assert.Equal(5, page.GetProperty("moved").GetProperty("holdings").GetInt32() + page.GetProperty("moved").GetProperty("steps").GetInt32() + page.GetProperty("moved").GetProperty("occurrences").GetInt32());
+            Assert.Equal(before + 4, Moved(page));
         }
         while (cursor is not null);
-        Assert.Equal((5, 5), (seen.Count, seen.Distinct().Count()));
+        Assert.Equal((before + 4, before + 4), (seen.Count, seen.Distinct().Count()));
     }
+
+    private static int Moved(JsonElement page) =>
+        page.GetProperty("moved").GetProperty("holdings").GetInt32() + page.GetProperty("moved").GetProperty("steps").GetInt32() + page.GetProperty("moved").GetProperty("occurrences").GetInt32();
 
     [Fact]
     public async Task Another_name_for_a_day_moves_nothing_and_a_new_year_neither()
