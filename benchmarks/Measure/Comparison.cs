@@ -44,11 +44,14 @@ internal sealed record Comparison(string Name, Side One, Side Other)
         return new(one.Operation.Name, mine.Sum(), theirs.Sum());
     }
 
-    /// <summary>Some thousand requests, so that the just-in-time compiler has done its work; of requests that only succeed once, no more than a fifth.</summary>
+    /// <summary>
+    /// Long enough that the just-in-time compiler has watched the code run and done its work: a service runs for weeks, and its first seconds are told by
+    /// the time until it is ready. Of requests that only succeed once, no more than a fifth.
+    /// </summary>
     private static async Task WarmUpAsync(Served server, Operation operation, int connections)
     {
-        var left = operation.Once ? Math.Min(3000, operation.Requests.Count / 5) : 3000;
-        await Load.RunAsync(server.Address, () => Interlocked.Decrement(ref left) >= 0 ? operation.Next() : null, connections, TimeSpan.FromSeconds(20));
+        var left = operation.Once ? Math.Min(3000, operation.Requests.Count / 5) : 30_000;
+        await Load.RunAsync(server.Address, () => Interlocked.Decrement(ref left) >= 0 ? operation.Next() : null, connections, TimeSpan.FromSeconds(10));
     }
 
     private sealed class Rounds(Served server, Operation operation)

@@ -65,7 +65,7 @@ internal sealed class Measurement(Options options)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(database).BuildServiceProvider();
         var book = await services.GetRequiredService<IReferenceBooks>().CurrentAsync(CancellationToken.None);
-        return (new Operations(database, book, api.Client, TimeProvider.System.Today()), book);
+        return (new Operations(database, book, api, TimeProvider.System.Today()), book);
     }
 
     /// <summary>What is measured, after the two servers were seen to answer alike. An escalation succeeds once, so each server has its own.</summary>
@@ -74,7 +74,7 @@ internal sealed class Measurement(Options options)
         var (operations, book) = await OverAsync(database, api);
         var today = TimeProvider.System.Today();
         var commune = book.Agencies.FindByCode("UBND-X-TANVAN", today)!;
-        var token = await operations.TokenAsync(commune.Code);
+        var token = operations.Token(commune.Code);
         Operation[] reads =
         [
             await operations.ReadAsync(ReadPetition, token),
@@ -100,10 +100,10 @@ internal sealed class Measurement(Options options)
         var (operations, _) = await OverAsync(database, api);
         return
         [
-            await operations.DeskAsync("desk: commune", "UBND-X-TANVAN"),
-            await operations.DeskAsync("desk: province", "UBND-T-LANGSON"),
-            await operations.DeskAsync("desk: department", "SO-NOIVU-LANGSON"),
-            await operations.DeskAsync("desk: empty", "MTTQ-X-THIENHOA"),
+            operations.Desk("desk: commune", "UBND-X-TANVAN"),
+            operations.Desk("desk: province", "UBND-T-LANGSON"),
+            operations.Desk("desk: department", "SO-NOIVU-LANGSON"),
+            operations.Desk("desk: empty", "MTTQ-X-THIENHOA"),
         ];
     }
 

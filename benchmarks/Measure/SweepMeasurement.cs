@@ -28,7 +28,7 @@ internal sealed class SweepMeasurement(Options options)
         var address = await databases.CopyAsync(few, $"sweep_{options.Petitions}", unfinished => OpenPetitions.FillAsync(unfinished, options.Petitions, _today, Report.Line));
         await using var source = NpgsqlDataSource.Create(address);
         await using var api = await Served.StartAsync(Programs.Api, address, Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), "--empty");
-        using var administrator = await SignInAsync(api);
+        using var administrator = SignIn(api);
 
         var first = await SweepAsync(administrator);
         Report.Line($"The first sweep found what had lain: {first.Raised:N0} notices in {first.Seconds:F1} s.");
@@ -84,7 +84,7 @@ internal sealed class SweepMeasurement(Options options)
 
     private static async Task<Operation> ReadsAsync(NpgsqlDataSource source, Served api)
     {
-        var token = await TokenAsync(api, "head", "VP-UBND-T-LANGSON");
+        var token = api.Token("head", "VP-UBND-T-LANGSON");
         var paths = new List<byte[]>();
         await using var command = source.CreateCommand("select id from sweep_copies order by md5(id::text) limit 5000");
         await using var rows = await command.ExecuteReaderAsync();
@@ -93,18 +93,11 @@ internal sealed class SweepMeasurement(Options options)
         return new("reads", paths);
     }
 
-    private static async Task<HttpClient> SignInAsync(Served api)
+    private static HttpClient SignIn(Served api)
     {
         var client = new HttpClient { BaseAddress = api.Client.BaseAddress, Timeout = TimeSpan.FromMinutes(10) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(api, "administrator", null));
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", api.Token("administrator", null));
         return client;
-    }
-
-    private static async Task<string> TokenAsync(Served api, string role, string? agency)
-    {
-        using var answer = await api.Client.PostAsJsonAsync(new Uri("/dev/tokens", UriKind.Relative), new { role, agency, name = "Người đo" });
-        answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
     }
 
     private static async Task<(Guid Id, int Raised, double Seconds)> SweepAsync(HttpClient administrator)

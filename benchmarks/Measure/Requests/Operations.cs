@@ -1,15 +1,15 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using Npgsql;
 using Petitions.Application;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Territory;
 using Petitions.Measure.Loading;
+using Petitions.Measure.Serving;
 
 namespace Petitions.Measure.Requests;
 
 /// <summary>The requests that are measured, made from what one database holds.</summary>
-internal sealed class Operations(string connectionString, ReferenceBook book, HttpClient api, DateOnly today)
+internal sealed class Operations(string connectionString, ReferenceBook book, Served api, DateOnly today)
 {
     private readonly Dictionary<string, string> _tokens = [];
     private readonly Random _random = new(20251107);
@@ -19,14 +19,12 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
     public IReadOnlyList<Unit> Communes { get; } =
         [.. book.Structure.Children(book.Structure.FindByCode("20", today)!.Id).Where(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(today)).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
 
-    /// <summary>A token of the API's own development endpoint; the baseline is given the same signing key and takes it too.</summary>
-    public async Task<string> TokenAsync(string agency)
+    /// <summary>A token of a head; API and baseline are given the same signing key.</summary>
+    public string Token(string agency)
     {
-        if (_tokens.TryGetValue(agency, out var known))
-            return known;
-        using var answer = await api.PostAsJsonAsync(new Uri("/dev/tokens", UriKind.Relative), new { role = "head", agency, name = "Người đo" });
-        answer.EnsureSuccessStatusCode();
-        return _tokens[agency] = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+        if (!_tokens.TryGetValue(agency, out var token))
+            _tokens[agency] = token = api.Token("head", agency);
+        return token;
     }
 
     public async Task<Operation> ReadAsync(string name, string token)
@@ -39,7 +37,7 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
     public Operation List(string name, string token, params string[] filters) =>
         new(name, [.. filters.Select(filter => Operation.Get($"/petitions?{filter}&sort=dueOn&limit=50", token))]);
 
-    public async Task<Operation> DeskAsync(string name, string agency) => new(name, [Operation.Get("/desk", await TokenAsync(agency))]);
+    public Operation Desk(string name, string agency) => new(name, [Operation.Get("/desk", Token(agency))]);
 
     public Operation Record(string name, string token) =>
         new(name, [.. Enumerable.Range(0, 2000).Select(_ => Operation.Post("/petitions", token, BodyOf(Texts.Any(Communes, _random))))]);
@@ -74,7 +72,7 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Ht
             if (!holders.TryGetValue(holder, out var actor) || AboveOf(holder) is not { } above)
                 continue;
             var body = JsonSerializer.Serialize(new { ground = "Vượt khả năng cân đối của xã.", agencyId = above.Id });
-            requests.Add(Operation.Post($"/petitions/{id}/escalation", await TokenAsync(actor.Code), body));
+            requests.Add(Operation.Post($"/petitions/{id}/escalation", Token(actor.Code), body));
         }
 
         return (

@@ -10,9 +10,12 @@ internal sealed class Served : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private Served(Process process, IPEndPoint address, HttpClient client)
+    private readonly Tokens _tokens;
+
+    private Served(Process process, IPEndPoint address, HttpClient client, Tokens tokens)
     {
         _process = process;
+        _tokens = tokens;
         Address = address;
         Client = client;
     }
@@ -25,7 +28,10 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>From the start of the process until it said that it is ready.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 
-    /// <summary>Starts a program and waits until <c>/health/ready</c> answers 200.</summary>
+    /// <summary>A token that this server takes; an administrator needs no agency.</summary>
+    public string Token(string role, string? agency) => _tokens.Of(role, agency);
+
+    /// <summary>Starts a program as it is run in service and waits until <c>/health/ready</c> answers 200.</summary>
     public static async Task<Served> StartAsync(string program, string connectionString, string signingKey, params string[] arguments)
     {
         var port = FreePort();
@@ -34,7 +40,7 @@ internal sealed class Served : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.Environment["ConnectionStrings__Petitions"] = connectionString;
         start.Environment["Authentication__SigningKey"] = signingKey;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         // The limiter works as ever, but with a limit that the few callers of a measurement do not reach.
         start.Environment["RateLimit__PermitsPerSecond"] = "1000000";
         var since = Stopwatch.GetTimestamp();
@@ -42,7 +48,7 @@ internal sealed class Served : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
 
-        var served = new Served(process, new IPEndPoint(IPAddress.Loopback, port), new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
+        var served = new Served(process, new IPEndPoint(IPAddress.Loopback, port), new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }, new Tokens(signingKey));
         while (!await served.IsReadyAsync())
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(2))

@@ -32,7 +32,11 @@ public static class Documentation
         });
     }
 
-    public static void UseOpenApiDocument(this WebApplication app)
+    /// <remarks>On their own branch, so that what agencies ask of the API does not walk through the pages for people.</remarks>
+    public static void UseOpenApiDocument(this WebApplication app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase), Serve);
+
+    private static void Serve(IApplicationBuilder app)
     {
         app.UseSwagger();
         app.Map(SignInScript, script => script.Run(context =>

@@ -75,7 +75,10 @@ public static class PetitionEndpoints
 
     private static async Task<Ok<PetitionDetails>> GetAsync(string id, DateOnly? asOf, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var details = await mediator.Send(new GetPetition(PetitionReference.Parse(id), asOf), cancellationToken);
+        var petition = PetitionReference.Parse(id);
+        var details = asOf is { } day
+            ? await mediator.Send(new GetPetitionAt(petition, day), cancellationToken)
+            : await mediator.Send(new GetPetition(petition), cancellationToken);
         Versions.Tell(http, details.Version);
         return TypedResults.Ok(details);
     }
