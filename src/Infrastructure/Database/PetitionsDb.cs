@@ -112,18 +112,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
     {
-        foreach (var petition in ChangeTracker.Entries<Petition>().Select(entry => entry.Entity).ToList())
-        {
-            Timeline.AddRange(petition.TakeEvents().Select(TimelineEntry.Of));
-        }
-
-        foreach (var directive in ChangeTracker.Entries<Directive>().Select(entry => entry.Entity).ToList())
-        {
-            DirectiveTimeline.AddRange(directive.TakeEvents().Select(DirectiveEntry.Of));
-        }
-
+        // What was changed is looked for once: each look compares every loaded value, and the framework would take four.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            TellEvents();
             return await base.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.Translate(e) is { } refusal)
@@ -133,6 +127,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.MeansOvertaken(e))
         {
             throw new DbUpdateConcurrencyException(e.Message, e);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 
@@ -182,6 +180,15 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         PetitionQueries.TakeAsync(this, reference, cancellationToken);
 
     public void Forget() => ChangeTracker.Clear();
+
+    /// <summary>Writes down in the timelines what happened to what is saved.</summary>
+    private void TellEvents()
+    {
+        foreach (var petition in ChangeTracker.Entries<Petition>().Select(entry => entry.Entity).ToList())
+            Timeline.AddRange(petition.TakeEvents().Select(TimelineEntry.Of));
+        foreach (var directive in ChangeTracker.Entries<Directive>().Select(entry => entry.Entity).ToList())
+            DirectiveTimeline.AddRange(directive.TakeEvents().Select(DirectiveEntry.Of));
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
