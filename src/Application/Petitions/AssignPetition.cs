@@ -36,7 +36,8 @@ public sealed class AssignPetitionHandler(PetitionDesk desk) : IRequestHandler<A
         open.Petition.Require(PetitionCommand.Assignment, open.Act);
         var to = open.AuthorityOf(command.AgencyId);
         var coordinators = (command.CoordinatorIds ?? []).Select(id => open.AuthorityOf(id).AgencyId).ToList();
-        open.Petition.Assign(to, coordinators, command.Instruction, Due(command, to, open), open.DeadlineFor(DeadlineStep.Accept, to.Level), open.Act);
+        var coordinateBy = coordinators.Count > 0 ? open.DeadlineFor(DeadlineStep.Coordinate, to.Level) : null;
+        open.Petition.Assign(to, coordinators, command.Instruction, Due(command, to, open), open.DeadlineFor(DeadlineStep.Accept, to.Level), open.Act, coordinateBy);
         return await desk.SaveAsync(open, cancellationToken);
     }
 

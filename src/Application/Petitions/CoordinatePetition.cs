@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
@@ -40,7 +39,7 @@ public sealed class PassOverCoordinationValidator : AbstractValidator<PassOverCo
     public PassOverCoordinationValidator() => RuleFor(command => command.Note).Written(Petition.GroundLength);
 }
 
-public sealed class CoordinationHandler(PetitionDesk desk) :
+public sealed class CoordinationHandler(PetitionDesk desk, IPetitionsDb db) :
     IRequestHandler<AskCoordination, CoordinationAnswer>,
     IRequestHandler<AnswerCoordination, CoordinationAnswer>,
     IRequestHandler<ChaseCoordination, CoordinationAnswer>,
@@ -51,7 +50,8 @@ public sealed class CoordinationHandler(PetitionDesk desk) :
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Coordination, open.Act);
         var other = open.AuthorityOf(command.AgencyId);
-        var asked = open.Petition.Ask(desk.NewId(), other, command.Question!, open.DeadlineFor(DeadlineStep.CoordinationAnswer, other.Level), open.Act, AskBy(open, other));
+        var due = open.DeadlineFor(DeadlineStep.CoordinationAnswer, other.Level);
+        var asked = open.Petition.Ask(desk.NewId(), other, command.Question!, due, AskBy(open), open.LeftToAsk, open.Act);
         return await SaveAsync(open, asked.Id, cancellationToken);
     }
 
@@ -77,12 +77,14 @@ public sealed class CoordinationHandler(PetitionDesk desk) :
     }
 
     /// <summary>The lead asks within days of getting the petition, so that the others have their time within its own.</summary>
-    private static Deadline AskBy(PetitionCase open, Authority other) =>
-        Deadlines.For(open.Book, DeadlineStep.Coordinate, other.Level, open.Petition.FieldCode, open.Petition.Holding!.Since);
+    private static Deadline AskBy(PetitionCase open) =>
+        Deadlines.For(open.Book, DeadlineStep.Coordinate, open.Petition.Holding!.Level, open.Petition.FieldCode, open.Petition.Holding.Since);
 
     private async Task<CoordinationAnswer> SaveAsync(PetitionCase open, Guid requestId, CancellationToken cancellationToken)
     {
         var now = await desk.SaveAsync(open, cancellationToken);
-        return new(now, CoordinationView.Of(open.Petition.Coordination.First(one => one.Id == requestId), open.Book, open.Act.On));
+        var request = open.Petition.Coordination.First(one => one.Id == requestId);
+        var urged = await CoordinationView.UrgedAsync(db, [requestId], cancellationToken);
+        return new(now, CoordinationView.Of(request, urged.GetValueOrDefault(requestId), open.Book, open.Act.On));
     }
 }

@@ -103,7 +103,9 @@ public sealed class GetDeskHandler(IPetitionsDb db, IReferenceBooks books, ICurr
         var first = await open.OrderBy(request => request.DueOn).ThenBy(request => request.Id).Take(limit)
             .Join(db.Petitions, request => request.PetitionId, petition => petition.Id, (request, petition) => new { Request = request, petition.Code, petition.Title })
             .ToListAsync(cancellationToken);
-        return new(count, late, [.. first.Select(one => new CoordinationAsked(one.Request.PetitionId, one.Code, one.Title, CoordinationView.Of(one.Request, book, today)))]);
+        var urged = await CoordinationView.UrgedAsync(db, [.. first.Select(one => one.Request.Id)], cancellationToken);
+        return new(count, late, [.. first.Select(one => new CoordinationAsked(
+            one.Request.PetitionId, one.Code, one.Title, CoordinationView.Of(one.Request, urged.GetValueOrDefault(one.Request.Id), book, today)))]);
     }
 }
 

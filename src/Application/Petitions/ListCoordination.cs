@@ -13,16 +13,32 @@ namespace Petitions.Application.Petitions;
 /// <param name="DueOn">When its answer is due, by its own clock.</param>
 /// <param name="Overdue">True while it is unanswered and the due date has passed.</param>
 /// <param name="Note">Why it was passed over.</param>
-/// <param name="Reminders">How often it was chased.</param>
+/// <param name="Reminders">How often the lead chased it by hand.</param>
+/// <param name="RemindedOn">When it did so last.</param>
+/// <param name="Notices">How many reminders and notices the body got by itself, as its due date came near and passed.</param>
+/// <param name="NoticedOn">When it got the latest of them.</param>
 public sealed record CoordinationView(
     Guid Id, int Number, AgencyReference AskedBy, AgencyReference Agency, string Question, DateOnly AskedOn, DateOnly? AskBy, bool AskedLate, DateOnly DueOn, bool Overdue, string? DeadlineRule,
-    string DeadlineBasis, CoordinationState State, DateOnly? EndedOn, string? Answer, string? Note, int Reminders, DateOnly? RemindedOn)
+    string DeadlineBasis, CoordinationState State, DateOnly? EndedOn, string? Answer, string? Note, int Reminders, DateOnly? RemindedOn,
+    int Notices, DateOnly? NoticedOn)
 {
-    public static CoordinationView Of(CoordinationRequest request, ReferenceBook book, DateOnly asOf) => new(
+    internal static CoordinationView Of(CoordinationRequest request, Urged? urged, ReferenceBook book, DateOnly asOf) => new(
         request.Id, request.Number, AgencyReference.To(book.Agencies.Get(request.AskedById)), AgencyReference.To(book.Agencies.Get(request.AgencyId)),
         request.Question, request.AskedOn, request.AskByOn, request.AskedOn > request.AskByOn, request.DueOn, request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
-        request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn);
+        request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn, urged?.Times ?? 0, urged?.On);
+
+    /// <summary>What the ladder told the bodies that were asked.</summary>
+    internal static Task<Dictionary<Guid, Urged>> UrgedAsync(IPetitionsDb db, IReadOnlyCollection<Guid> requests, CancellationToken cancellationToken) =>
+        (from notice in db.Notices
+         where requests.Contains(notice.ClockId)
+         join request in db.Coordination on new { notice.ClockId, notice.AgencyId } equals new { ClockId = request.Id, request.AgencyId }
+         group notice by notice.ClockId into told
+         select new { told.Key, Urged = new Urged(told.Count(), told.Max(notice => notice.RaisedOn)) })
+        .ToDictionaryAsync(told => told.Key, told => told.Urged, cancellationToken);
 }
+
+/// <summary>How often a body was reminded and noticed by the ladder, and when last.</summary>
+internal sealed record Urged(int Times, DateOnly On);
 
 /// <summary>Whom the leads of a petition asked, and what became of it.</summary>
 public sealed record ListCoordination(PetitionReference Petition) : IQuery<IReadOnlyList<CoordinationView>>;
@@ -36,7 +52,8 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
         var petition = await query.Petition.FindAsync(db, asOf: null, cancellationToken);
         var requests = await db.Coordination.AsNoTracking().Where(request => request.PetitionId == petition.Id).OrderBy(request => request.Number).ToListAsync(cancellationToken);
         var today = clock.Today();
-        return [.. requests.Select(request => CoordinationView.Of(request, book, today) with
+        var urged = await CoordinationView.UrgedAsync(db, [.. requests.Select(request => request.Id)], cancellationToken);
+        return [.. requests.Select(request => CoordinationView.Of(request, urged.GetValueOrDefault(request.Id), book, today) with
         {
             Question = petition.Shown(request.Question)!,
             Answer = petition.Shown(request.Answer),

@@ -15,12 +15,11 @@ public sealed record PetitionCase(Petition Petition, Act Act, ReferenceBook Book
     public Authority AuthorityOf(Guid agencyId) => Book.Agencies.AuthorityOf(Book.Agencies.ValidOn(agencyId, Act.On), Act.On);
 
     /// <summary>The body that takes the petition from <paramref name="agencyId"/> on the day of the act: itself, or its successor for this petition.</summary>
-    public Authority AuthorityOrSuccessor(Guid agencyId)
-    {
-        var origin = Book.Structure.Get(Petition.OriginUnitId);
-        var fields = Petition.FieldCode is { } field ? Book.Rules.FieldPath(field).Select(step => step.Code).ToList() : [];
-        return Book.Agencies.SuccessorFor(agencyId, Act.On, origin, fields) is { } agency ? Book.Agencies.AuthorityOf(agency, Act.On) : AuthorityOf(agencyId);
-    }
+    public Authority AuthorityOrSuccessor(Guid agencyId) =>
+        SuccessorOf(agencyId) is { } agency ? Book.Agencies.AuthorityOf(agency, Act.On) : AuthorityOf(agencyId);
+
+    /// <summary>The bodies named to coordinate that the holder has not asked yet, as they stand on the day of the act.</summary>
+    public IReadOnlyList<Guid> LeftToAsk => Petition.LeftToAsk(named => SuccessorOf(named)?.Id);
 
     /// <summary>When a step that begins with this act is due by the rules of the day.</summary>
     public Deadline DeadlineFor(DeadlineStep step, AuthorityLevel level) => Deadlines.For(Book, step, level, Petition.FieldCode, Act.On);
@@ -31,6 +30,12 @@ public sealed record PetitionCase(Petition Petition, Act Act, ReferenceBook Book
 
     /// <summary>The unit where the petition was raised, or the one that took it over by the day of the act: people are not asked to raise it anew (NQ 190/2025/QH15).</summary>
     public Unit Origin => OriginOn(Act.On, Petition, Book) ?? Book.Structure.Get(Petition.OriginUnitId);
+
+    private Agency? SuccessorOf(Guid agencyId)
+    {
+        var fields = Petition.FieldCode is { } field ? Book.Rules.FieldPath(field).Select(step => step.Code).ToList() : [];
+        return Book.Agencies.SuccessorFor(agencyId, Act.On, Book.Structure.Get(Petition.OriginUnitId), fields);
+    }
 
     internal static Unit? OriginOn(DateOnly day, Petition petition, ReferenceBook book)
     {

@@ -6,7 +6,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>Why a step beside the holder's is due when it is.</summary>
-/// <param name="Step">acknowledge, accept, verify, or coordinationAnswer for a body that was asked to coordinate.</param>
+/// <param name="Step">acknowledge, accept, coordinate, verify, or coordinationAnswer for a body that was asked to coordinate.</param>
 /// <param name="Agency">The body that has to see to it.</param>
 /// <param name="DueOn">The last day.</param>
 /// <param name="Overdue">True while it runs and the due date has passed.</param>

@@ -15,6 +15,9 @@ public enum ClockKind
     /// <summary>To check on the ground what was reported as done.</summary>
     Verify,
 
+    /// <summary>To ask the bodies that were named to coordinate.</summary>
+    Coordinate,
+
     /// <summary>To answer a body that asked to coordinate.</summary>
     Coordination,
 

@@ -79,7 +79,7 @@ public sealed class CoordinationRequest
     /// <summary>Counted from the day on which it was asked.</summary>
     public Deadline Deadline => new(DueOn, AskedOn, TermDays is { } days && TermKind is { } kind ? new Term(days, kind) : null, DeadlineRule, DeadlineBasis);
 
-    internal static CoordinationRequest Of(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question, Deadline due, Deadline? askBy, Act act) => new()
+    internal static CoordinationRequest Of(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question, Deadline due, Deadline askBy, Act act) => new()
     {
         Id = id,
         PetitionId = petition.Id,
@@ -88,8 +88,8 @@ public sealed class CoordinationRequest
         AgencyId = agency,
         Question = question,
         AskedOn = act.On,
-        AskByOn = askBy?.DueOn,
-        AskRule = askBy?.Rule,
+        AskByOn = askBy.DueOn,
+        AskRule = askBy.Rule,
         DueOn = due.DueOn,
         TermDays = due.Term?.Days,
         TermKind = due.Term?.Kind,

@@ -19,7 +19,7 @@ public enum DueDateClock
     /// <summary>The holder's own.</summary>
     Holding,
 
-    /// <summary>That of a step: to acknowledge, accept or verify.</summary>
+    /// <summary>That of a step: to acknowledge, accept, coordinate or verify.</summary>
     Step,
 
     /// <summary>That of a request for coordination.</summary>

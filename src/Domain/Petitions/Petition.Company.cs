@@ -82,9 +82,10 @@ public sealed partial class Petition
 
         var before = Now;
         LeadId = null;
+        var interrupted = _stepClocks.Where(clock => clock.Lapse == ClockLapse.Merged && clock.HoldingNumber == LatestHolding.Number).ToList();
         Take(Holding.Continue(NewId(act), this, HoldingCount + 1, LatestHolding, HandedBy.GroupLeft, act.On));
-        if (StatusBeforeMerge == PetitionStatus.Assigned)
-            GoOnWith(_stepClocks.Where(clock => clock is { Step: DeadlineStep.Accept, Lapse: ClockLapse.Merged }).MaxBy(clock => clock.HoldingNumber), act);
+        foreach (var clock in interrupted)
+            GoOnWith(clock, act);
         Status = StatusBeforeMerge!.Value;
         StatusBeforeMerge = null;
         Conclude(before, act, new PetitionLeftGroup(lead.Id), ground);
@@ -172,6 +173,7 @@ public sealed partial class Petition
         split.SearchKey = VietnameseText.FoldKey($"{part.Title} {split.Content} {Quote}");
         split.Take(Holding.Continue(NewId(act), split, 1, earlier, HandedBy.SplitOff, act.On));
         split.GoOnWith(Running(DeadlineStep.Accept), act);
+        split.GoOnWith(Running(DeadlineStep.Coordinate), act);
         split.Conclude(new(null, null), act, new PetitionSplitOff(Id, number));
         return split;
     }

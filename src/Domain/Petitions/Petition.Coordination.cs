@@ -1,4 +1,5 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -32,10 +33,15 @@ public sealed partial class Petition
     public DateOnly FirstRaisedOn { get; private set; }
 
     /// <summary>The lead asks another body; the request has a clock of its own.</summary>
-    /// <exception cref="DomainException"><see cref="PetitionErrors.AsksItself"/>, <see cref="PetitionErrors.AlreadyAsked"/>.</exception>
+    /// <param name="id">Id of the request.</param>
+    /// <param name="other">The body that is asked.</param>
+    /// <param name="question">What it is asked.</param>
     /// <param name="due">When the answer is due.</param>
-    /// <param name="askBy">By when the lead had to ask; asking later is possible and stays visible.</param>
-    public CoordinationRequest Ask(Guid id, Authority other, string question, Deadline due, Act act, Deadline? askBy = null)
+    /// <param name="askBy">By when the lead had to ask where no clock for it runs; asking later is possible and stays visible.</param>
+    /// <param name="left">What <see cref="LeftToAsk"/> says on the day of the act: once nobody else is left, the lead's clock for asking is met.</param>
+    /// <param name="act">Who asks.</param>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.AsksItself"/>, <see cref="PetitionErrors.AlreadyAsked"/>.</exception>
+    public CoordinationRequest Ask(Guid id, Authority other, string question, Deadline due, Deadline askBy, IReadOnlyList<Guid> left, Act act)
     {
         Require(PetitionCommand.Coordination, act);
         ScopeScreen.RefuseSecrets(question);
@@ -45,9 +51,11 @@ public sealed partial class Petition
             throw PetitionErrors.AlreadyAsked(other);
 
         var before = Now;
-        var asked = CoordinationRequest.Of(id, this, ++CoordinationCount, HolderId!.Value, other.AgencyId, question, due, askBy, act);
+        var asked = CoordinationRequest.Of(id, this, ++CoordinationCount, HolderId!.Value, other.AgencyId, question, due, Running(DeadlineStep.Coordinate)?.Deadline ?? askBy, act);
         _coordination.Add(asked);
         OpenCoordination++;
+        if (left.All(body => body == other.AgencyId))
+            Meet(DeadlineStep.Coordinate, act);
         Status = PetitionStatus.AwaitingCoordination;
         Conclude(before, act, new PetitionCoordinationAsked(asked.Number, other.AgencyId, due.DueOn), question, due.Rule, due.LegalBasis);
         return asked;

@@ -44,9 +44,11 @@ public sealed partial class Petition
     /// <param name="instruction">What the body is told.</param>
     /// <param name="due">When the answer is due.</param>
     /// <param name="acceptBy">When the body has to have taken it on, or given it back.</param>
-    /// <exception cref="DomainException"><see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotCompetent"/>, <see cref="PetitionErrors.AlreadyHeld"/>,
+    /// <param name="act">Who assigns it.</param>
+    /// <param name="coordinateBy">When the body has to have asked the coordinators; needed where there are any.</param>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotCompetent"/>, <see cref="PetitionErrors.AlreadyHeld"/>, <see cref="PetitionErrors.AsksItself"/>,
     /// <see cref="PetitionErrors.SecondBounce"/> when that body returned the petition before and not the common superior decides.</exception>
-    public void Assign(Authority to, IReadOnlyList<Guid> coordinators, string? instruction, Deadline due, Deadline acceptBy, Act act)
+    public void Assign(Authority to, IReadOnlyList<Guid> coordinators, string? instruction, Deadline due, Deadline acceptBy, Act act, Deadline? coordinateBy = null)
     {
         Require(PetitionCommand.Assignment, act);
         if (!to.MayHold)
@@ -55,12 +57,16 @@ public sealed partial class Petition
             throw PetitionErrors.NotCompetent(to);
         if (to.AgencyId == HolderId && Holding is { Step: HoldingStep.Handling })
             throw PetitionErrors.AlreadyHeld(to);
+        if (coordinators.Contains(to.AgencyId))
+            throw PetitionErrors.AsksItself();
         RefuseBounceBack(to, act);
 
         var before = Now;
         LetGo(HoldingEnd.Assigned, instruction, act);
         Hold(to, HoldingStep.Handling, HandedBy.Assignment, before.HolderId, due, act, instruction: instruction, coordinators: coordinators);
         Start(DeadlineStep.Accept, to.AgencyId, acceptBy, act);
+        if (coordinators.Count > 0)
+            Start(DeadlineStep.Coordinate, to.AgencyId, coordinateBy ?? throw new ArgumentNullException(nameof(coordinateBy)), act);
         Status = PetitionStatus.Assigned;
         Conclude(before, act, new PetitionAssigned(due.DueOn, instruction, coordinators), instruction, due.Rule, due.LegalBasis);
     }

@@ -3,7 +3,7 @@ using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
 
-/// <content>The steps that have clocks of their own: to acknowledge, to accept, to verify (ADR 0010).</content>
+/// <content>The steps that have clocks of their own: to acknowledge, to accept, to coordinate, to verify (ADR 0010).</content>
 public sealed partial class Petition
 {
     private readonly List<StepClock> _stepClocks = [];
@@ -57,17 +57,29 @@ public sealed partial class Petition
             clock.End(why, act.On);
     }
 
-    /// <summary>What was to be taken on goes on to be so, in the same time: the people wait as long as before.</summary>
+    /// <summary>What was to be done goes on to be so, in the same time: the people wait as long as before.</summary>
     private void GoOnWith(StepClock? earlier, Act act)
     {
         if (earlier is not null)
             _stepClocks.Add(StepClock.Continue(NewId(act), this, earlier, act.On));
     }
 
+    /// <summary>The bodies named in the assignment that the holder has not asked yet; none where nobody was named or all were asked.</summary>
+    /// <param name="now">The body that stands in a body's place on the day asked about; null where nobody does, who then needs not be asked.</param>
+    public IReadOnlyList<Guid> LeftToAsk(Func<Guid, Guid?> now)
+    {
+        if (Running(DeadlineStep.Coordinate) is not { } clock)
+            return [];
+        var asked = _coordination.Where(request => request.AskedById == HolderId && request.AskedOn >= clock.CountedFrom).Select(request => now(request.AgencyId)).ToHashSet();
+        return [.. Holding!.CoordinatorIds.Select(now).OfType<Guid>().Distinct().Where(body => !asked.Contains(body))];
+    }
+
     /// <summary>Whoever answers tells people more than that their petition was received; and what is reported as done is to be looked at on the ground.</summary>
     private void TakeNoteOf(Answer answer, Deadline? verifyBy, Act act)
     {
         Meet(DeadlineStep.Acknowledge, act);
+        if (answer.Kind != ResponseKind.Interim)
+            Running(DeadlineStep.Coordinate)?.End(ClockLapse.Answered, act.On);
         if (answer.Outcome is not (Outcome.None or Outcome.Resolved))
             Running(DeadlineStep.Verify)?.End(ClockLapse.AnsweredOtherwise, act.On);
         if (answer.Outcome == Outcome.Resolved && Status != PetitionStatus.Closed && Running(DeadlineStep.Verify) is null)

@@ -22,6 +22,9 @@ public enum ClockLapse
     /// <summary>It was handed on to another regime; its receipt tells those who raised it.</summary>
     Diverted,
 
+    /// <summary>The lead answered without having asked everybody that it was told to ask.</summary>
+    Answered,
+
     /// <summary>A later answer no longer reports the matter as resolved: there is nothing to verify.</summary>
     AnsweredOtherwise,
 
@@ -33,8 +36,8 @@ public enum ClockLapse
 }
 
 /// <summary>
-/// The time for one step beside the holder's own: to tell those who raised a petition that it was received, to take it on or give it back, to verify what was
-/// reported as done. Opened once and ended once, by the petition itself; pauses and extensions of the holder's clock do not touch it (ADR 0010).
+/// The time for one step beside the holder's own: to tell those who raised a petition that it was received, to take it on or give it back, to ask the bodies that
+/// were named to coordinate, to verify what was reported as done. Opened once and ended once, by the petition itself; pauses and extensions of the holder's clock do not touch it (ADR 0010).
 /// </summary>
 public sealed class StepClock
 {
@@ -49,7 +52,7 @@ public sealed class StepClock
     /// <summary>The spell of the petition during which the clock was started.</summary>
     public int HoldingNumber { get; private set; }
 
-    /// <summary><see cref="DeadlineStep.Acknowledge"/>, <see cref="DeadlineStep.Accept"/> or <see cref="DeadlineStep.Verify"/>.</summary>
+    /// <summary><see cref="DeadlineStep.Acknowledge"/>, <see cref="DeadlineStep.Accept"/>, <see cref="DeadlineStep.Coordinate"/> or <see cref="DeadlineStep.Verify"/>.</summary>
     public DeadlineStep Step { get; private set; }
 
     /// <summary>The body that has to see to the step.</summary>

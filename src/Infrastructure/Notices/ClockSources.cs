@@ -26,6 +26,14 @@ internal static class ClockSources
         Step(ClockKind.Acknowledge),
         Step(ClockKind.Accept),
         Step(ClockKind.Verify),
+
+        // Whoever charged the lead named the bodies that it is to ask.
+        new(ClockKind.Coordinate, """
+            select clock.id as clock_id, clock.due_on, clock.petition_id, null::uuid as directive_id, clock.agency_id as body_id, holding.from_agency_id as assigner_id, null::uuid as instead_id
+            from petition_step_clocks clock
+            join petition_holdings holding on holding.petition_id = clock.petition_id and holding.number = clock.holding_number
+            where clock.met_on is null and clock.lapsed_on is null and clock.step = 'Coordinate'
+            """),
         new(ClockKind.Coordination, """
             select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, asked_by_id as assigner_id, null::uuid as instead_id
             from petition_coordination where state = 'Open'

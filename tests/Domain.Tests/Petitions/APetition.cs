@@ -39,8 +39,12 @@ internal sealed class APetition
     public APetition ClassifiedFor(Authority body) => Then(petition =>
         petition.Classify(Found(body), petition.ActOf(petition.Holder(), Role.Coordinator, _day)));
 
-    public APetition AssignedTo(Authority body, string due = "2023-01-30") => Then(petition =>
-        petition.Assign(body, [], null, Due(due, _day), AcceptBy, petition.ActOf(petition.Holder(), Role.Coordinator, _day)));
+    public APetition AssignedTo(Authority body, string due = "2023-01-30", params Authority[] coordinators) => Then(petition => petition.Assign(
+        body, [.. coordinators.Select(one => one.AgencyId)], null, Due(due, _day), AcceptBy, petition.ActOf(petition.Holder(), Role.Coordinator, _day), CoordinateBy));
+
+    /// <summary>The lead asks another body; those that were named and not asked yet are left.</summary>
+    public APetition HavingAsked(Authority other) => Then(petition => petition.Ask(
+        NewId(), other, "khả năng phủ sóng?", Due("2022-12-20", _day), CoordinateBy, petition.LeftToAsk(named => named), petition.ActOf(petition.Holder(), Role.Officer, _day)));
 
     public APetition Accepted() => Then(petition => petition.Accept(petition.ActOf(petition.Holder(), Role.Officer, _day)));
 
@@ -104,6 +108,8 @@ internal static class Desks
     public static Deadline AcknowledgeBy => new(Day("2022-12-13"), Day("2022-11-29"), Term.WorkingDays(10), "TIEPNHAN", "Luật Tiếp công dân 2013, Điều 28");
 
     public static Deadline AcceptBy => new(Day("2022-12-02"), Day("2022-11-29"), Term.WorkingDays(3), "CHAPNHAN", "Chỉ tiêu nội bộ");
+
+    public static Deadline CoordinateBy => new(Day("2022-12-06"), Day("2022-11-29"), Term.WorkingDays(5), "PHOIHOP", "QĐ 33/2017, QĐ 30/2020");
 
     public static Deadline VerifyBy => new(Day("2022-12-13"), Day("2022-11-29"), Term.WorkingDays(10), "XACMINH", "Chỉ tiêu nội bộ");
 

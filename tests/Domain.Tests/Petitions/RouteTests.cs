@@ -90,7 +90,7 @@ public sealed class RouteTests
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport);
 
         petition.Refuses("petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
-        petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Office));
+        petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Office), CoordinateBy);
 
         Assert.Equal([Vnpt.AgencyId], petition.Holding!.CoordinatorIds);
         Assert.Equal("phối hợp với VNPT", petition.Holding.Instruction);

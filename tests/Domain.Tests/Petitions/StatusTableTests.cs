@@ -87,8 +87,7 @@ public sealed class StatusTableTests
             case PetitionStatus.InProgress:
                 return told.HeldBy(District);
             case PetitionStatus.AwaitingCoordination:
-                told.HeldBy(District).Itself.Ask(NewId(), Vnpt, "khả năng phủ sóng?", Due("2022-12-20", "2022-11-29"), told.Itself.ActOf(District));
-                return told;
+                return told.HeldBy(District).HavingAsked(Vnpt);
             case PetitionStatus.Answered:
                 return told.HeldBy(District).Answered(Outcome.Explained);
             case PetitionStatus.AwaitingVerification:

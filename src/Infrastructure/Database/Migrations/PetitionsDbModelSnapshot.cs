@@ -3166,7 +3166,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                             t.HasCheckConstraint("ck_petition_step_clocks_span", "opened_on >= counted_from and met_on >= opened_on and lapsed_on >= opened_on");
 
-                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Verify')");
+                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify')");
 
                             t.HasCheckConstraint("ck_petition_step_clocks_term", "(term_days is null) = (term_kind is null)");
                         });
