@@ -10,7 +10,7 @@ public enum MovingClock
     /// <summary>A holder's own.</summary>
     Holding,
 
-    /// <summary>That of a step: to acknowledge, accept or verify.</summary>
+    /// <summary>That of a step: to acknowledge, accept, coordinate or verify.</summary>
     Step,
 
     /// <summary>That of a request for coordination.</summary>

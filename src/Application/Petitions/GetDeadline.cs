@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
@@ -34,11 +35,12 @@ public sealed record DueDateChangeView(
 /// <param name="Changes">Extensions, pauses, resumptions and changes of the calendar, in order.</param>
 /// <param name="Days">The count, day by day, pauses and extensions included.</param>
 /// <param name="Certainty">How sure the rule's legal basis is; null when the date itself was set.</param>
+/// <param name="Step">What the holder's clock is for: classify on the sorting desk (to find the competent body and hand it on), answer, or answerAgain after it was reopened.</param>
 /// <param name="Steps">The clocks of steps beside the holder's, those that ended too, in the order in which they began.</param>
 public sealed record DeadlineView(
     AgencyReference? Holder, DateOnly? DueOn, bool Overdue, DateOnly FirstDueOn, DateOnly? PausedOn, DateOnly? CountedFrom, Term? Term, string? Rule,
     string? LegalBasis, bool Provisional, DateOnly? AnsweredOn, IReadOnlyList<DueDateChangeView> Changes, IReadOnlyList<DayView> Days, string? Certainty,
-    IReadOnlyList<StepDeadlineView> Steps);
+    DeadlineStep Step, IReadOnlyList<StepDeadlineView> Steps);
 
 /// <summary>The day-by-day explanation of the due date that runs now, or of the latest one, and of the steps beside it.</summary>
 public sealed record GetDeadline(PetitionReference Petition, DateOnly? AsOf) : IQuery<DeadlineView>;
@@ -91,8 +93,13 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             [.. changes.Select(change => DueDateChangeView.Of(change, petition, book))],
             DeadlineDays.Of(holding, count, changes, book.Calendar),
             StepDeadlineView.CertaintyOf(deadline, book),
+            StepOf(holding, book),
             []);
     }
+
+    /// <summary>What the rule behind the clock is for; a date that was set by hand is for an answer, unless the petition lies on the desk that sorts.</summary>
+    private static DeadlineStep StepOf(Holding holding, ReferenceBook book) =>
+        book.Rules.DeadlineRules.FirstOrDefault(rule => rule.Code == holding.DeadlineRule)?.Step ?? (holding.Step == HoldingStep.Intake ? DeadlineStep.Classify : DeadlineStep.Answer);
 
     /// <summary>A spell that goes on with a paused clock has no history of its own.</summary>
     private static DateOnly? PausedOn(Holding holding, List<DueDateChange> all, List<DueDateChange> changes) =>

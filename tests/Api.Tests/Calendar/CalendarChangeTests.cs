@@ -122,7 +122,7 @@ public sealed class CalendarChangeTests(CalendarChangeTests.Scene api) : IClassF
             ["holding  2026-01-08 2026-01-09", "step acknowledge 2026-01-08 2026-01-09"],
             moved.GetProperty("details").GetProperty("moves").EnumerateArray().Select(move => $"{move.Text("clock")} {(move.TryGetProperty("step", out var step) ? step.ToString() : "")} {move.Text("from")} {move.Text("to")}"));
         var deadline = await open.ReadAsync("/deadline");
-        Assert.Equal("2026-01-09 2026-01-08", $"{deadline.Text("dueOn")} {deadline.Text("firstDueOn")}");
+        Assert.Equal("classify 2026-01-09 2026-01-08", $"{deadline.Text("step")} {deadline.Text("dueOn")} {deadline.Text("firstDueOn")}");
         var history = Assert.Single(deadline.GetProperty("changes").EnumerateArray());
         Assert.Equal("calendarMoved 2025-12-25 2026-01-08 2026-01-09 ", $"{history.Text("kind")} {history.Text("on")} {history.Text("earlierDueOn")} {history.Text("dueOn")} {history.Text("decidedBy")}");
         var days = deadline.GetProperty("days").EnumerateArray().ToList();

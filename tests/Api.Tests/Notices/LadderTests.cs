@@ -49,6 +49,31 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_sorts_has_the_clock_of_classifying_and_goes_up_to_the_body_above_the_sorting_desk()
+    {
+        var petition = await _api.APetitionAsync();
+        var deadline = await petition.ReadAsync("/deadline");
+        Assert.Equal("classify VP-UBND-T-LANGSON 2022-12-13 PHANLOAI 10 working độ chắc chắn cao", $"{deadline.Text("step")} {deadline.Text("holder.code")} {deadline.Text("dueOn")} {deadline.Text("rule")} {deadline.Text("term.days")} {deadline.Text("term.kind")} {deadline.Text("certainty")}");
+        Assert.Equal("2022-12-13 10", $"{deadline.GetProperty("days").EnumerateArray().Last().Text("date")} {deadline.GetProperty("days").EnumerateArray().Last().Text("number")}");
+
+        await _api.SweepAsync("2022-12-14");
+        Assert.Equal("True", (await petition.ReadAsync("/deadline")).Text("overdue"));
+        await _api.SweepAsync("2022-12-27");
+
+        Assert.Equal(
+            [
+                "KN-CO-QUAN-GIAO UBND-T-LANGSON desk 2022-12-27 2022-12-13 14",
+                "KN-QUA-HAN VP-UBND-T-LANGSON desk 2022-12-14 2022-12-13 1",
+                "KN-THU-TRUONG VP-UBND-T-LANGSON head 2022-12-27 2022-12-13 14",
+            ], (await petition.NoticesAsync()).Order(StringComparer.Ordinal));
+        await petition.ThenAsync(Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-27" });
+        await petition.ThenAsync(Who.Office, "assignment", new { agencyId = _api.Names.Agency("UBND-H-BACSON"), on = "2022-12-27" });
+        var charged = await petition.ReadAsync("/deadline");
+        Assert.Equal("answer UBND-H-BACSON TRALOI", $"{charged.Text("step")} {charged.Text("holder.code")} {charged.Text("rule")}");
+        Assert.Equal("2022-12-13", (await petition.ReadAsync("/route")).EnumerateArray().First().Text("dueOn"));
+    }
+
+    [Fact]
     public async Task After_a_long_stop_everybody_up_the_ladder_is_told_once_and_nobody_is_reminded_of_what_is_over()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
@@ -161,6 +186,24 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(["TL-THU-TRUONG UBND-H-BACSON head", "TL-DEN-HAN UBND-H-BACSON desk"],
             (await petition.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3])).OrderDescending(StringComparer.Ordinal));
         Assert.Empty(await petition.NoticesAsync());
+    }
+
+    [Fact]
+    public async Task To_tell_those_who_raised_it_and_to_verify_are_noticed_to_the_bodies_that_have_to()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        await _api.SweepAsync("2022-12-20");
+        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-20" });
+        _api.Go("2023-01-10");
+        await petition.ThenAsync(Who.District, "responses", Scenes.Answer("resolved"));
+        await _api.SweepAsync("2023-02-07");
+
+        Assert.Equal(
+            ["TN-DEN-HAN VP-UBND-T-LANGSON desk 2022-12-20 2022-12-13 7", "TN-THU-TRUONG VP-UBND-T-LANGSON head 2022-12-20 2022-12-13 7"],
+            (await petition.NoticesAsync("acknowledge")).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["XM-DEN-HAN VP-UBND-T-LANGSON desk 2023-02-07 2023-01-31 7", "XM-THU-TRUONG VP-UBND-T-LANGSON head 2023-02-07 2023-01-31 7"],
+            (await petition.NoticesAsync("verify")).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -139,6 +139,7 @@ public sealed class FollowedScenarioTests(ApiFixture api) : IClassFixture<ApiFix
         await water.ThenAsync(Who.Front, "verification", new { result = "disputed", by = "Đoàn giám sát MTTQ", evidence = "bể chưa có nước (ảnh)", on = "2023-03-01" });
 
         await water.StandsAsync("inProgress", "SO-NNPTNT-LANGSON", "2023-03-22");
+        Assert.Equal("answerAgain", (await water.ReadAsync("/deadline")).Text("step"));
         var now = await water.ReadAsync();
         Assert.Equal("1 inProgress resolved", $"{now.Text("reopenCount")} {now.Text("outcome")} {now.GetProperty("responses")[1].Text("outcome")}");
         Assert.Equal(["date broken 0 SO-NNPTNT-LANGSON"], await LedgerAsync(water));
