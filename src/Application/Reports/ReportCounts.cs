@@ -74,7 +74,7 @@ public sealed record PlaceFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Cat
 
 /// <summary>Work of one body; the bands are those of <see cref="ReportBands.Overdue"/>.</summary>
 public sealed record HandlerCount(
-    Guid AgencyId, int Received, int OnTime, int Late, int Returned, int Reminders, int InHand, int Overdue, int Longest, IReadOnlyList<int> OverdueBands);
+    Guid AgencyId, int Received, int OnTime, int Late, int Returned, int Reminders, int Notices, int InHand, int Overdue, int Longest, IReadOnlyList<int> OverdueBands);
 
 /// <summary>What one level has held, and for how long; the bands are those of <see cref="ReportBands.Held"/>.</summary>
 public sealed record HeldCount(StandsAt At, int Count, long Days, int Longest, IReadOnlyList<int> Bands);

@@ -73,7 +73,7 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
     private HandlerRow Handler(HandlerCount count)
     {
         var agency = book.Agencies.Get(count.AgencyId);
-        return new(AgencyReference.To(agency), agency.Level, count.Received, count.OnTime, count.Late, count.Returned, count.Reminders, count.InHand, count.Overdue, count.Longest);
+        return new(AgencyReference.To(agency), agency.Level, count.Received, count.OnTime, count.Late, count.Returned, count.Reminders, count.Notices, count.InHand, count.Overdue, count.Longest);
     }
 
     private IEnumerable<OverdueRow> Overdue() => counts.Handlers.Where(count => count.Overdue > 0)

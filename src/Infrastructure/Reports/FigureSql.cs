@@ -47,9 +47,9 @@ internal sealed class FigureSql(FlowSql flow)
         with events as (
             select e.kind, e.petition_id, e.version, e."on", e.from_agency_id, e.to_agency_id, e.details
             from petition_events e join petitions p on p.id = e.petition_id
-            where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned', 'reopened', 'responded') and e."on" between @from and @after and e.recorded_at <= @known),
+            where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned', 'reopened', 'responded', 'coordinationChased') and e."on" between @from and @after and e.recorded_at <= @known),
         told (agency, what, days) as (
-            select to_agency_id, 'received', 0 from events where kind <> 'responded' and to_agency_id is not null
+            select to_agency_id, 'received', 0 from events where kind in ('assigned', 'escalated', 'returned', 'reopened') and to_agency_id is not null
             union all
             select from_agency_id, 'returned', 0 from events where kind = 'returned'
             union all
@@ -61,12 +61,18 @@ internal sealed class FigureSql(FlowSql flow)
             from petition_follow_ups u join petitions p on p.id = u.petition_id
             where {flow.Scope} and u.kind = 'Reminder' and u.addressed_to_id is not null and u."on" between @from and @after and u.recorded_at <= @known
             union all
+            select (details ->> 'agencyId')::uuid, 'reminders', 0 from events where kind = 'coordinationChased'
+            union all
+            select n.agency_id, 'notices', 0
+            from notices n join notice_rungs r on r.id = n.rung_id join petitions p on p.id = n.petition_id
+            where {flow.Scope} and r.addressee <> 'Assigner' and n.raised_on between @from and @after and n.recorded_at <= @known
+            union all
             select s.holder_id, 'inHand', greatest(0, coalesce(@after - s.due_on, 0))
             from petition_states s join petitions p on p.id = s.petition_id
             where {flow.Scope} and s.status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination') and {FlowSql.IsState("@after", "@known")})
         select agency, count(*) filter (where what = 'received')::int, count(*) filter (where what = 'onTime')::int, count(*) filter (where what = 'late')::int,
-            count(*) filter (where what = 'returned')::int, count(*) filter (where what = 'reminders')::int, count(*) filter (where what = 'inHand')::int,
-            count(*) filter (where days > 0)::int, coalesce(max(days), 0)::int,
+            count(*) filter (where what = 'returned')::int, count(*) filter (where what = 'reminders')::int, count(*) filter (where what = 'notices')::int,
+            count(*) filter (where what = 'inHand')::int, count(*) filter (where days > 0)::int, coalesce(max(days), 0)::int,
             array_agg(width_bucket(days, @bands)) filter (where days > 0)
         from told where agency is not null group by agency
         """;

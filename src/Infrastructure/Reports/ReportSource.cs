@@ -158,8 +158,8 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
     private static bool EndedBefore(Occurrence one, DateOnly day) => one.AcceptedOn < day || one.WithdrawnOn < day;
 
     private static HandlerCount Handler(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8),
-        ReportRows.InBands(row, 9, ReportBands.Overdue));
+        row.GetGuid(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8), row.GetInt32(9),
+        ReportRows.InBands(row, 10, ReportBands.Overdue));
 
     private static ReturnFound Returned(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.IdOrNull(3), row.IdOrNull(4), row.IdOrNull(5), row.GetFieldValue<DateOnly>(6), row.TextOrNull(7), row.GetInt32(8));

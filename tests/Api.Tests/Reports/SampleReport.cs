@@ -40,7 +40,7 @@ internal static class SampleReport
                 new(null, "Tổng cộng", true, total),
             ],
             [
-                new(district1, AuthorityLevel.District, 9, 4, 1, 2, 3, 6, 2, 45), new(transport, AuthorityLevel.Province, 8, 1_203, 57, 0, 12, 160, 45, 121),
+                new(district1, AuthorityLevel.District, 9, 4, 1, 2, 3, 5, 6, 2, 45), new(transport, AuthorityLevel.Province, 8, 1_203, 57, 0, 12, 60, 160, 45, 121),
             ],
             [new(Quarter.To, [new(Province, UnitKind.District, "Huyện Bắc Sơn", false, false, total), new(null, null, "Tổng cộng", false, true, total)])],
             [

@@ -54,10 +54,10 @@ internal sealed class Narrative
     private IEnumerable<Line> Organisation()
     {
         var received = _report.ByHandler.Sum(row => row.Received);
-        var reminders = _report.ByHandler.Sum(row => row.Reminders);
+        var (reminders, notices) = (_report.ByHandler.Sum(row => row.Reminders), _report.ByHandler.Sum(row => row.Notices));
         yield return Paragraph(received == 0
             ? "Trong kỳ không có kiến nghị nào được giao xử lý."
-            : $"Trong kỳ đã giao {Number(received)} lượt kiến nghị cho {Number(_report.ByHandler.Count(row => row.Received > 0))} cơ quan xử lý{Behind(reminders, "; đôn đốc {0} lần")} (Biểu B3).");
+            : $"Trong kỳ đã giao {Number(received)} lượt kiến nghị cho {Number(_report.ByHandler.Count(row => row.Received > 0))} cơ quan xử lý{Behind(reminders + notices, "; đôn đốc {0} lần")}{Behind(notices, ", trong đó hệ thống tự nhắc {0} lần")} (Biểu B3).");
         var owed = _report.Obligations;
         if (owed.Due == 0 && owed.NotDueYet > 0)
             yield return Paragraph($"Có {Number(owed.NotDueYet)} báo cáo theo chỉ đạo, kết luận đang được theo dõi, chưa đến hạn.");

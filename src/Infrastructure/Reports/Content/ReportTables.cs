@@ -30,21 +30,21 @@ internal static class ReportTables
         "B3", "Tình hình xử lý của các cơ quan", "B3 Cơ quan xử lý",
         [
             new("Cơ quan", 40, CellKind.Text), new("Cấp", 14, CellKind.Text), new("Được giao trong kỳ", 11), new("Trả lời đúng hạn", 11, Group: "Trả lời trong kỳ"),
-            new("Trả lời quá hạn", 11, Group: "Trả lời trong kỳ"), new("Số lần trả lại", 11), new("Số lần được đôn đốc", 11), new("Đang giữ", 11, Group: "Cuối kỳ"),
-            new("Quá hạn", 11, Group: "Cuối kỳ"), new("Chậm nhất (ngày)", 11, Group: "Cuối kỳ"),
+            new("Trả lời quá hạn", 11, Group: "Trả lời trong kỳ"), new("Số lần trả lại", 11), new("Cơ quan, cán bộ đôn đốc", 11, Group: "Số lần được đôn đốc"),
+            new("Hệ thống tự nhắc", 11, Group: "Số lần được đôn đốc"), new("Đang giữ", 11, Group: "Cuối kỳ"), new("Quá hạn", 11, Group: "Cuối kỳ"), new("Chậm nhất (ngày)", 11, Group: "Cuối kỳ"),
         ],
         [
             .. report.ByHandler.Select(row => (IReadOnlyList<Cell>)
             [
                 Cell.Of(row.Agency.Name), Cell.Of(ReportWords.Level(row.Level)), Cell.Of(row.Received), Cell.Of(row.AnsweredOnTime), Cell.Of(row.AnsweredLate), Cell.Of(row.Returned),
-                Cell.Of(row.Reminders), Cell.Of(row.InHand), Cell.Of(row.Overdue), Cell.Of(row.LongestOverdueDays),
+                Cell.Of(row.Reminders), Cell.Of(row.Notices), Cell.Of(row.InHand), Cell.Of(row.Overdue), Cell.Of(row.LongestOverdueDays),
             ]),
         ],
         report.ByHandler.Count == 0 ? null :
         [
             Cell.Of("Tổng cộng"), Cell.Empty, Cell.Of(report.ByHandler.Sum(row => row.Received)), Cell.Of(report.ByHandler.Sum(row => row.AnsweredOnTime)),
             Cell.Of(report.ByHandler.Sum(row => row.AnsweredLate)), Cell.Of(report.ByHandler.Sum(row => row.Returned)), Cell.Of(report.ByHandler.Sum(row => row.Reminders)),
-            Cell.Of(report.ByHandler.Sum(row => row.InHand)), Cell.Of(report.ByHandler.Sum(row => row.Overdue)), Cell.Of(report.ByHandler.Max(row => row.LongestOverdueDays)),
+            Cell.Of(report.ByHandler.Sum(row => row.Notices)), Cell.Of(report.ByHandler.Sum(row => row.InHand)), Cell.Of(report.ByHandler.Sum(row => row.Overdue)), Cell.Of(report.ByHandler.Max(row => row.LongestOverdueDays)),
         ],
         ["Kiến nghị đã tách thì mỗi phần tính riêng ở cơ quan xử lý phần đó."]);
 
