@@ -188,6 +188,8 @@ internal sealed class PetitionStateConfiguration : IEntityTypeConfiguration<Peti
         builder.Property(state => state.FieldCode).HasMaxLength(100);
         builder.HasIndex(state => state.PetitionId, "ux_petition_states_open").IsUnique().HasFilter("until is null");
         builder.HasIndex(state => new { state.Since, state.Until }, "ix_petition_states_span");
+        // What is counted elsewhere or nowhere; there is little of it among very many states.
+        builder.HasIndex(state => state.PetitionId, "ix_petition_states_left").HasFilter("status in ('Merged', 'Diverted')");
         builder.HasIndex(state => new { state.HolderId, state.Since }, "ix_petition_states_holder").HasFilter("holder_id is not null");
     }
 }
@@ -214,7 +216,7 @@ internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<Time
 
         // What reports count of a period; what happens to every petition anyway (recorded, classified, accepted) is left out to keep it short.
         builder.HasIndex(entry => new { entry.Kind, entry.On }, "ix_petition_events_report")
-            .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats')");
+            .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats', 'coordinationChased')");
     }
 }
 

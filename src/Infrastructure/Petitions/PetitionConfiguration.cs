@@ -109,7 +109,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         void By(string name, params string[] columns) => builder.HasIndex(columns, name);
 
         builder.HasIndex(petition => petition.Code, "ux_petitions_code").IsUnique();
-        builder.HasIndex([nameof(Petition.PartOfId), nameof(Petition.PartNumber)], "ux_petitions_part").IsUnique().HasFilter("part_of_id is not null");
+        builder.HasIndex([nameof(Petition.PartOfId), nameof(Petition.PartNumber)], "ux_petitions_part").IsUnique().IncludeProperties(nameof(Petition.Id)).HasFilter("part_of_id is not null");
         builder.HasIndex(petition => petition.RepeatsId, "ix_petitions_repeats").HasFilter("repeats_id is not null");
         builder.HasIndex(petition => petition.LeadId, "ix_petitions_lead").HasFilter("lead_id is not null");
         builder.HasIndex(petition => petition.SearchKey, "ix_petitions_search").HasMethod("gin").HasOperators("gin_trgm_ops");
@@ -135,8 +135,12 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         {
             var column = NamingConventions.SnakeCase(filter);
             By($"ix_petitions_{column}_due", filter, DueSort, nameof(Petition.Id));
-            if (filter is not (nameof(Petition.Outcome) or nameof(Petition.OriginUnitId) or nameof(Petition.MeetingId)))
+            if (filter is not (nameof(Petition.ProvinceId) or nameof(Petition.Outcome) or nameof(Petition.OriginUnitId) or nameof(Petition.MeetingId)))
                 By($"ix_petitions_{column}_raised", filter, nameof(Petition.RaisedOn), nameof(Petition.Id));
         }
+
+        // Which petitions a province's report is about is read from the index alone: their rows are wide, and a province has very many.
+        builder.HasIndex([nameof(Petition.ProvinceId), nameof(Petition.RaisedOn), nameof(Petition.Id)], "ix_petitions_province_id_raised")
+            .IncludeProperties(nameof(Petition.CommuneId), nameof(Petition.OriginUnitId), nameof(Petition.PartOfId), nameof(Petition.RecordedAt), nameof(Petition.DiversionRegime));
     }
 }

@@ -4,22 +4,13 @@ namespace Petitions.Infrastructure.Reports;
 internal sealed class FigureSql(FlowSql flow)
 {
     /// <summary>
-    /// B1, B2, B4, the ages, and how long each level has held what is open (since the state behind the last one in which it stood elsewhere), in one walk over the
-    /// flow: the first column says which.
+    /// B1, B2, B4, the ages, how long each level has held what is open, what each body has in hand, and what was diverted, in one walk over the flow: the first
+    /// column says which.
     /// </summary>
     public string Flows => $"""
         {flow.Flow},
-        entered as (
-            select f.*, case when entry = 'New' then coalesce(
-                (select s.standing from petition_states s
-                 where s.petition_id = f.id and s.standing <> 'Unclassified' and s.since between @from and @after and s.recorded_at <= @known
-                 order by s.version limit 1), standing) end as standing_in,
-                @over_before and standing_before = 'WithinDistrict' as told_before, @over_after and standing = 'WithinDistrict' as told_after,
-                case when exit = 'Open' and standing in ('WithinDistrict', 'EscalatedToProvince', 'EscalatedToCentral') then @after - (
-                    select min(s.since) from petition_states s
-                    where s.petition_id = f.id and s.recorded_at <= @known and s.version > coalesce((
-                        select max(o.version) from petition_states o where o.petition_id = f.id and o.version < f.version and o.standing <> f.standing), 0)) end as days
-            from flow f)
+        entered as not materialized (
+            select *, @over_before and standing_before = 'WithinDistrict' as told_before, @over_after and standing = 'WithinDistrict' as told_after from flow)
         select 'level', entry, exit, category, overdue, standing_before, standing_in, case when category is not null then standing end,
             case when told_before then body_before end, case when told_after then body end, case when told_before or told_after then place end,
             case when told_before then field_before end, case when told_after then field_code end, count(*)::int, sum(voices)::int,
@@ -33,65 +24,53 @@ internal sealed class FigureSql(FlowSql flow)
         select 'place', entry, exit, category, overdue, null, null, null, null, null, place, null, null, count(*)::int, sum(voices)::int, null, null
         from entered group by entry, exit, category, overdue, place
         union all
-        select 'age', entry, exit, category, false, null, null, null, null, null, null, width_bucket(@after - raised_on, @ages)::text, null, count(*)::int, 0, null, null
-        from entered where exit = 'Open' group by entry, exit, category, 12
+        select 'age', null, null, null, null, null, null, null, null, null, null, width_bucket(@after - raised_on, @ages)::text, null, count(*)::int, 0, null, null
+        from entered where exit = 'Open' group by 12
         union all
-        select 'held', 'Opening', 'Open', null, false, null, null, standing, null, case when told_after then body end, case when told_after then place end,
+        select 'held', null, null, null, null, null, null, standing, null, case when told_after then body end, case when told_after then place end,
             width_bucket(days, @bands)::text, case when told_after then field_code end, count(*)::int, 0, sum(days)::bigint, max(days)::int
         from entered where days is not null group by 8, 10, 11, 12, 13
+        union all
+        select 'inHand', null, null, null, null, null, null, null, null, holder_id, null, width_bucket(late, @late)::text, null, count(*)::int, 0, null, max(late)
+        from (select holder_id, greatest(0, coalesce(@after - due_on, 0)) as late from stood
+              where holder_id is not null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination')) desks
+        group by 10, 12
+        union all
+        select 'diverted', null, null, null, null, null, null, null, null, null, null, null, null, count(*)::int, 0, null, null
+        from stood where status = 'Diverted' and since >= @from
         order by 1
         """;
 
-    /// <summary>What each body received, answered, returned and has in hand, part by part.</summary>
-    public string Handlers => $"""
-        with events as (
-            select e.kind, e.petition_id, e.version, e."on", e.from_agency_id, e.to_agency_id, e.details
+    /// <summary>
+    /// What was handed from whom to whom, returned, taken up again and answered in the period, part by part. Of an answer it is told whether its day had passed when it was given.
+    /// </summary>
+    public string Events => $"""
+        select e.kind, e.from_agency_id, e.to_agency_id, f.level, t.level, e.late, e.number
+        from (
+            select e.kind, e.from_agency_id, e.to_agency_id, e.kind = 'responded' and coalesce(s.due_on < e."on", false) as late, count(*)::int as number
             from petition_events e join petitions p on p.id = e.petition_id
-            where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned', 'reopened', 'responded', 'coordinationChased') and e."on" between @from and @after and e.recorded_at <= @known),
-        told (agency, what, days) as (
-            select to_agency_id, 'received', 0 from events where kind in ('assigned', 'escalated', 'returned', 'reopened') and to_agency_id is not null
-            union all
-            select from_agency_id, 'returned', 0 from events where kind = 'returned'
-            union all
-            select e.from_agency_id, case when s.due_on < e."on" then 'late' else 'onTime' end, 0
-            from events e join petition_states s on s.petition_id = e.petition_id and s.version = e.version - 1
-            where e.kind = 'responded' and e.details ->> 'kind' = 'final' and e.from_agency_id is not null
-            union all
-            select u.addressed_to_id, 'reminders', 0
-            from petition_follow_ups u join petitions p on p.id = u.petition_id
-            where {flow.Scope} and u.kind = 'Reminder' and u.addressed_to_id is not null and u."on" between @from and @after and u.recorded_at <= @known
-            union all
-            select (details ->> 'agencyId')::uuid, 'reminders', 0 from events where kind = 'coordinationChased'
-            union all
-            select n.agency_id, 'notices', 0
-            from notices n join notice_rungs r on r.id = n.rung_id join petitions p on p.id = n.petition_id
-            where {flow.Scope} and r.addressee <> 'Assigner' and n.raised_on between @from and @after and n.recorded_at <= @known
-            union all
-            select s.holder_id, 'inHand', greatest(0, coalesce(@after - s.due_on, 0))
-            from petition_states s join petitions p on p.id = s.petition_id
-            where {flow.Scope} and s.status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination') and {FlowSql.IsState("@after", "@known")})
-        select agency, count(*) filter (where what = 'received')::int, count(*) filter (where what = 'onTime')::int, count(*) filter (where what = 'late')::int,
-            count(*) filter (where what = 'returned')::int, count(*) filter (where what = 'reminders')::int, count(*) filter (where what = 'notices')::int,
-            count(*) filter (where what = 'inHand')::int, count(*) filter (where days > 0)::int, coalesce(max(days), 0)::int,
-            array_agg(width_bucket(days, @bands)) filter (where days > 0)
-        from told where agency is not null group by agency
+            left join petition_states s on e.kind = 'responded' and s.petition_id = e.petition_id and s.version = e.version - 1
+            where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned', 'reopened', 'responded') and e."on" between @from and @after and e.recorded_at <= @known
+                and (e.kind <> 'responded' or e.details ->> 'kind' = 'final')
+            group by 1, 2, 3, 4) e
+        left join agencies f on f.id = e.from_agency_id left join agencies t on t.id = e.to_agency_id
         """;
 
-    /// <summary>From level to level, by the bodies of both; how often something was taken up again, and how many matters were diverted.</summary>
-    public string Moves => $"""
-        select e.kind, f.level, t.level, count(*)::int
-        from petition_events e join petitions p on p.id = e.petition_id join agencies f on f.id = e.from_agency_id join agencies t on t.id = e.to_agency_id
-        where {flow.Scope} and e.kind in ('assigned', 'escalated', 'returned') and e."on" between @from and @after and e.recorded_at <= @known and f.level <> t.level
-        group by 1, 2, 3
-        union all
-        select 'reopened', null, null, count(*)::int
-        from petition_events e join petitions p on p.id = e.petition_id
-        where {flow.Scope} and e.kind = 'reopened' and e."on" between @from and @after and e.recorded_at <= @known
-        union all
-        select 'diverted', null, null, count(*)::int
-        from petition_states s join petitions p on p.id = s.petition_id
-        where {flow.Scope} and s.status = 'Diverted' and s.since between @from and @after and {FlowSql.IsState("@after", "@known")}
-        order by 1, 2, 3
+    /// <summary>How often each body was reminded: by somebody, the lead that asked it to coordinate too, and by the ladder.</summary>
+    public string Reminders => $"""
+        with told (agency, what) as (
+            select u.addressed_to_id, 'reminder'
+            from petition_follow_ups u join petitions p on p.id = u.petition_id
+            where {flow.Scope} and u.kind = 'Reminder' and u."on" between @from and @after and u.recorded_at <= @known
+            union all
+            select (e.details ->> 'agencyId')::uuid, 'reminder'
+            from petition_events e join petitions p on p.id = e.petition_id
+            where {flow.Scope} and e.kind = 'coordinationChased' and e."on" between @from and @after and e.recorded_at <= @known
+            union all
+            select n.agency_id, 'notice'
+            from notices n join notice_rungs r on r.id = n.rung_id join petitions p on p.id = n.petition_id
+            where {flow.Scope} and r.addressee <> 'Assigner' and n.raised_on between @from and @after and n.recorded_at <= @known)
+        select agency, count(*) filter (where what = 'reminder')::int, count(*) filter (where what = 'notice')::int from told where agency is not null group by agency
         """;
 
     public string Returned => $"""
@@ -123,50 +102,51 @@ internal sealed class FigureSql(FlowSql flow)
 
     /// <summary>The ledger of commitments as it stood on the last day, as far as it was known, parts included: what was kept in the period, and what is owed.</summary>
     public string Promises => $"""
-        with ledger as (
-            select distinct on (c.id) c.petition_id, c.agency_id, s.state, s.due_on, s.since
-            from petition_commitments c join petitions p on p.id = c.petition_id join petition_commitment_spells s on s.commitment_id = c.id
-            where {flow.Scope} and p.diversion_regime is null and s.since <= @after and s.recorded_at <= @known
-            order by c.id, s.number desc),
-        judged as (
-            select *, case when state = 'Kept' then 'kept' when due_on < @after then 'slipped' else 'open' end as how
-            from ledger where state = 'Open' or (state = 'Kept' and since >= @from))
-        select j.how, count(*) over (partition by j.how)::int, p.code, p.title, j.agency_id, j.due_on, {Category("s")}
-        from judged j join petitions p on p.id = j.petition_id
+        with judged as materialized (
+            select c.petition_id, c.agency_id, s.due_on, case when s.state = 'Kept' then 'kept' when s.due_on < @after then 'slipped' else 'open' end as how
+            from petition_commitment_spells s join petition_commitments c on c.id = s.commitment_id join petitions p on p.id = c.petition_id
+            where {flow.Scope} and p.diversion_regime is null and (s.state = 'Open' or (s.state = 'Kept' and s.since >= @from)) and s.since <= @after and s.recorded_at <= @known
+                and not exists (
+                    select from petition_commitment_spells later
+                    where later.commitment_id = s.commitment_id and later.number > s.number and later.since <= @after and later.recorded_at <= @known)),
+        longest as (select * from judged where how = 'slipped' order by due_on fetch first (@most) rows with ties)
+        select how, count(*)::int, null, null, null::uuid, null::date, null from judged group by how
+        union all
+        (select null, null, p.code, p.title, j.agency_id, j.due_on, {Category("s")}
+        from longest j join petitions p on p.id = j.petition_id
         left join petition_states s on s.petition_id = j.petition_id and {FlowSql.IsState("@after", "@known")}
-        order by case j.how when 'slipped' then 0 else 1 end, j.due_on, p.code
+        order by j.due_on, p.code limit @most)
         """;
 
     /// <summary>
-    /// At the end of other days, in one walk and by another way than the flow: a petition that was split counts while one of its parts is open, and a group
-    /// whose lead was raised elsewhere while that lead is.
+    /// How many were open, and how many of them late, at the end of each of @days, by another way than the flow: a petition that was split counts while one of its parts is open,
+    /// and a group whose lead was raised elsewhere while that lead is.
     /// </summary>
-    public string Trend => $"""
-        with recursive up (id, root) as (
-            select id, part_of_id from petitions where part_of_id is not null
-            union all
-            select up.id, whole.part_of_id from up join petitions whole on whole.id = up.root where whole.part_of_id is not null),
-        roots as materialized (select up.id, up.root from up join petitions whole on whole.id = up.root where whole.part_of_id is null),
+    /// <param name="days">How many days; the first of them is @first, the last @last.</param>
+    public string Trend(int days) => $"""
+        with recursive {FlowSql.Roots},
         days (day, n) as (select * from unnest(@days) with ordinality),
-        found as materialized (
-            select d.n, d.day, p.part_of_id is not null as part, s.petition_id, s.due_on < d.day as overdue, s.lead_id
+        wholes as materialized (
+            select {string.Join(", ", Enumerable.Range(1, days).Select(n => $"count(*) filter (where {OpenOn(n)}) as open_{n}, count(*) filter (where {OpenOn(n)} and s.due_on < (@days)[{n}]) as late_{n}"))}
             from petition_states s join petitions p on p.id = s.petition_id
-            join days d on s.since <= d.day and (s.until is null or s.until > d.day or s.superseded_at > @known)
-            where {flow.Scope} and s.recorded_at <= @known
-                and (petition_is_open(s.status, s.outcome, s.verified_on) or (s.status = 'Merged' and p.part_of_id is null))),
+            where {flow.Scope} and p.part_of_id is null and {FlowSql.IsOpen("s")}
+                and s.recorded_at <= @known and s.since <= @last and (s.until is null or s.until > @first or s.superseded_at > @known)),
+        shares as (
+            select d.n, r.root, bool_or(s.due_on < d.day) as late
+            from roots r join petitions p on p.id = r.id join petition_states s on s.petition_id = r.id join days d on {FlowSql.IsState("d.day", "@known")}
+            where {flow.Scope} and {FlowSql.IsOpen("s")} group by 1, 2),
         guests as (
-            select distinct f.n, f.day, p.id from found f left join roots r on r.id = f.lead_id join petitions p on p.id = coalesce(r.root, f.lead_id)
-            where ({flow.Scope}) is not true)
-        select n, sum(open)::int, sum(overdue)::int from (
-            select n, count(*) as open, count(*) filter (where overdue) as overdue from found where not part and lead_id is null group by n
+            select distinct d.n, d.day, led.id
+            from petition_states s join petitions p on p.id = s.petition_id join days d on {FlowSql.IsState("d.day", "@known")}
+            left join roots r on r.id = s.lead_id join petitions led on led.id = coalesce(r.root, s.lead_id)
+            where {flow.Scope} and p.part_of_id is null and s.status = 'Merged' and ({flow.ScopeOf("led")}) is not true)
+        select n, sum(open)::int, sum(late)::int from (
+            select d.n, d.open, d.late from wholes w cross join lateral (values {string.Join(", ", Enumerable.Range(1, days).Select(n => $"({n}, w.open_{n}, w.late_{n})"))}) d (n, open, late)
             union all
-            select n, count(*), count(*) filter (where late) from (
-                select f.n, r.root, bool_or(f.overdue) as late from found f join roots r on r.id = f.petition_id where f.part group by 1, 2) wholes
-            group by n
+            select n, count(*), count(*) filter (where late) from shares group by n
             union all
             select n, count(*) filter (where open), count(*) filter (where late) from (
-                select g.n, bool_or(petition_is_open(s.status, s.outcome, s.verified_on)) as open,
-                    bool_or(petition_is_open(s.status, s.outcome, s.verified_on) and s.due_on < g.day) as late
+                select g.n, bool_or({FlowSql.IsOpen("s")}) as open, bool_or({FlowSql.IsOpen("s")} and s.due_on < g.day) as late
                 from (select n, day, id, id as own from guests union all select x.n, x.day, x.id, r.id from guests x join roots r on r.root = x.id) g
                 join petition_states s on s.petition_id = g.own
                 where {FlowSql.IsState("g.day", "@known")} group by g.n, g.id) led
@@ -232,6 +212,8 @@ internal sealed class FigureSql(FlowSql flow)
             where e.petition_id = l.id and e.kind in ('assigned', 'repeats', 'returned', 'reopened') and e."on" <= @after and e.recorded_at <= @known) e on true
         order by l.number
         """;
+
+    private static string OpenOn(int n) => FlowSql.IsState($"(@days)[{n}]", "@known");
 
     private static string Category(string state) => $"""
         case when {state}.outcome in ('Resolved', 'Explained', 'NotPossible') then 'AwaitingVerification' when {state}.outcome = 'None' then 'NoOutcome' else {state}.outcome end

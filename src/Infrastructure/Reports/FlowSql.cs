@@ -23,49 +23,91 @@ internal sealed class FlowSql(UnitKind kind)
     // Communes in the reports of provinces and districts; villages in those of communes.
     private readonly string _place = kind is UnitKind.Province or UnitKind.District ? "coalesce(p.commune_id, p.origin_unit_id)" : "p.origin_unit_id";
 
-    private const string Roots = """
+    /// <summary>Every part with the whole that is part of nothing.</summary>
+    public const string Roots = """
         up (id, root) as (
             select id, part_of_id from petitions where part_of_id is not null
             union all
-            select up.id, whole.part_of_id from up join petitions whole on whole.id = up.root where whole.part_of_id is not null),
+            select up.id, whole.part_of_id from up join petitions whole on whole.id = up.root and whole.part_of_id is not null),
         roots as materialized (
-            select up.id, up.root from up join petitions whole on whole.id = up.root where whole.part_of_id is null)
+            select id, root from up where not exists (select from petitions whole where whole.id = up.root and whole.part_of_id is not null))
         """;
 
     /// <summary>The unit of a petition <c>p</c> under which it appears.</summary>
     public string Place => _place;
 
-    public string Scope => $"p.{_unit} = any(@units)";
+    public string Scope => ScopeOf("p");
 
-    /// <summary>The condition under which <c>s</c> is the state at the end of a day, as known at an instant.</summary>
-    public static string IsState(string day, string known) =>
-        $"s.since <= {day} and s.recorded_at <= {known} and (s.until is null or s.until > {day} or s.superseded_at > {known})";
+    public string ScopeOf(string petition) => $"{petition}.{_unit} = any(@units)";
 
-    /// <summary>The start of every query over the flow of the period; <c>flow</c> has one row for each petition that was or is in the base, or left it.</summary>
+    /// <summary>The condition under which a state is the one at the end of a day, as known at an instant.</summary>
+    public static string IsState(string day, string known, string state = "s") =>
+        $"{state}.since <= {day} and {state}.recorded_at <= {known} and ({state}.until is null or {state}.until > {day} or {state}.superseded_at > {known})";
+
+    public static string IsOpen(string state) => $"petition_is_open({state}.status, {state}.outcome, {state}.verified_on)";
+
+    /// <summary>
+    /// The start of every query over the flow of the period; <c>flow</c> has one row for each petition that was or is in the base, or left it. What is many is read by one join of the
+    /// states of both days (<c>stood</c>), which the server can share out among its processors; all else is little and follows from it.
+    /// </summary>
     public string Flow => $"""
         with recursive {Roots},
-        {Counted("opened", "@before", "@known", "")},
-        {Counted("ended", "@after", "@known", " or s.since >= @from")},
+        stood as materialized (
+            select p.id, p.part_of_id is not null as part, p.raised_on, {_place} as place,
+                b.status as status_before, {IsOpen("b")} as open_before, b.standing as standing_before, b.field_code as field_before,
+                coalesce(b.holder_id, b.competent_agency_id) as body_before, b.lead_id as lead_before,
+                {After}, {FirstStanding("p")} as standing_in, {HeldSince("p")} as held_since
+            from petitions p
+            join petition_states x on x.petition_id = p.id and {IsState("@after", "@known", "x")}
+            left join petition_states b on b.petition_id = p.id and {IsState("@before", "@known", "b")} and ({IsOpen("b")} or b.status in ('Split', 'Merged'))
+            where {Scope} and (b.petition_id is not null or {IsOpen("x")} or x.status in ('Split', 'Merged') or x.since >= @from)),
+        led_before as ({Led("status_before", "lead_before")}),
+        led_after as materialized ({Led("status", "lead_id")}),
+        guests as materialized (
+            select d.id, d.led_before, d.led_after, d.raised_on, d.place
+            from (select id, b.id is not null as led_before, x.id is not null as led_after, coalesce(x.raised_on, b.raised_on) as raised_on, coalesce(x.place, b.place) as place
+                  from led_before b full join led_after x using (id)) d
+            where (select {Scope} from petitions p where p.id = d.id) is not true),
+        guest_parts as materialized (select g.id as root, r.id, g.led_before, g.led_after from guests g join roots r on r.root = g.id),
+        leaves as materialized (
+            select root as id, bool_or(open_before) as open_before, bool_or(open) as open, bool_or(open and due_on < @after) as overdue
+            from (select r.root, s.open_before, s.open, s.due_on from stood s join roots r on r.id = s.id where s.part
+                  union all
+                  select g.root, {IsOpen("b")}, {IsOpen("x")}, x.due_on from guest_parts g {Stood("g.id")}) own
+            group by root),
+        counted as not materialized (
+            select s.*, false as guest from stood s where not part
+            union all
+            select g.id, false, g.raised_on, g.place, b.status, {IsOpen("b")}, b.standing, b.field_code, coalesce(b.holder_id, b.competent_agency_id), b.lead_id,
+                {After}, {FirstStanding("g")}, {HeldSince("g")}, true
+            from guests g {Stood("g.id")}),
         resumed as (
             select distinct coalesce(r.root, e.petition_id) as id
             from petition_events e left join roots r on r.id = e.petition_id
             where e.kind in ('reopened', 'leftGroup') and e."on" between @from and @after and e.recorded_at <= @known),
-        paired as (
-            select id, b.standing as standing_before, b.field_code as field_before, b.body as body_before, b.place as place_before,
-                x.version, x.status, x.outcome, x.standing, x.field_code, x.body, x.due_on, x.open, x.overdue, coalesce(x.voices, 0) as voices,
-                coalesce(x.place, b.place) as place, coalesce(x.raised_on, b.raised_on) as raised_on,
-                case when b.id is not null then 'Opening' when x.raised_on >= @from then 'New' when x.open or resumed.id is not null then 'Resumed' end as entry,
-                case when x.id is null or x.status = 'Merged' then 'Merged' when x.status = 'Diverted' then 'OutOfScope' when x.open then 'Open' else 'Settled' end as exit
-            from (select * from opened where open) b full join ended x using (id) left join resumed using (id)),
+        judged as not materialized (
+            select c.*, case when c.status_before = 'Split' then l.open_before else c.open_before end as opening,
+                case when c.status = 'Split' then coalesce(l.open, false) else c.open end as open_after,
+                case when c.status = 'Split' then coalesce(l.overdue, false) else coalesce(c.open and c.due_on < @after, false) end as overdue,
+                case when c.guest then 0 else 1 end + coalesce(d.voices, 0) as voices, r.id is not null as resumed
+            from counted c left join leaves l on l.id = c.id left join led_after d on d.id = c.id left join resumed r on r.id = c.id),
+        named as not materialized (
+            select *, case when opening then 'Opening' when raised_on >= @from then 'New' when open_after or resumed then 'Resumed' end as entry,
+                case when status is null or status = 'Merged' then 'Merged' when status = 'Diverted' then 'OutOfScope' when open_after then 'Open' else 'Settled' end as exit
+            from judged),
         flow as materialized (
-            select *, case
-                when exit = 'Settled' and (status = 'Withdrawn' or outcome not in ('Resolved', 'Explained', 'NotPossible')) then 'Withdrawn'
-                when exit = 'Settled' then outcome
-                when exit <> 'Open' then null
-                when outcome in ('Resolved', 'Explained', 'NotPossible') then 'AwaitingVerification'
-                when outcome = 'None' then 'NoOutcome'
-                else outcome end as category
-            from paired where entry is not null and (entry = 'Opening' or exit in ('Open', 'Settled')))
+            select id, place, raised_on, entry, exit, status, outcome, standing, field_code, body, due_on, overdue, voices,
+                case when opening then standing_before end as standing_before, case when opening then field_before end as field_before,
+                case when opening then body_before end as body_before, case when entry = 'New' then coalesce(standing_in, standing) end as standing_in,
+                case when exit = 'Open' then @after - held_since end as days,
+                case
+                    when exit = 'Settled' and (status = 'Withdrawn' or outcome not in ('Resolved', 'Explained', 'NotPossible')) then 'Withdrawn'
+                    when exit = 'Settled' then outcome
+                    when exit <> 'Open' then null
+                    when outcome in ('Resolved', 'Explained', 'NotPossible') then 'AwaitingVerification'
+                    when outcome = 'None' then 'NoOutcome'
+                    else outcome end as category
+            from named where entry = 'Opening' or (entry is not null and exit in ('Open', 'Settled')))
         """;
 
     /// <summary>The petitions that were open at the opening, once as known now and once as known when the period before was frozen.</summary>
@@ -75,6 +117,41 @@ internal sealed class FlowSql(UnitKind kind)
         {Counted("then_known", "@before", "@frozen", "")}
         """;
 
+    private static string After => $"""
+        x.status, {IsOpen("x")} as open, x.outcome, x.standing, x.field_code, x.due_on, x.holder_id, coalesce(x.holder_id, x.competent_agency_id) as body, x.lead_id, x.since
+        """;
+
+    /// <summary>The states of guests and of their parts: they are few, so each is looked up.</summary>
+    private static string Stood(string id) => $"""
+        left join lateral (select * from petition_states s where s.petition_id = {id} and {IsState("@before", "@known")} limit 1) b on g.led_before
+        left join lateral (select * from petition_states s where s.petition_id = {id} and {IsState("@after", "@known")} limit 1) x on g.led_after
+        """;
+
+    private static string Led(string status, string lead) => $"""
+        select coalesce(r.root, f.{lead}) as id, count(*) as voices, min(f.raised_on) as raised_on, (array_agg(f.place order by f.raised_on, f.id))[1] as place
+        from stood f left join roots r on r.id = f.{lead}
+        where f.{status} = 'Merged' and not f.part
+        group by 1
+        """;
+
+    /// <summary>Where what was raised in the period first stood; null for what was not.</summary>
+    private static string FirstStanding(string petition) => $"""
+        case when {petition}.raised_on >= @from then (
+            select s.standing from petition_states s
+            where s.petition_id = {petition}.id and s.standing <> 'Unclassified' and s.since between @from and @after and s.recorded_at <= @known
+            order by s.version limit 1) end
+        """;
+
+    /// <summary>Since when what is open above the communes has stood there: since the state behind the last one in which it stood elsewhere.</summary>
+    private static string HeldSince(string petition) => $"""
+        case when ({IsOpen("x")} or x.status = 'Split') and x.standing in ('WithinDistrict', 'EscalatedToProvince', 'EscalatedToCentral') then (
+            select s.since from petition_states s
+            where s.petition_id = {petition}.id and s.version > coalesce((
+                select max(o.version) from petition_states o where o.petition_id = {petition}.id and o.version < x.version and o.standing <> x.standing), 0)
+            order by s.version limit 1) end
+        """;
+
+    /// <summary>How the petitions stood at the end of one day, as known at an instant.</summary>
     private string Counted(string name, string day, string known, string also) => $"""
         {name}_own as materialized (
             select s.petition_id as id, s.version, s.since, s.status, s.standing, s.outcome, s.field_code, s.due_on, s.lead_id, s.recorded_at,

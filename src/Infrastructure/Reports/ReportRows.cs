@@ -20,19 +20,6 @@ internal static class ReportRows
             hidden is null ? row.TextOrNull(22) : null, row.GetBoolean(23), row.GetBoolean(24), row.GetInt32(25), row.GetInt32(26), row.GetInt32(27), row.GetInt32(28));
     }
 
-    /// <summary>Counts numbers of bands (1 for the first) that were collected in an array.</summary>
-    public static IReadOnlyList<int> InBands(NpgsqlDataReader row, int column, IReadOnlyList<int> bands)
-    {
-        var counts = new int[bands.Count];
-        if (!row.IsDBNull(column))
-        {
-            foreach (var band in row.GetFieldValue<int[]>(column))
-                counts[Math.Max(0, band - 1)]++;
-        }
-
-        return counts;
-    }
-
     public static TEnum Word<TEnum>(this NpgsqlDataReader row, int column)
         where TEnum : struct, Enum => Enum.Parse<TEnum>(row.GetString(column));
 

@@ -2799,6 +2799,8 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "ProvinceId", "RaisedOn", "Id" }, "ix_petitions_province_id_raised");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "ProvinceId", "RaisedOn", "Id" }, "ix_petitions_province_id_raised"), new[] { "CommuneId", "OriginUnitId", "PartOfId", "RecordedAt", "DiversionRegime" });
+
                     b.HasIndex(new[] { "RaisedOn", "Id" }, "ix_petitions_raised");
 
                     b.HasIndex(new[] { "RepeatsId" }, "ix_petitions_repeats")
@@ -2829,6 +2831,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "PartOfId", "PartNumber" }, "ux_petitions_part")
                         .IsUnique()
                         .HasFilter("part_of_id is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "PartOfId", "PartNumber" }, "ux_petitions_part"), new[] { "Id" });
 
                     b.ToTable("petitions", null, t =>
                         {
@@ -2948,6 +2952,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "HolderId", "Since" }, "ix_petition_states_holder")
                         .HasFilter("holder_id is not null");
+
+                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_states_left")
+                        .HasFilter("status in ('Merged', 'Diverted')");
 
                     b.HasIndex(new[] { "Since", "Until" }, "ix_petition_states_span");
 
@@ -3274,7 +3281,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "PetitionId", "Position" }, "ix_petition_events_petition");
 
                     b.HasIndex(new[] { "Kind", "On" }, "ix_petition_events_report")
-                        .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats')");
+                        .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats', 'coordinationChased')");
 
                     b.HasIndex(new[] { "Id" }, "ux_petition_events_id")
                         .IsUnique();

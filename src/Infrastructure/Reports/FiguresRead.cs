@@ -1,0 +1,137 @@
+using System.Globalization;
+using Npgsql;
+using Petitions.Application.Reports;
+using Petitions.Domain;
+using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
+
+namespace Petitions.Infrastructure.Reports;
+
+/// <summary>Sorts the rows of <see cref="FigureSql"/> into the tables of one report.</summary>
+/// <param name="days">How many days the trend has.</param>
+internal sealed class FiguresRead(int days)
+{
+    private readonly List<LevelFlow> _levels = [];
+    private readonly List<FieldFlow> _fields = [];
+    private readonly List<PlaceFlow> _places = [];
+    private readonly List<HeldCount> _held = [];
+    private readonly int[] _ageing = new int[ReportBands.Age.Count];
+    private readonly TrendCount[] _trend = [.. Enumerable.Repeat(new TrendCount(0, 0, 0), days)];
+    private readonly Dictionary<Guid, HandlerCount> _handlers = [];
+    private readonly Dictionary<(AuthorityLevel From, AuthorityLevel To), (int Moved, int Escalated)> _moves = [];
+    private readonly Dictionary<string, int> _promises = [];
+    private readonly List<PromiseFound> _slipped = [];
+    private int _outOfScope;
+    private int _reopened;
+
+    public void Flow(NpgsqlDataReader row)
+    {
+        var (count, voices) = (row.GetInt32(13), row.GetInt32(14));
+        switch (row.GetString(0))
+        {
+            case "level":
+                var place = row.IdOrNull(10);
+                _levels.Add(new(
+                    Entry(row), Exit(row), Category(row), row.GetBoolean(4),
+                    row.WordOrNull<Standing>(5) is { } before ? new(before, row.IdOrNull(8), place, row.TextOrNull(11)) : null, row.WordOrNull<Standing>(6),
+                    row.WordOrNull<Standing>(7) is { } after ? new(after, row.IdOrNull(9), place, row.TextOrNull(12)) : null, count, voices));
+                break;
+            case "field":
+                _fields.Add(new(Entry(row), Exit(row), Category(row), row.GetBoolean(4), row.TextOrNull(11), row.TextOrNull(12), count, voices));
+                break;
+            case "place":
+                _places.Add(new(Entry(row), Exit(row), Category(row), row.GetBoolean(4), row.GetGuid(10), count, voices));
+                break;
+            case "age":
+                _ageing[Math.Max(0, Band(row))] += count;
+                break;
+            case "held":
+                var bands = new int[ReportBands.Held.Count];
+                bands[Math.Max(0, Band(row))] = count;
+                _held.Add(new(new(row.Word<Standing>(7), row.IdOrNull(9), row.IdOrNull(10), row.TextOrNull(12)), count, row.GetInt64(15), row.GetInt32(16), bands));
+                break;
+            case "inHand":
+                InHand(row.GetGuid(9), Band(row), count, row.GetInt32(16));
+                break;
+            default:
+                _outOfScope = count;
+                break;
+        }
+    }
+
+    public void Event(NpgsqlDataReader row)
+    {
+        var (kind, from, to, late, count) = (row.GetString(0), row.IdOrNull(1), row.IdOrNull(2), row.GetBoolean(5), row.GetInt32(6));
+        if (kind == "responded")
+        {
+            Handler(from, known => late ? known with { Late = known.Late + count } : known with { OnTime = known.OnTime + count });
+            return;
+        }
+
+        Handler(to, known => known with { Received = known.Received + count });
+        if (kind == "returned")
+            Handler(from, known => known with { Returned = known.Returned + count });
+        if (kind == "reopened")
+            _reopened += count;
+        else if (row.WordOrNull<AuthorityLevel>(3) is { } lower && row.WordOrNull<AuthorityLevel>(4) is { } upper && lower != upper)
+        {
+            var (moved, escalated) = _moves.GetValueOrDefault((lower, upper));
+            _moves[(lower, upper)] = (moved + count, escalated + (kind == "escalated" ? count : 0));
+        }
+    }
+
+    public void Reminders(NpgsqlDataReader row) => Handler(row.GetGuid(0), known => known with { Reminders = row.GetInt32(1), Notices = row.GetInt32(2) });
+
+    public void Trend(NpgsqlDataReader row)
+    {
+        var day = (int)row.GetInt64(0) - 1;
+        _trend[day] = _trend[day] with { Open = row.GetInt32(1), Overdue = row.GetInt32(2) };
+    }
+
+    public void Raised(NpgsqlDataReader row)
+    {
+        var day = (int)row.GetInt64(0) - 1;
+        _trend[day] = _trend[day] with { New = row.GetInt32(1) };
+    }
+
+    public void Promise(NpgsqlDataReader row)
+    {
+        if (row.TextOrNull(0) is { } how)
+            _promises[how] = row.GetInt32(1);
+        else
+            _slipped.Add(new(row.GetString(2), row.GetString(3), row.IdOrNull(4), row.GetFieldValue<DateOnly>(5), row.WordOrNull<FlowCategory>(6) ?? FlowCategory.NoOutcome));
+    }
+
+    public ReportCounts Counts(
+        CappedRows<ReturnFound> returned, CappedRows<RepeatedFound> repeated, IReadOnlyList<ObligationFound> obligations, CappedRows<AdjustmentFound>? adjustments,
+        IReadOnlyDictionary<AdjustmentKind, int> adjustmentCounts) => new(
+        _levels, _fields, _places, _ageing, [.. _handlers.Values], _held,
+        [.. _moves.Where(move => move.Value.Escalated > 0).Select(move => new MoveCount(move.Key.From, move.Key.To, move.Value.Escalated))],
+        [.. _moves.Select(move => new MoveCount(move.Key.From, move.Key.To, move.Value.Moved))],
+        returned, repeated, new(_promises.GetValueOrDefault("kept"), _promises.GetValueOrDefault("slipped"), _promises.GetValueOrDefault("open"), _slipped),
+        obligations, adjustments, adjustmentCounts, _trend, _outOfScope, _reopened);
+
+    /// <param name="band">How late they are; below the first band for what is in time.</param>
+    private void InHand(Guid agency, int band, int count, int longest) => Handler(agency, known => known with
+    {
+        InHand = known.InHand + count,
+        Overdue = known.Overdue + (band >= 0 ? count : 0),
+        Longest = Math.Max(known.Longest, longest),
+        OverdueBands = [.. known.OverdueBands.Select((already, at) => at == band ? already + count : already)],
+    });
+
+    private void Handler(Guid? agency, Func<HandlerCount, HandlerCount> add)
+    {
+        if (agency is { } id)
+            _handlers[id] = add(_handlers.GetValueOrDefault(id) ?? new(id, 0, 0, 0, 0, 0, 0, 0, 0, 0, new int[ReportBands.Overdue.Count]));
+    }
+
+    private static FlowEntry Entry(NpgsqlDataReader row) => row.Word<FlowEntry>(1);
+
+    private static FlowExit Exit(NpgsqlDataReader row) => row.Word<FlowExit>(2);
+
+    private static FlowCategory? Category(NpgsqlDataReader row) => row.WordOrNull<FlowCategory>(3);
+
+    /// <summary>Place of the band among the bands; -1 for what lies below the first.</summary>
+    private static int Band(NpgsqlDataReader row) => int.Parse(row.GetString(11), CultureInfo.InvariantCulture) - 1;
+}
