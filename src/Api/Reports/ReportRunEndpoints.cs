@@ -35,7 +35,7 @@ public static class ReportRunEndpoints
             .Refuses(400, 403, 404, 409, 412, 422);
         runs.MapPost("/{id:guid}/acknowledgement", AcknowledgeAsync).WithName("AcknowledgeReport")
             .WithSummary("Xác nhận đã nhận báo cáo — acknowledge a report")
-            .WithDescription("Người của cơ quan nhận. Báo cáo có kiến nghị quá hạn mà không xác nhận trong thời gian quy định thì chuyển lên cơ quan cấp trên, một lần. By the recipient's agency; an unread report with overdue cases goes one step up, once.")
+            .WithDescription("Người của cơ quan nhận. Báo cáo có kiến nghị quá hạn mà không xác nhận trong thời gian quy định thì chuyển lên cơ quan cấp trên, một lần. By the recipient's agency; an unread report with overdue cases goes one step up, once, with a notice (GET /notices?clock=report); where nobody is above, the delivery says nobodyAbove.")
             .Refuses(400, 403, 404, 409, 422);
         runs.MapPost("/{id:guid}/deliveries/{number:int}/redelivery", RedeliverAsync).WithName("RedeliverReport")
             .WithSummary("Gửi lại lượt đã thất bại — send again what was given up")

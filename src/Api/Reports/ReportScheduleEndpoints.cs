@@ -21,7 +21,7 @@ public static class ReportScheduleEndpoints
         var schedules = api.MapGroup("/report-schedules").WithTags(Chapter);
         schedules.MapPost("", SetAsync).WithName("SetReportSchedule")
             .WithSummary("Đặt lịch báo cáo — have a report made and sent again and again")
-            .WithDescription("Giờ theo cron năm phần, giờ Việt Nam; rơi vào ngày nghỉ thì gửi vào ngày làm việc tiếp theo; lỡ nhiều lần chỉ gửi bù một lần, kỳ gần nhất. Nơi nhận: thư điện tử, webhook (https, có chữ ký), thư mục, hoặc bàn làm việc của cơ quan trong hệ thống. Five-part cron in Vietnamese time, moved to the next working day; what was missed is caught up once. By an administrator, or a coordinator or head of a body of the unit or of one above it.")
+            .WithDescription("Giờ theo cron năm phần, giờ Việt Nam; rơi vào ngày nghỉ thì gửi vào ngày làm việc tiếp theo; lỡ nhiều lần chỉ gửi bù một lần, kỳ gần nhất. Nơi nhận: thư điện tử, webhook (https, có chữ ký), thư mục, hoặc bàn làm việc của cơ quan trong hệ thống. Five-part cron in Vietnamese time, as often a day as it says, moved to the next working day; what was missed is caught up once. By an administrator, or a coordinator or head of a body of the unit or of one above it.")
             .Refuses(400, 403, 404, 409, 413, 415, 422);
         schedules.MapGet("", ListAsync).WithName("ListReportSchedules")
             .WithSummary("Các lịch báo cáo bạn được quản lý — the schedules you may manage")

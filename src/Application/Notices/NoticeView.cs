@@ -4,19 +4,21 @@ using Petitions.Application.Petitions;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports;
 
 namespace Petitions.Application.Notices;
 
 /// <summary>What a notice is about.</summary>
 /// <param name="PetitionId">The petition, if it is about one.</param>
 /// <param name="DirectiveId">Else the directive.</param>
-/// <param name="Code">The petition's code, or the directive's label.</param>
-/// <param name="Title">The petition's title; hidden once it is diverted.</param>
-public sealed record NoticeSubject(Guid? PetitionId, Guid? DirectiveId, string? Code, string? Title);
+/// <param name="ReportRunId">Else the report.</param>
+/// <param name="Code">The petition's code, the directive's label, or the report's period.</param>
+/// <param name="Title">The petition's title, hidden once it is diverted; the report with its unit.</param>
+public sealed record NoticeSubject(Guid? PetitionId, Guid? DirectiveId, Guid? ReportRunId, string? Code, string? Title);
 
 /// <summary>A reminder or notice that a due date comes near or has passed.</summary>
 /// <param name="Clock">Which clock it is about.</param>
-/// <param name="ClockId">The holding, step, request or due report whose clock it is.</param>
+/// <param name="ClockId">The holding, step, request, due report or delivery whose clock it is.</param>
 /// <param name="Rung">Code of the rung of the ladder by which it was raised.</param>
 /// <param name="Agency">The body it is addressed to.</param>
 /// <param name="Office">Whether it is meant for the desk or for the head of that body.</param>
@@ -45,11 +47,15 @@ internal static class NoticePicture
         var directives = directiveIds.Count == 0 ? [] : await db.Directives.AsNoTracking().Where(directive => directiveIds.Contains(directive.Id))
             .Select(directive => new { directive.Id, directive.Label, directive.GivenOn }).ToDictionaryAsync(directive => directive.Id, cancellationToken);
 
+        var reports = await ReportsOfNotices.ReadAsync(db, notices, book, cancellationToken);
+
         NoticeSubject SubjectOf(Notice notice) => notice.PetitionId is { } id
-            ? new(id, null, petitions[id].Code, petitions[id].DiversionRegime is { } regime ? Masking.Title(regime) : petitions[id].Title)
-            : new(null, notice.DirectiveId, directives[notice.DirectiveId!.Value].Label, null);
+            ? new(id, null, null, petitions[id].Code, petitions[id].DiversionRegime is { } regime ? Masking.Title(regime) : petitions[id].Title)
+            : notice.ReportRunId is { } run ? new(null, null, run, reports.CodeOf(run), reports.TitleOf(run))
+            : new(null, notice.DirectiveId, null, directives[notice.DirectiveId!.Value].Label, null);
         string Named(Notice notice) => notice.PetitionId is { } id
             ? Language.Of($"kiến nghị {petitions[id].Code}", $"petition {petitions[id].Code}")
+            : notice.ReportRunId is not null ? reports.SentTo(notice)
             : directives[notice.DirectiveId!.Value] is var directive && directive.Label is { } label
                 ? Language.Of($"chỉ đạo {label} ngày {Words.Date(directive.GivenOn)}", $"directive {label} of {directive.GivenOn:yyyy-MM-dd}")
                 : Language.Of($"chỉ đạo ngày {Words.Date(directive.GivenOn)}", $"the directive of {directive.GivenOn:yyyy-MM-dd}");
@@ -57,6 +63,34 @@ internal static class NoticePicture
         return [.. notices.Select(notice => new NoticeView(
             notice.Id, notice.Clock, notice.ClockId, notice.RungCode, AgencyReference.To(book.Agencies.Get(notice.AgencyId)), notice.Office, SubjectOf(notice),
             TextOf(rungs[notice.RungId], notice, Named(notice)), notice.RaisedOn, notice.DueOn, notice.DaysLate, notice.AcknowledgedOn, notice.AcknowledgedBy, notice.RecordedAt))];
+    }
+
+    /// <summary>The reports that notices are about, and whom they were sent to.</summary>
+    private sealed record ReportsOfNotices(IReadOnlyDictionary<Guid, ReportRun> Runs, IReadOnlyDictionary<Guid, Guid> Readers, ReferenceBook Book)
+    {
+        public static async Task<ReportsOfNotices> ReadAsync(IPetitionsDb db, IReadOnlyList<Notice> notices, ReferenceBook book, CancellationToken cancellationToken)
+        {
+            var about = notices.Where(notice => notice.ReportRunId is not null).ToList();
+            if (about.Count == 0)
+                return new(new Dictionary<Guid, ReportRun>(), new Dictionary<Guid, Guid>(), book);
+            var runs = about.Select(notice => notice.ReportRunId!.Value).Distinct().ToList();
+            var deliveries = about.Select(notice => notice.ClockId).Distinct().ToList();
+            return new(
+                await db.ReportRuns.AsNoTracking().Where(run => runs.Contains(run.Id)).ToDictionaryAsync(run => run.Id, cancellationToken),
+                await db.ReportDeliveries.Where(delivery => deliveries.Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, delivery => delivery.AgencyId!.Value, cancellationToken), book);
+        }
+
+        public string CodeOf(Guid run) => Runs[run].PeriodCode;
+
+        public string TitleOf(Guid run) => $"Báo cáo {ReportPeriodWords.Of(Runs[run].Period)} – {UnitOf(run)}";
+
+        public string SentTo(Notice notice)
+        {
+            var (run, reader) = (Runs[notice.ReportRunId!.Value], Book.Agencies.Get(Readers[notice.ClockId]).Name);
+            return Language.Of($"báo cáo {ReportPeriodWords.Of(run.Period)} của {UnitOf(run.Id)} gửi {reader}", $"the report {run.PeriodCode} of {UnitOf(run.Id)} sent to {reader}");
+        }
+
+        private string UnitOf(Guid run) => Book.Structure.Get(Runs[run].UnitId).Name;
     }
 
     private static string TextOf(Rung rung, Notice notice, string subject)

@@ -23,18 +23,24 @@ public sealed record RunFileView(string Format, string FileName, long Length, st
 /// <param name="FaultCode">What went wrong last.</param>
 /// <param name="Fault">The same as a sentence.</param>
 /// <param name="UnreadBy">The agency below whose silence brought the report here.</param>
-/// <param name="PassedUpAt">When this agency's silence was laid before the agency above it.</param>
+/// <param name="ReadBy">The last day on which the agency is to acknowledge it, where it tells of overdue petitions.</param>
+/// <param name="PassedUpAt">When this agency's silence was dealt with.</param>
+/// <param name="PassedUpTo">The agency above, on whose desk it was laid.</param>
+/// <param name="NobodyAbove">True when its silence was noticed and there is no agency above: then a notice tells the agency that had the report made.</param>
 public sealed record DeliveryView(
     int Number, RecipientKind Kind, string? Address, AgencyReference? Agency, string? Name, DeliveryState State, int Attempts, DateTimeOffset? NextAttemptAt, DateTimeOffset? SentAt,
-    string? FaultCode, string? Fault, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, AgencyReference? UnreadBy, DateTimeOffset? PassedUpAt)
+    string? FaultCode, string? Fault, DateTimeOffset? AcknowledgedAt, string? AcknowledgedBy, AgencyReference? UnreadBy, DateOnly? ReadBy, DateTimeOffset? PassedUpAt,
+    AgencyReference? PassedUpTo, bool NobodyAbove)
 {
-    public static DeliveryView Of(ReportDelivery delivery, bool withAddress, ReferenceBook book)
+    public static DeliveryView Of(ReportDelivery delivery, IReadOnlyList<ReportDelivery> all, bool withAddress, ReferenceBook book)
     {
+        var above = delivery.PassedUpAt is null ? null : all.FirstOrDefault(other => other.UnreadById == delivery.AgencyId);
         var fault = delivery.LastFault is { } code ? DeliveryFault.Of(code) : null;
         return new(
             delivery.Number, delivery.Kind, withAddress ? delivery.Address : null, Named(delivery.AgencyId, book), delivery.RecipientName, delivery.State, delivery.Attempts,
             delivery.NextAttemptAt, delivery.SentAt, delivery.LastFault, fault is null ? null : Language.Of(fault.Vietnamese, fault.English), delivery.AcknowledgedAt,
-            delivery.AcknowledgedBy, Named(delivery.UnreadById, book), delivery.PassedUpAt);
+            delivery.AcknowledgedBy, Named(delivery.UnreadById, book), delivery.ReadBy, delivery.PassedUpAt, Named(above?.AgencyId, book),
+            delivery.PassedUpAt is not null && above is null);
     }
 
     private static AgencyReference? Named(Guid? id, ReferenceBook book) => id is { } agency && book.Agencies.Find(agency) is { } found ? AgencyReference.To(found) : null;
@@ -79,6 +85,6 @@ internal static class ReportRunReading
         var manages = ReportSchedule.MayManage(act.By, path);
         return new(
             desk.Drawing.Draw(run, book), fire?.NominalOn, fire?.PlannedAt, fire?.Missed, [.. files.Select(file => new RunFileView(file.Format, file.FileName, file.Length, file.Hash))],
-            [.. deliveries.Select(delivery => DeliveryView.Of(delivery, manages, book))], run.Version);
+            [.. deliveries.Select(delivery => DeliveryView.Of(delivery, deliveries, manages, book))], run.Version);
     }
 }

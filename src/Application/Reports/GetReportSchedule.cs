@@ -47,7 +47,7 @@ public sealed record ReportScheduleDetails(
         while (schedule.NextFireAt is not null && fires.Count < FiresShown && TryNext(cron, after, book) is { } fire)
         {
             fires.Add(new(fire.NominalOn, fire.On, fire.At));
-            after = FirePlan.EndOf(fire.NominalOn);
+            after = fire.Nominal;
         }
 
         return fires;

@@ -10,6 +10,8 @@ namespace Petitions.Application.Reports;
 /// <param name="RowsTotal">Null until it is known.</param>
 /// <param name="Seconds">How long the latest attempt took.</param>
 /// <param name="KnownAt">What was entered later is not in it.</param>
+/// <param name="FailureCode">The stable code of what went wrong last.</param>
+/// <param name="Failure">The same as a sentence.</param>
 /// <param name="Formats">The forms in which it can be fetched; none until it is done.</param>
 public sealed record ReportRunView(
     Guid Id, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, string Period, string PeriodLabel, DateOnly From, DateOnly To, DateOnly? AsOf, DateTimeOffset? KnownAt,
@@ -28,7 +30,7 @@ public sealed class ReportRunDrawing(IEnumerable<IReportForm> forms)
     public ReportRunView Draw(ReportRun run, ReferenceBook book) => new(
         run.Id, UnitReference.To(book.Structure.Get(run.UnitId)), run.Scheme, run.Kind, run.PeriodCode, ReportPeriodWords.Of(run.Period), run.PeriodFrom, run.PeriodTo, run.AsOf,
         run.KnownAt, run.Trigger, run.ScheduleId, run.RequestedBy, run.RequestedAt, run.State, run.Phase, run.RowsDone, run.RowsTotal, run.Attempt, run.StartedAt,
-        run.FinishedAt, SecondsOf(run), run.FailureCode, run.Failure, run.RetryAt, run.ContentHash, run.State == RunState.Done ? _formats : [], run.Version);
+        run.FinishedAt, SecondsOf(run), run.FailureCode, run.Failure is { } failure ? Language.Of(failure, run.EnglishFailure!) : null, run.RetryAt, run.ContentHash, run.State == RunState.Done ? _formats : [], run.Version);
 
     private static double? SecondsOf(ReportRun run) => run is { StartedAt: { } start, FinishedAt: { } end } && end >= start ? Math.Round((end - start).TotalSeconds, 3) : null;
 }

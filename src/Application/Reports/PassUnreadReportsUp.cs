@@ -7,25 +7,25 @@ using Petitions.Domain.Reports;
 namespace Petitions.Application.Reports;
 
 /// <summary>
-/// Lays reports with overdue cases that an agency has not acknowledged in time on the desk of the agency above it: once for each run and agency, whichever process does it.
-/// Answers how many went up.
+/// Finds until when agencies are to acknowledge reports with overdue cases, by which the ladder's notices go; and lays those that were not acknowledged in time on the desk of the
+/// agency above: once for each run and agency, whichever process does it. Answers how many went up.
 /// </summary>
 /// <param name="WorkingDays">How many working days an agency has.</param>
 public sealed record PassUnreadReportsUp(int WorkingDays) : ICommand<int>;
 
 public sealed class PassUnreadReportsUpHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<PassUnreadReportsUp, int>
 {
-    private const int Batch = 200;
-
     public async Task<int> Handle(PassUnreadReportsUp command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var earliest = now.AddDays(-command.WorkingDays);
+        var today = BusinessTime.DateOf(now);
         var silent = await db.ReportDeliveries
             .Where(delivery => delivery.State == DeliveryState.Sent && delivery.Overdue > 0 && delivery.AgencyId != null && delivery.UnreadById == null
-                && delivery.AcknowledgedAt == null && delivery.PassedUpAt == null && delivery.SentAt < earliest)
-            .OrderBy(delivery => delivery.SentAt).Take(Batch).ToListAsync(cancellationToken);
+                && delivery.AcknowledgedAt == null && delivery.PassedUpAt == null)
+            .OrderBy(delivery => delivery.SentAt).ToListAsync(cancellationToken);
+        silent.ForEach(delivery => delivery.AwaitReading(DueOn(delivery, command.WorkingDays, book.Calendar)));
+        silent.RemoveAll(delivery => !(delivery.ReadBy < today));
         var runs = silent.Select(delivery => delivery.RunId).Distinct().ToList();
         var known = await db.ReportDeliveries.AsNoTracking().Where(delivery => runs.Contains(delivery.RunId))
             .Select(delivery => new { delivery.RunId, delivery.Number, delivery.RecipientKey }).ToListAsync(cancellationToken);
@@ -33,10 +33,10 @@ public sealed class PassUnreadReportsUpHandler(IPetitionsDb db, IReferenceBooks 
         var keys = known.Select(one => (one.RunId, one.RecipientKey)).ToHashSet();
 
         var passed = 0;
-        foreach (var delivery in silent.Where(delivery => IsLate(delivery, command.WorkingDays, book.Calendar, BusinessTime.DateOf(now))))
+        foreach (var delivery in silent)
         {
             delivery.PassUp(now);
-            if (Above(delivery.AgencyId!.Value, book, BusinessTime.DateOf(now)) is not { } superior || !keys.Add((delivery.RunId, ReportDelivery.KeyOfUnread(delivery.AgencyId.Value))))
+            if (Above(delivery.AgencyId!.Value, book, today) is not { } superior || !keys.Add((delivery.RunId, ReportDelivery.KeyOfUnread(delivery.AgencyId.Value))))
                 continue;
             db.ReportDeliveries.Add(ReportDelivery.OneStepUp(
                 Guid.CreateVersion7(now), delivery.RunId, ++numbers[delivery.RunId], delivery.AgencyId.Value, superior.Id, superior.Name, delivery.Overdue, now));
@@ -47,16 +47,16 @@ public sealed class PassUnreadReportsUpHandler(IPetitionsDb db, IReferenceBooks 
         return passed;
     }
 
-    /// <summary>Where the calendar of a day in between is not loaded, nobody is late yet.</summary>
-    private static bool IsLate(ReportDelivery delivery, int workingDays, WorkCalendar calendar, DateOnly today)
+    /// <summary>Null where the calendar of a day in between is not loaded: nobody is late yet.</summary>
+    private static DateOnly? DueOn(ReportDelivery delivery, int workingDays, WorkCalendar calendar)
     {
         try
         {
-            return calendar.DueOn(BusinessTime.DateOf(delivery.SentAt!.Value), new Term(workingDays, TermKind.Working)) < today;
+            return calendar.DueOn(BusinessTime.DateOf(delivery.SentAt!.Value), new Term(workingDays, TermKind.Working));
         }
         catch (DomainException e) when (CalendarErrors.YearMissingIn(e) is not null)
         {
-            return false;
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Domain;
 using Petitions.Domain.Reports;
 
 namespace Petitions.Application.Reports;
@@ -66,8 +67,8 @@ internal sealed class ReportRunLife : IAsyncDisposable
     }
 
     /// <param name="retryAt">When it is tried again; null when there is no use in it.</param>
-    public Task FailAsync(ReportRunFaults fault, DateTimeOffset? retryAt) =>
-        WriteAsync(run => run.Fail(fault.Code, fault.Text, retryAt, _clock.GetUtcNow()), null, CancellationToken.None);
+    public Task FailAsync(Refusal fault, DateTimeOffset? retryAt) =>
+        WriteAsync(run => run.Fail(fault, retryAt, _clock.GetUtcNow()), null, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

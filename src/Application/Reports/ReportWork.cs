@@ -34,7 +34,7 @@ public sealed partial class ReportWork(IServiceScopeFactory scopes, ReportWorkOp
         }
         catch (DomainException refused)
         {
-            await life.FailAsync(new(refused.Refusal.Code, refused.Refusal.Vietnamese), null);
+            await life.FailAsync(refused.Refusal, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -58,7 +58,7 @@ public sealed partial class ReportWork(IServiceScopeFactory scopes, ReportWorkOp
             var run = await db.ReportRuns.FirstAsync(one => one.Id == id, cancellationToken);
             var worn = run.State == RunState.Running && run.Attempt >= Retries.MostAttempts;
             if (worn)
-                run.Fail(ReportRunFaults.Interrupted.Code, ReportRunFaults.Interrupted.Text, null, now);
+                run.Fail(ReportRunFaults.Interrupted, null, now);
             else
                 run.Start(now, options.RunLease);
             await db.SaveChangesAsync(cancellationToken);
@@ -92,12 +92,14 @@ public sealed partial class ReportWork(IServiceScopeFactory scopes, ReportWorkOp
 }
 
 /// <summary>Why a run failed that no rule refused.</summary>
-public sealed record ReportRunFaults(string Code, string Text)
+internal static class ReportRunFaults
 {
-    public static readonly ReportRunFaults Stopped = new("report_run.stopped", "Tiến trình lập báo cáo dừng để bảo trì; báo cáo được lập lại ngay.");
-    public static readonly ReportRunFaults Interrupted = new("report_run.interrupted", "Tiến trình lập báo cáo bị ngắt nhiều lần giữa chừng.");
-    public static readonly ReportRunFaults DiskFull = new("files.disk_full", DeliveryFault.FilesDiskFull.Vietnamese);
-    public static readonly ReportRunFaults Unexpected = new("report_run.unexpected", "Gặp lỗi chưa lường trước; hệ thống sẽ thử lại.");
+    public static readonly Refusal Stopped = Fault("report_run.stopped", "Tiến trình lập báo cáo dừng để bảo trì; báo cáo được lập lại ngay.", "The process that made it was stopped; another one makes it at once.");
+    public static readonly Refusal Interrupted = Fault("report_run.interrupted", "Tiến trình lập báo cáo bị ngắt nhiều lần giữa chừng.", "The processes that made it ended again and again on the way.");
+    public static readonly Refusal DiskFull = Fault(DeliveryFault.FilesDiskFull.Code, DeliveryFault.FilesDiskFull.Vietnamese, DeliveryFault.FilesDiskFull.English);
+    public static readonly Refusal Unexpected = Fault("report_run.unexpected", "Gặp lỗi chưa lường trước; hệ thống sẽ thử lại.", "Something unexpected went wrong; it is tried again.");
 
-    public static ReportRunFaults Of(Exception e) => e is DeliveryException { Fault: var fault } && fault == DeliveryFault.FilesDiskFull || DiskFaults.IsFull(e) ? DiskFull : Unexpected;
+    public static Refusal Of(Exception e) => e is DeliveryException { Fault: var fault } && fault == DeliveryFault.FilesDiskFull || DiskFaults.IsFull(e) ? DiskFull : Unexpected;
+
+    private static Refusal Fault(string code, string vietnamese, string english) => new(RefusalKind.Conflict, code, vietnamese, english);
 }

@@ -19,7 +19,7 @@ public sealed class Notice
 
     public ClockKind Clock { get; private set; }
 
-    /// <summary>The row whose clock it is: a holding, a step's clock, a request for coordination, a report that is due, a promise.</summary>
+    /// <summary>The row whose clock it is: a holding, a step's clock, a request for coordination, a report that is due, a promise, a report that was sent.</summary>
     public Guid ClockId { get; private set; }
 
     public DateOnly DueOn { get; private set; }
@@ -36,6 +36,8 @@ public sealed class Notice
     public Guid? PetitionId { get; private set; }
 
     public Guid? DirectiveId { get; private set; }
+
+    public Guid? ReportRunId { get; private set; }
 
     /// <summary>The business date of the sweep.</summary>
     public DateOnly RaisedOn { get; private set; }

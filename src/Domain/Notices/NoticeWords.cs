@@ -26,6 +26,9 @@ public enum ClockKind
 
     /// <summary>To do what an answer promised.</summary>
     Commitment,
+
+    /// <summary>To acknowledge a report that tells of overdue petitions.</summary>
+    Report,
 }
 
 /// <summary>Whom a rung of the ladder addresses.</summary>

@@ -69,6 +69,9 @@ public sealed class ReportDelivery
 
     public string? AcknowledgedBy { get; private set; }
 
+    /// <summary>The last day on which the agency is to say that it has a report with overdue cases; null while that is not known, and where nothing is to be said.</summary>
+    public DateOnly? ReadBy { get; private set; }
+
     /// <summary>When the agency's silence was dealt with: laid before the agency above it, where there is one. Happens once.</summary>
     public DateTimeOffset? PassedUpAt { get; private set; }
 
@@ -159,6 +162,15 @@ public sealed class ReportDelivery
 
     /// <summary>True when the agency has not said that it has a report that must be read, and nobody above has been told.</summary>
     public bool IsUnread => State == DeliveryState.Sent && AgencyId is not null && Overdue > 0 && UnreadById is null && AcknowledgedAt is null && PassedUpAt is null;
+
+    /// <summary>Until when it is to be read: found from the calendar, and found anew when that changes.</summary>
+    public void AwaitReading(DateOnly? by)
+    {
+        if (ReadBy == by)
+            return;
+        ReadBy = by;
+        Version++;
+    }
 
     /// <summary>The agency's silence was dealt with.</summary>
     public void PassUp(DateTimeOffset at)

@@ -1,7 +1,7 @@
 namespace Petitions.Domain.Reports;
 
 /// <summary>
-/// That a schedule has fired for a day: written with the run that it made, and there once for each schedule and nominal day. However many processes find a schedule due, the
+/// That a schedule has fired for a moment: written with the run that it made, and there once for each schedule and nominal moment. However many processes find a schedule due, the
 /// second one breaks this.
 /// </summary>
 public sealed class ReportFire
@@ -14,6 +14,9 @@ public sealed class ReportFire
 
     /// <summary>The day that the cron names.</summary>
     public DateOnly NominalOn { get; private set; }
+
+    /// <summary>The time of that day.</summary>
+    public TimeOnly NominalAt { get; private set; }
 
     /// <summary>When it was to fire.</summary>
     public DateTimeOffset PlannedAt { get; private set; }
@@ -30,6 +33,7 @@ public sealed class ReportFire
     {
         ScheduleId = scheduleId,
         NominalOn = fire.NominalOn,
+        NominalAt = fire.NominalAt,
         PlannedAt = fire.At,
         FiredAt = firedAt,
         Missed = missed,

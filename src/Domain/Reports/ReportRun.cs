@@ -107,7 +107,11 @@ public sealed class ReportRun
     /// <summary>Code of what went wrong; a refusal's own code where there is one.</summary>
     public string? FailureCode { get; private set; }
 
+    /// <summary>What went wrong, in Vietnamese.</summary>
     public string? Failure { get; private set; }
+
+    /// <summary>The same in English.</summary>
+    public string? EnglishFailure { get; private set; }
 
     /// <summary>When it is tried again; null when it is not.</summary>
     public DateTimeOffset? RetryAt { get; private set; }
@@ -157,7 +161,7 @@ public sealed class ReportRun
         // What is counted anew after a failure is counted as it was known the first time, so that both attempts agree.
         KnownAt ??= now;
         LeasedUntil = now + lease;
-        (FailureCode, Failure, RetryAt) = (null, null, null);
+        (FailureCode, Failure, EnglishFailure, RetryAt) = (null, null, null, null);
         Version++;
     }
 
@@ -183,13 +187,14 @@ public sealed class ReportRun
         Version++;
     }
 
+    /// <param name="why">What went wrong: what refused it, or a fault with a code of its own.</param>
     /// <param name="retryAt">When to try again; null when there is no use in it.</param>
     /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>.</exception>
-    public void Fail(string code, string why, DateTimeOffset? retryAt, DateTimeOffset now)
+    public void Fail(Refusal why, DateTimeOffset? retryAt, DateTimeOffset now)
     {
         RequireRunning();
         State = RunState.Failed;
-        (FailureCode, Failure, RetryAt) = (code, why.Length <= FailureLength ? why : why[..FailureLength], retryAt);
+        (FailureCode, Failure, EnglishFailure, RetryAt) = (why.Code, Cut(why.Vietnamese), Cut(why.English), retryAt);
         FinishedAt = now;
         LeasedUntil = null;
         Version++;
@@ -206,6 +211,8 @@ public sealed class ReportRun
         LeasedUntil = null;
         Version++;
     }
+
+    private static string Cut(string text) => text.Length <= FailureLength ? text : text[..FailureLength];
 
     private void RequireRunning()
     {

@@ -28,7 +28,7 @@ public sealed record ReportScheduleContent(
     string Name, Guid UnitId, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats, string Cron, LetterDetails Letter, IReadOnlyList<Recipient> Recipients);
 
 /// <summary>
-/// A report that is made again and again: when, about what, in which forms, and for whom. It fires on working days only, once a day at most, and what was missed while nothing
+/// A report that is made again and again: when, about what, in which forms, and for whom. It fires on working days only, at the times of day that its cron names, and what was missed while nothing
 /// ran is caught up by one run of the latest period.
 /// </summary>
 public sealed class ReportSchedule
@@ -163,7 +163,7 @@ public sealed class ReportSchedule
             if (due is not null)
                 missed++;
             due = new(NextNominalOn!.Value, BusinessTime.DateOf(NextFireAt.Value), NextFireAt.Value);
-            DoneUntil = FirePlan.InstantOf(FirePlan.EndOf(due.NominalOn));
+            DoneUntil = FirePlan.InstantOf(due.Nominal);
             Plan(cron, calendar, revision);
         }
 

@@ -15,7 +15,7 @@ public static class ReportScheduleErrors
 
     public static DomainException CronNeverFires() => Refuse(Invalid, "report_schedule.cron_never_fires", "Biểu thức cron không rơi vào ngày nào (ví dụ ngày 30 tháng 2).", "The cron expression never fires (such as on 30 February).");
 
-    public static DomainException CronTooOften() => Refuse(Invalid, "report_schedule.cron_too_often", "Báo cáo được gửi nhiều nhất một lần mỗi ngày; hãy nêu một phút và một giờ.", "A report goes out once a day at most; name one minute and one hour.");
+    public static DomainException CronTooOften(int most) => Refuse(Invalid, "report_schedule.cron_too_often", $"Báo cáo được gửi nhiều nhất {most} lần mỗi ngày; hãy nêu ít phút, ít giờ hơn.", $"A report goes out {most} times a day at most; name fewer minutes and hours.");
 
     public static DomainException KindNotPeriodic() => Refuse(Invalid, "report_schedule.kind_not_periodic", "Lịch báo cáo phải theo tuần, tháng, quý, 6 tháng, 9 tháng hoặc năm.", "A schedule reports weeks, months, quarters, half-years, nine months or years.");
 

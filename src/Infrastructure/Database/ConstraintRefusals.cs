@@ -37,7 +37,7 @@ internal static class ConstraintRefusals
         "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open", "ux_petition_responses_number", "ux_petition_coordination_number",
         "ux_petition_step_clocks_running",
         "ux_petition_commitments_number", "pk_petition_commitment_spells", "ux_petition_commitment_spells_open", "ux_stewardship_reports_number",
-        ReportScheduleSql.OneFireADay, ReportScheduleSql.OneDeliveryEach, "ux_report_deliveries_number",
+        ReportScheduleSql.OneFireEach, ReportScheduleSql.OneDeliveryEach, "ux_report_deliveries_number",
         "pk_petition_states", "ux_petition_states_open", "ux_petitions_part",
     ];
 

@@ -11,7 +11,8 @@ namespace Petitions.Infrastructure.Notices;
 /// Gives for each clock that runs (and for each body, where several owe the same): <c>clock_id</c>, <c>due_on</c>, <c>petition_id</c> or else <c>directive_id</c>,
 /// <c>body_id</c> whose clock it is, <c>assigner_id</c> who gave the task, and <c>instead_id</c> who is told where there is neither an assigner nor a body above.
 /// </param>
-internal sealed record ClockSource(ClockKind Kind, string Select);
+/// <param name="ReportRun">The column that names the report, where it is about none of these.</param>
+internal sealed record ClockSource(ClockKind Kind, string Select, string ReportRun = "null::uuid");
 
 internal static class ClockSources
 {
@@ -56,6 +57,17 @@ internal static class ClockSources
             select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, null::uuid as assigner_id, null::uuid as instead_id
             from petition_commitments where state = 'Open'
             """),
+
+        // A report that reached an agency on two ways is one to read. Where nobody is above the agency, whoever had the report made hears of its silence.
+        new(ClockKind.Report, """
+            select delivery.id as clock_id, delivery.read_by as due_on, null::uuid as petition_id, null::uuid as directive_id, delivery.agency_id as body_id, null::uuid as assigner_id,
+                run.requested_by_id as instead_id, delivery.run_id
+            from report_deliveries delivery join report_runs run on run.id = delivery.run_id
+            where delivery.read_by is not null and delivery.acknowledged_at is null and not exists (
+                select from report_deliveries other
+                where other.run_id = delivery.run_id and other.agency_id = delivery.agency_id and other.read_by is not null and other.acknowledged_at is null
+                    and (other.read_by, other.number) < (delivery.read_by, delivery.number))
+            """, ReportRun: "batch.run_id"),
     ];
 
     private static ClockSource Step(ClockKind step) => new(step, $"""

@@ -31,4 +31,9 @@ public static class NoticeSql
         create trigger notice_sweeps_kept before delete or truncate on notice_sweeps for each statement execute function refuse_change();
         create trigger notice_sweep_rungs_kept before delete or truncate on notice_sweep_rungs for each statement execute function refuse_change();
         """;
+
+    /// <summary>Since notices are about reports too, that stays as well.</summary>
+    public const string AboutReports = """
+        create trigger notices_report_kept before update of report_run_id on notices for each statement execute function refuse_change();
+        """;
 }

@@ -81,8 +81,8 @@ public sealed class Sweeper(IServiceScopeFactory scopes, IReferenceBooks books, 
                 order by clock.due_on, clock.clock_id
                 fetch first {settings.BatchSize} rows with ties),
             told as (
-                insert into notices (id, sweep_id, clock, clock_id, due_on, rung_id, rung_code, agency_id, office, petition_id, directive_id, raised_on, recorded_at)
-                select uuid_v7(@at), @sweep, @clock, batch.clock_id, batch.due_on, rung.id, rung.code, addressed.agency_id, rung.office, batch.petition_id, batch.directive_id, @on, @at
+                insert into notices (id, sweep_id, clock, clock_id, due_on, rung_id, rung_code, agency_id, office, petition_id, directive_id, report_run_id, raised_on, recorded_at)
+                select uuid_v7(@at), @sweep, @clock, batch.clock_id, batch.due_on, rung.id, rung.code, addressed.agency_id, rung.office, batch.petition_id, batch.directive_id, {source.ReportRun}, @on, @at
                 from batch
                 join unnest(@rung_ids, @rung_codes, @addressees, @offices, @earliest, @latests) as rung (id, code, addressee, office, earliest, latest)
                     on batch.due_on between rung.earliest and rung.latest

@@ -28,7 +28,7 @@ internal sealed class ReportRunConfiguration : IEntityTypeConfiguration<ReportRu
             table.HasCheckConstraint("ck_report_runs_rows", "rows_done >= 0 and (rows_total is null or rows_done <= rows_total)");
             table.HasCheckConstraint("ck_report_runs_done", "(content_hash is not null) = (state = 'Done')");
             table.HasCheckConstraint("ck_report_runs_lease", "(leased_until is not null) = (state = 'Running')");
-            table.HasCheckConstraint("ck_report_runs_failure", "(failure_code is not null) = (failure is not null) and (retry_at is null or state = 'Failed')");
+            table.HasCheckConstraint("ck_report_runs_failure", "(failure_code is not null) = (failure is not null) and (failure_code is not null) = (english_failure is not null) and (retry_at is null or state = 'Failed')");
             table.HasCheckConstraint("ck_report_runs_finished", "(finished_at is not null) or state in ('Queued', 'Running')");
         });
         builder.HasKey(run => run.Id).HasName("pk_report_runs");
@@ -38,6 +38,7 @@ internal sealed class ReportRunConfiguration : IEntityTypeConfiguration<ReportRu
         builder.Property(run => run.PeriodCode).HasMaxLength(40);
         builder.Property(run => run.FailureCode).HasMaxLength(100);
         builder.Property(run => run.Failure).HasMaxLength(ReportRun.FailureLength);
+        builder.Property(run => run.EnglishFailure).HasMaxLength(ReportRun.FailureLength);
         builder.Property(run => run.ContentHash).HasMaxLength(64);
         builder.Ignore(run => run.Period);
         builder.Ignore(run => run.Parameters);

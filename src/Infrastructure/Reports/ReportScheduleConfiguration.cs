@@ -43,7 +43,7 @@ internal sealed class ReportFireConfiguration : IEntityTypeConfiguration<ReportF
     public void Configure(EntityTypeBuilder<ReportFire> builder)
     {
         builder.ToTable("report_fires", table => table.HasCheckConstraint("ck_report_fires_missed", "missed >= 0 and fired_at >= planned_at"));
-        builder.HasKey(fire => new { fire.ScheduleId, fire.NominalOn }).HasName(ReportScheduleSql.OneFireADay);
+        builder.HasKey(fire => new { fire.ScheduleId, fire.NominalOn, fire.NominalAt }).HasName(ReportScheduleSql.OneFireEach);
         builder.HasOne<ReportSchedule>().WithMany().HasForeignKey(fire => fire.ScheduleId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_fires_schedule");
         builder.HasOne<ReportRun>().WithMany().HasForeignKey(fire => fire.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_fires_run");
         builder.HasIndex(fire => fire.RunId, "ux_report_fires_run").IsUnique();
@@ -73,6 +73,7 @@ internal sealed class ReportDeliveryConfiguration : IEntityTypeConfiguration<Rep
             table.HasCheckConstraint("ck_report_deliveries_address", "(kind = 'Desk') = (address is null) and (kind <> 'Desk' or agency_id is not null)");
             table.HasCheckConstraint("ck_report_deliveries_waiting", "(state = 'Waiting') = (next_attempt_at is not null) and (leased_until is null or state = 'Waiting')");
             table.HasCheckConstraint("ck_report_deliveries_settled", "(state = 'Sent') = (sent_at is not null) and (state = 'Failed') = (failed_at is not null)");
+            table.HasCheckConstraint("ck_report_deliveries_read_by", "read_by is null or (sent_at is not null and agency_id is not null and overdue > 0)");
             table.HasCheckConstraint("ck_report_deliveries_acknowledged", "(acknowledged_at is null) = (acknowledged_by is null) and (acknowledged_at is null or (sent_at is not null and agency_id is not null))");
         });
         builder.HasKey(delivery => delivery.Id).HasName("pk_report_deliveries");
@@ -97,5 +98,6 @@ internal sealed class ReportDeliveryConfiguration : IEntityTypeConfiguration<Rep
         builder.HasIndex(delivery => delivery.NextAttemptAt, "ix_report_deliveries_waiting").HasFilter("state = 'Waiting'");
         builder.HasIndex(delivery => delivery.SentAt, "ix_report_deliveries_unread")
             .HasFilter("state = 'Sent' and overdue > 0 and agency_id is not null and unread_by_id is null and acknowledged_at is null and passed_up_at is null");
+        builder.HasIndex(delivery => new { delivery.ReadBy, delivery.Id }, "ix_report_deliveries_read_by").HasFilter("read_by is not null and acknowledged_at is null");
     }
 }

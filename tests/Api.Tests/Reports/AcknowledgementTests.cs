@@ -1,4 +1,5 @@
 using System.Net;
+using Petitions.Api.Tests.Notices;
 using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Reports;
@@ -45,6 +46,7 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
         var up = shown.Delivery(3);
         Assert.Equal(("desk", "UBND-T-LANGSON", "UBND-X-HUNGVU", "sent"), (up.Text("kind"), up.Text("agency.code"), up.Text("unreadBy.code"), up.Text("state")));
         Assert.NotEqual("", shown.Delivery(1).Text("passedUpAt"));
+        Assert.Equal("UBND-T-LANGSON", shown.Delivery(1).Text("passedUpTo.code"));
         Assert.Equal(run, Assert.Single(await AwaitingAsync(Who.Province)));
 
         At("2026-12-20T01:00:00Z");
@@ -52,6 +54,41 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(3, (await _api.RunAsItStandsAsync(run)).GetProperty("deliveries").GetArrayLength());
         using var head = await _api.By(Who.Province).PostJsonAsync(Acknowledgement(run), new { });
         await head.OkAsync();
+    }
+
+    [Fact]
+    public async Task The_reader_is_reminded_and_the_agency_above_hears_of_its_silence_by_a_notice_each_once()
+    {
+        var run = await SentAsync(new { kind = "email", address = "hungvu@langson.gov.vn", agencyId = Agency("UBND-X-HUNGVU") }, Desk("UBND-X-HUNGVU"));
+        await _api.PassUnreadUpAsync();
+        Assert.Equal("2026-11-27", (await _api.RunAsItStandsAsync(run)).Delivery(2).Text("readBy"));
+
+        At("2026-11-27T02:00:00Z");
+        Assert.Contains("BC-DEN-HAN 1", await _api.SweepAsync());
+        At("2026-11-30T01:00:00Z");
+        await _api.PassUnreadUpAsync();
+        Assert.Contains("BC-CAP-TREN 1", await _api.SweepAsync());
+        Assert.DoesNotContain(await _api.SweepAsync("2026-12-20"), rung => rung.StartsWith("BC-", StringComparison.Ordinal));
+
+        Assert.StartsWith("Báo cáo quý III năm 2026 của Tỉnh Lạng Sơn gửi Ủy ban nhân dân xã Hưng Vũ có kiến nghị quá hạn: đề nghị xác nhận đã nhận trong ngày 27/11/2026", Assert.Single(await NoticesAsync("head@UBND-X-HUNGVU")).Text("text"), StringComparison.Ordinal);
+        var above = Assert.Single(await NoticesAsync(Who.Province));
+        Assert.Equal((run, "2026-Q3", "BC-CAP-TREN", "2026-11-30"), (above.Text("subject.reportRunId"), above.Text("subject.code"), above.Text("rung"), above.Text("raisedOn")));
+        using var seen = await _api.By(Who.Province).PostJsonAsync($"/api/v1/notices/{above.Text("id")}/acknowledgement", new { });
+        await seen.OkAsync();
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_above_the_run_says_so_and_whoever_had_the_report_made_hears_of_it()
+    {
+        var run = await SentAsync(Desk("CHINHPHU"));
+        await _api.PassUnreadUpAsync();
+        At("2026-11-30T01:00:00Z");
+        Assert.Equal(0, await _api.PassUnreadUpAsync());
+        await _api.SweepAsync();
+
+        var silent = Assert.Single((await _api.RunAsItStandsAsync(run)).GetProperty("deliveries").EnumerateArray());
+        Assert.Equal(("True", ""), (silent.Text("nobodyAbove"), silent.Text("passedUpTo")));
+        Assert.Equal(run, Assert.Single(await NoticesAsync(Who.Office)).Text("subject.reportRunId"));
     }
 
     [Fact]
@@ -84,6 +121,9 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
 
     private async Task<IEnumerable<string>> AwaitingAsync(string who) =>
         (await _api.By(who).ReadAsync("/api/v1/report-runs?awaiting=true")).GetProperty("items").EnumerateArray().Select(run => run.Text("id"));
+
+    private async Task<IReadOnlyList<System.Text.Json.JsonElement>> NoticesAsync(string who) =>
+        [.. (await _api.By(who).ReadAsync("/api/v1/notices?clock=report")).GetProperty("items").EnumerateArray()];
 
     private static string Acknowledgement(string run) => $"/api/v1/report-runs/{run}/acknowledgement";
 

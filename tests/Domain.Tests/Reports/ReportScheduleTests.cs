@@ -112,11 +112,43 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void A_cron_that_never_fires_or_fires_twice_a_day_is_refused()
+    public void A_cron_that_never_fires_or_fires_all_day_long_is_refused()
     {
         Assert.Equal("report_schedule.cron_never_fires", Refused(() => Set(Never, "2022-11-16")));
-        Assert.Equal("report_schedule.cron_too_often", Refused(() => Set(new Days(day => day.Day == 15, new TimeOnly(8, 0), new TimeOnly(16, 0)), "2022-11-15 09:00")));
+        Assert.Equal("report_schedule.cron_too_often", Refused(() => Set(Times(13), "2022-11-15 09:00")));
+        Assert.Equal("2022-12-15 00:00", Set(Times(12), "2022-11-16").NextFireAt.Local());
+
+        static ICron Times(int count) => new Days(day => day.Day == 15, [.. Enumerable.Range(0, count).Select(hour => new TimeOnly(hour, 0))]);
     }
+
+    [Fact]
+    public void A_cron_that_names_two_times_of_a_day_fires_at_both_and_after_days_off_each_once()
+    {
+        var twice = new Days(_ => true, new TimeOnly(7, 0), new TimeOnly(15, 0));
+        var schedule = Set(twice, "2026-11-20"); // a Friday, nine o'clock
+
+        Assert.Equal(["2026-11-20 15:00", "2026-11-23 07:00", "2026-11-23 15:00", "2026-11-25 07:00"], Fires(schedule, twice, 4)); // the 24th is a day off
+    }
+
+    [Fact]
+    public void A_day_that_is_moved_keeps_its_times()
+    {
+        var twice = new Days(day => day.Day == 15, new TimeOnly(7, 0), new TimeOnly(15, 0));
+
+        Assert.Equal(["2022-10-17 07:00", "2022-10-17 15:00", "2022-11-15 07:00"], Fires(Set(twice, "2022-10-01"), twice, 3)); // the 15th is a Saturday
+        Assert.Equal(["2022-10-17 15:00"], Fires(Set(twice, "2022-10-15 10:00"), twice, 1));
+    }
+
+    private static string[] Fires(ReportSchedule schedule, ICron cron, int count) =>
+    [
+        .. Enumerable.Range(0, count).Select(_ =>
+        {
+            var at = schedule.NextFireAt.Local();
+            Assert.NotNull(schedule.TakeDue(cron, at, out var missed));
+            Assert.Equal(0, missed);
+            return at;
+        }),
+    ];
 
     [Fact]
     public void Only_periods_that_come_again_are_scheduled() =>

@@ -1581,6 +1581,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<Guid?>("ReportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_run_id");
+
                     b.Property<string>("RungCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1614,6 +1618,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "RaisedOn" }, "ix_notices_raised"), "brin");
 
+                    b.HasIndex(new[] { "ReportRunId" }, "ix_notices_report_run")
+                        .HasFilter("report_run_id is not null");
+
                     b.HasIndex(new[] { "AgencyId", "Id" }, "ix_notices_unread")
                         .HasFilter("acknowledged_on is null");
 
@@ -1624,7 +1631,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_notices_acknowledged", "(acknowledged_on is null) = (acknowledged_by is null) and acknowledged_on >= raised_on");
 
-                            t.HasCheckConstraint("ck_notices_subject", "(petition_id is null) <> (directive_id is null)");
+                            t.HasCheckConstraint("ck_notices_subject", "num_nonnulls(petition_id, directive_id, report_run_id) = 1");
                         });
                 });
 
@@ -3491,6 +3498,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("planned_at");
 
+                    b.Property<DateOnly?>("ReadBy")
+                        .HasColumnType("date")
+                        .HasColumnName("read_by");
+
                     b.Property<string>("RecipientKey")
                         .IsRequired()
                         .HasMaxLength(520)
@@ -3531,6 +3542,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "AgencyId", "RunId" }, "ix_report_deliveries_agency")
                         .HasFilter("agency_id is not null");
 
+                    b.HasIndex(new[] { "ReadBy", "Id" }, "ix_report_deliveries_read_by")
+                        .HasFilter("read_by is not null and acknowledged_at is null");
+
                     b.HasIndex(new[] { "SentAt" }, "ix_report_deliveries_unread")
                         .HasFilter("state = 'Sent' and overdue > 0 and agency_id is not null and unread_by_id is null and acknowledged_at is null and passed_up_at is null");
 
@@ -3553,6 +3567,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_deliveries_address", "(kind = 'Desk') = (address is null) and (kind <> 'Desk' or agency_id is not null)");
 
                             t.HasCheckConstraint("ck_report_deliveries_number", "number > 0 and version > 0 and attempts >= 0 and overdue >= 0");
+
+                            t.HasCheckConstraint("ck_report_deliveries_read_by", "read_by is null or (sent_at is not null and agency_id is not null and overdue > 0)");
 
                             t.HasCheckConstraint("ck_report_deliveries_settled", "(state = 'Sent') = (sent_at is not null) and (state = 'Failed') = (failed_at is not null)");
 
@@ -3606,6 +3622,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("nominal_on");
 
+                    b.Property<TimeOnly>("NominalAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("nominal_at");
+
                     b.Property<DateTimeOffset>("FiredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("fired_at");
@@ -3622,7 +3642,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("run_id");
 
-                    b.HasKey("ScheduleId", "NominalOn")
+                    b.HasKey("ScheduleId", "NominalOn", "NominalAt")
                         .HasName("pk_report_fires");
 
                     b.HasIndex(new[] { "RunId" }, "ux_report_fires_run")
@@ -3652,6 +3672,11 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("content_hash");
+
+                    b.Property<string>("EnglishFailure")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("english_failure");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(2000)
@@ -3781,7 +3806,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_report_runs_done", "(content_hash is not null) = (state = 'Done')");
 
-                            t.HasCheckConstraint("ck_report_runs_failure", "(failure_code is not null) = (failure is not null) and (retry_at is null or state = 'Failed')");
+                            t.HasCheckConstraint("ck_report_runs_failure", "(failure_code is not null) = (failure is not null) and (failure_code is not null) = (english_failure is not null) and (retry_at is null or state = 'Failed')");
 
                             t.HasCheckConstraint("ck_report_runs_finished", "(finished_at is not null) or state in ('Queued', 'Running')");
 
@@ -4538,6 +4563,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_agency");
+
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ReportRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_notices_report_run");
 
                     b.HasOne("Petitions.Domain.Notices.Rung", null)
                         .WithMany()
