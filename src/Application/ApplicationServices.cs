@@ -21,6 +21,7 @@ public static class ApplicationServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<PetitionDesk>();
+        services.AddSingleton<DeskScopes>();
         services.AddSingleton<DeskTools>();
         services.AddScoped<CalendarDesk>();
         services.AddScoped<MeetingDesk>();

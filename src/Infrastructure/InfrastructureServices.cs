@@ -30,6 +30,7 @@ public static class InfrastructureServices
         services.AddScoped<IDueDateMoves, DueDateMoves>();
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
         services.AddSingleton<IPetitionFiles>(new PetitionFiles(connections));
+        services.AddSingleton<IDesks>(new Desks(connections));
         services.AddHostedService<TallyFolding>();
         services.AddReportForms();
         return services;

@@ -33,6 +33,8 @@ internal sealed class Columns(NpgsqlDataReader row)
 
     public long LargeNumber() => row.GetInt64(_next++);
 
+    public long? LargeNumberOrNull() => IsNull() ? null : LargeNumber();
+
     public bool Flag() => row.GetBoolean(_next++);
 
     public DateOnly Day() => row.GetFieldValue<DateOnly>(_next++);

@@ -114,13 +114,13 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         builder.HasIndex(petition => petition.LeadId, "ix_petitions_lead").HasFilter("lead_id is not null");
         builder.HasIndex(petition => petition.SearchKey, "ix_petitions_search").HasMethod("gin").HasOperators("gin_trgm_ops");
 
-        // The piles of a desk: what lies there is counted in the index alone, and its first rows stand in order.
+        // The piles of a desk, the longest due first; what lies there is counted by its tally (see DeskSql).
         By("ix_petitions_holder_status_due", nameof(Petition.HolderId), nameof(Petition.Status), DueSort, nameof(Petition.Id));
-        builder.HasIndex([nameof(Petition.HandedById), nameof(Petition.Status), DueSort, nameof(Petition.Id)], "ix_petitions_handed_by")
-            .IncludeProperties(nameof(Petition.Outcome), nameof(Petition.VerifiedOn)).HasFilter("handed_by_id is not null");
-        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter("status = 'Classified' and return_count > 0");
-        builder.HasIndex([nameof(Petition.HolderId), nameof(Petition.ProvinceId)], "ix_petitions_holder_province").HasFilter("holder_id is not null");
-        builder.HasIndex([nameof(Petition.HolderId), nameof(Petition.CommuneId)], "ix_petitions_holder_commune").HasFilter("holder_id is not null");
+        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter(DeskSql.Returned);
+        builder.HasIndex([nameof(Petition.HandedById), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify").HasFilter(DeskSql.ToVerify);
+        builder.HasIndex([nameof(Petition.HandedById), DueSort, nameof(Petition.Id)], "ix_petitions_to_close").HasFilter(DeskSql.ToClose);
+        foreach (var (place, name) in new[] { (nameof(Petition.ProvinceId), "ix_petitions_holder_province"), (nameof(Petition.CommuneId), "ix_petitions_holder_commune") })
+            builder.HasIndex([nameof(Petition.HolderId), place, DueSort, nameof(Petition.Id)], name).HasFilter("holder_id is not null");
 
         // Each filter of the list, in the order of each sort: a page is one short walk along an index, however long the list.
         By("ix_petitions_due", DueSort, nameof(Petition.Id));

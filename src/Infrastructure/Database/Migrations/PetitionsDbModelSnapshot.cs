@@ -2776,19 +2776,14 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "FieldCode", "RaisedOn", "Id" }, "ix_petitions_field_code_raised");
 
-                    b.HasIndex(new[] { "HandedById", "Status", "DueSort", "Id" }, "ix_petitions_handed_by")
-                        .HasFilter("handed_by_id is not null");
-
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "HandedById", "Status", "DueSort", "Id" }, "ix_petitions_handed_by"), new[] { "Outcome", "VerifiedOn" });
-
-                    b.HasIndex(new[] { "HolderId", "CommuneId" }, "ix_petitions_holder_commune")
+                    b.HasIndex(new[] { "HolderId", "CommuneId", "DueSort", "Id" }, "ix_petitions_holder_commune")
                         .HasFilter("holder_id is not null");
 
                     b.HasIndex(new[] { "HolderId", "DueSort", "Id" }, "ix_petitions_holder_id_due");
 
                     b.HasIndex(new[] { "HolderId", "RaisedOn", "Id" }, "ix_petitions_holder_id_raised");
 
-                    b.HasIndex(new[] { "HolderId", "ProvinceId" }, "ix_petitions_holder_province")
+                    b.HasIndex(new[] { "HolderId", "ProvinceId", "DueSort", "Id" }, "ix_petitions_holder_province")
                         .HasFilter("holder_id is not null");
 
                     b.HasIndex(new[] { "HolderId", "Status", "DueSort", "Id" }, "ix_petitions_holder_status_due");
@@ -2828,6 +2823,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "Status", "DueSort", "Id" }, "ix_petitions_status_due");
 
                     b.HasIndex(new[] { "Status", "RaisedOn", "Id" }, "ix_petitions_status_raised");
+
+                    b.HasIndex(new[] { "HandedById", "DueSort", "Id" }, "ix_petitions_to_close")
+                        .HasFilter("(status = 'AwaitingVerification' and verified_on is not null) or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))");
+
+                    b.HasIndex(new[] { "HandedById", "DueSort", "Id" }, "ix_petitions_to_verify")
+                        .HasFilter("status = 'AwaitingVerification' and verified_on is null");
 
                     b.HasIndex(new[] { "Id" }, "ix_petitions_undue")
                         .HasFilter("due_on is null and paused_on is null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination')");

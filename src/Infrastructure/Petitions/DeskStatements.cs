@@ -1,0 +1,154 @@
+using Petitions.Domain.Territory;
+
+namespace Petitions.Infrastructure.Petitions;
+
+/// <summary>
+/// The statements that open a desk. They are the same for all desks: whatever differs is a parameter, and the subqueries with <c>offset 0</c> keep the
+/// database from planning them anew for the length of a list. Each pile is a short walk along an index that is in its order.
+/// </summary>
+internal static class DeskStatements
+{
+    // $1 holders, $2 makers of promises, $3 places, $4 today, $5 the first of the month, $6 the last day of "within 7 days",
+    // $7 to $9 shares of divided bodies, $10 and $11 the rest of divided bodies, $12 places that are told apart, $13 and $14 fields.
+    private const string Holders = "(select $1::uuid[] as ids offset 0) as desk, unnest(desk.ids) as mine (id)";
+    private const string Makers = "(select $2::uuid[] as ids offset 0) as desk, unnest(desk.ids) as mine (id)";
+    private const string Places = "(select $3::uuid[] as ids offset 0) as looked_after, unnest(looked_after.ids) as place (id)";
+
+    private const string Inherited = """
+        inherited as materialized (
+            select owed.petition_id, owed.resuming, owed.due_on
+            from (select $7::uuid[] as agencies, $8::uuid[] as units, $9::int[] as fields offset 0) as shares,
+                unnest(shares.agencies, shares.units, shares.fields) as share (agency_id, unit_id, fields),
+                lateral (
+                    select petition_id, resuming, due_on, field_code from petition_promises
+                    where agency_id = share.agency_id and origin_unit_id = share.unit_id and returns_on <= $4 offset 0) as owed
+            where exists (select from unnest($13::int[], $14::text[]) as field (number, code)
+                where field.number = share.fields and (field.code is null or field.code = coalesce(owed.field_code, '')))
+            union all
+            select owed.petition_id, owed.resuming, owed.due_on
+            from (select $10::uuid[] as agencies, $11::int[] as fields offset 0) as rest, unnest(rest.agencies, rest.fields) as share (agency_id, fields),
+                lateral (
+                    select petition_id, resuming, due_on, field_code from petition_promises
+                    where agency_id = share.agency_id and origin_unit_id <> all ($12::uuid[]) and returns_on <= $4 offset 0) as owed
+            where exists (select from unnest($13::int[], $14::text[]) as field (number, code)
+                where field.number = share.fields and (field.code is null or field.code = coalesce(owed.field_code, ''))))
+        """;
+
+    /// <summary>The tally, and what is not folded into it yet. What more than one body owes is counted petition by petition.</summary>
+    private const string Counts = $"""
+        counts as (
+            select pile, sum(petitions)::bigint as petitions from (
+                select lies.pile, lies.petitions from {Holders}, lateral (
+                    select pile, petitions from petition_desk_tally
+                    where desk_id = mine.id and pile in ('toClassify', 'toAccept', 'toVerify', 'toClose') and not monthly and day = 'infinity'
+                    union all
+                    select 'overdue', petitions from petition_desk_tally where desk_id = mine.id and pile = 'due' and monthly and day < $5
+                    union all
+                    select case when day < $4 then 'overdue' else 'dueThisWeek' end, petitions from petition_desk_tally
+                    where desk_id = mine.id and pile = 'due' and not monthly and day between $5 and $6 offset 0) as lies
+                union all
+                select lies.pile, lies.petitions from {Makers}, lateral (
+                    select pile, petitions from petition_desk_tally where desk_id = mine.id and pile in ('promised', 'resuming') and monthly and day < $5
+                    union all
+                    select pile, petitions from petition_desk_tally where desk_id = mine.id and pile in ('promised', 'resuming') and not monthly and day between $5 and $4
+                    offset 0) as lies
+                union all
+                select case when pile <> 'due' then pile when day < $4 then 'overdue' else 'dueThisWeek' end, petitions from petition_desk_changes
+                where case when pile in ('promised', 'resuming') then desk_id = any ($2) and day <= $4
+                    when pile = 'due' then desk_id = any ($1) and day <= $6
+                    else desk_id = any ($1) end
+                union all
+                select case when resuming then 'resuming' else 'promised' end, count(distinct petition_id) from (
+                    select resuming, petition_id from inherited
+                    union all
+                    select owed.resuming, owed.petition_id from {Makers}, petition_promises as owed where owed.agency_id = mine.id and owed.shared and owed.returns_on <= $4) as owed
+                group by 1
+                union all
+                select 'returned', count(*) from {Holders}, petitions where holder_id = mine.id and {Sent}
+                union all
+                select 'orphaned', held.petitions from {Places}, lateral (select holder_id, petitions from petition_holder_tally where unit_id = place.id offset 0) as held
+                where held.holder_id in (select id from agencies where valid_to <= $4) and held.holder_id <> all ($1)
+                union all
+                select 'orphaned', petitions from petition_tally_changes
+                where holder_id in (select id from agencies where valid_to <= $4) and holder_id <> all ($1) and array_append(unit_path, '{PetitionSql.Everywhere}') && $3) as counted
+            group by pile)
+        """;
+
+    private const string Sent = $"""
+        {DeskSql.Returned} and exists (
+            select from petition_holdings as holding where holding.petition_id = petitions.id and holding.until is null and holding.how = 'Return')
+        """;
+
+    /// <summary>Questions of other bodies that wait for an answer, the longest due first, each with how many there are.</summary>
+    public static string Asked(int limit) => $"""
+        select (select count(*) from petition_coordination where state = 'Open' and agency_id = any ($1)),
+            (select count(*) from petition_coordination where state = 'Open' and agency_id = any ($1) and due_on < $2),
+            asked.petition_id, petition.code, petition.title, asked.id, asked.number, asked.asked_by_id, asked.agency_id, asked.question, asked.asked_on, asked.ask_by_on,
+            asked.due_on, asked.deadline_rule, asked.deadline_basis, asked.reminders, asked.reminded_on, told.times, told.last_on
+        from (select * from petition_coordination where state = 'Open' and agency_id = any ($1) order by due_on, id limit {limit}) as asked
+        join petitions as petition on petition.id = asked.petition_id
+        cross join lateral (
+            select count(*) as times, max(raised_on) as last_on from notices where clock_id = asked.id and agency_id = asked.agency_id) as told
+        order by asked.due_on, asked.id
+        """;
+
+    /// <summary>Rows that count a pile (no petition), and rows of the petitions that are shown of it, in order.</summary>
+    /// <param name="kind">The kind of the places that are looked after; null for the whole country.</param>
+    public static string Piles(UnitKind? kind, int limit)
+    {
+        // A limit that is part of the text lets the database know how short the walks are.
+        string First(string pile, string from, string where, string of = "select due_sort, id from petitions", string order = "due_sort, id") => $"""
+            (select '{pile}' as pile, found.due_sort, found.id, null::bigint as petitions
+            from {from}, lateral ({of} where {where} order by {order} limit {limit}) as found order by 2, 3 limit {limit})
+            """;
+        string Owed(string pile, string resuming) => $"""
+            (select '{pile}' as pile, min(owed.due_on) as due_sort, owed.petition_id as id, null::bigint as petitions
+            from (
+                select found.due_on, found.petition_id from {Makers}, lateral (
+                    select due_on, petition_id from petition_promises where agency_id = mine.id and resuming = {resuming} and returns_on <= $4
+                    order by due_on, petition_id limit {limit}) as found
+                union all
+                select due_on, petition_id from inherited where resuming = {resuming}) as owed
+            group by owed.petition_id order by 2, 3 limit {limit})
+            """;
+        var ended = $"""
+            {Places},
+            lateral (select holder_id from petition_holder_tally where unit_id = place.id
+                union select holder_id from petition_tally_changes where place.id = any (array_append(unit_path, '{PetitionSql.Everywhere}'))) as holding,
+            lateral (select id from agencies where id = holding.holder_id and valid_to <= $4 and id <> all ($1) offset 0) as left_by
+            """;
+        var at = kind switch
+        {
+            UnitKind.Province => " and province_id = place.id",
+            UnitKind.District => " and district_id = place.id",
+            UnitKind.Commune => " and commune_id = place.id",
+            UnitKind.Village => " and origin_unit_id = place.id",
+            null => "",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        string[] shown =
+        [
+            First("toClassify", $"{Holders}, (values ('Recorded'), ('Classified')) as step (status)", "holder_id = mine.id and status = step.status"),
+            First("returned", Holders, $"holder_id = mine.id and {Sent}"),
+            First("toAccept", Holders, "holder_id = mine.id and status = 'Assigned'"),
+            First("dueThisWeek", Holders, "holder_id = mine.id and due_sort between $4 and $6"),
+            First("overdue", Holders, "holder_id = mine.id and due_sort < $4"),
+            Owed("promised", "false"),
+            Owed("resuming", "true"),
+            First("toVerify", Holders, $"handed_by_id = mine.id and {DeskSql.ToVerify}"),
+            First("toClose", Holders, $"handed_by_id = mine.id and ({DeskSql.ToClose})"),
+            First("orphaned", ended, $"holder_id = left_by.id{at}"),
+        ];
+        return $"""
+            with {Inherited}, {Counts},
+            first as ({string.Join("\nunion all\n", shown)}
+            union all
+            select pile, null, null, petitions from counts)
+            select first.pile, first.petitions, petition.id, petition.code, petition.title, petition.status, petition.standing, petition.outcome, petition.competent_level,
+                petition.competent_agency_id, petition.holder_id, petition.field_code, petition.origin_unit_id, petition.raised_on, petition.due_on, petition.lead_id,
+                petition.part_of_id, petition.voices, petition.diversion_regime, petition.version
+            from first left join petitions as petition on petition.id = first.id
+            order by first.pile, first.due_sort, first.id
+            """;
+    }
+}
