@@ -34,8 +34,8 @@ public static class DeskSql
     /// <summary>What a petition counts as; a body that handed it on counts only while the petition lies on a pile of that body.</summary>
     private const string Counted = $"origin_path, standing, status, due_sort, holder_id, case when {ToVerify} or {ToClose} then handed_by_id end, {HandedPile}";
 
-    private const string Lock = """
-        -- Nobody writes, and nobody folds, while what there is already is counted.
+    /// <summary>Nobody writes, and nobody folds, while what there is already is counted. Runs before anything else.</summary>
+    public const string Lock = """
         select pg_advisory_xact_lock(hashtextextended('petition_tally', 0));
         lock table petitions, petition_commitments in share row exclusive mode;
         select fold_petition_tally();
@@ -83,7 +83,7 @@ public static class DeskSql
             constraint ck_petition_promises_returns check (returns_on <= due_on)
         );
         create index ix_petition_promises_due on petition_promises (agency_id, resuming, due_on, petition_id) include (returns_on);
-        create index ix_petition_promises_place on petition_promises (agency_id, origin_unit_id) include (resuming, returns_on, due_on, petition_id, field_code);
+        create index ix_petition_promises_place on petition_promises (agency_id, origin_unit_id) include (resuming, shared, returns_on, due_on, petition_id, field_code);
         create index ix_petition_promises_shared on petition_promises (agency_id, resuming) where shared;
 
         create view petition_desk_changes as
@@ -191,7 +191,8 @@ public static class DeskSql
             when (new.commitment_count > 0 and old.field_code is distinct from new.field_code) execute function keep_field_of_promises();
         """;
 
-    private const string CountAnew = $"""
+    /// <summary>Counts everything from the petitions and the ledger, into tables that are empty.</summary>
+    public const string CountAnew = $"""
         insert into petition_promises (petition_id, resuming, agency_id, shared, due_on, returns_on, origin_unit_id, field_code)
         select one.petition_id, one.resuming, one.agency_id, count(*) over (partition by one.petition_id, one.resuming) > 1, one.due_on, one.returns_on,
             petition.origin_unit_id, petition.field_code
@@ -216,5 +217,5 @@ public static class DeskSql
         group by 1, 2;
         """;
 
-    public const string Up = Lock + "\n" + Tables + "\n" + Counting + "\n" + Promising + "\n" + CountAnew;
+    public const string Up = Tables + "\n" + Counting + "\n" + Promising + "\n" + CountAnew;
 }

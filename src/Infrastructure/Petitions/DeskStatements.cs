@@ -16,19 +16,19 @@ internal static class DeskStatements
 
     private const string Inherited = """
         inherited as materialized (
-            select owed.petition_id, owed.resuming, owed.due_on
+            select owed.petition_id, owed.resuming, owed.shared, owed.due_on
             from (select $7::uuid[] as agencies, $8::uuid[] as units, $9::int[] as fields offset 0) as shares,
                 unnest(shares.agencies, shares.units, shares.fields) as share (agency_id, unit_id, fields),
                 lateral (
-                    select petition_id, resuming, due_on, field_code from petition_promises
+                    select petition_id, resuming, shared, due_on, field_code from petition_promises
                     where agency_id = share.agency_id and origin_unit_id = share.unit_id and returns_on <= $4 offset 0) as owed
             where exists (select from unnest($13::int[], $14::text[]) as field (number, code)
                 where field.number = share.fields and (field.code is null or field.code = coalesce(owed.field_code, '')))
             union all
-            select owed.petition_id, owed.resuming, owed.due_on
+            select owed.petition_id, owed.resuming, owed.shared, owed.due_on
             from (select $10::uuid[] as agencies, $11::int[] as fields offset 0) as rest, unnest(rest.agencies, rest.fields) as share (agency_id, fields),
                 lateral (
-                    select petition_id, resuming, due_on, field_code from petition_promises
+                    select petition_id, resuming, shared, due_on, field_code from petition_promises
                     where agency_id = share.agency_id and origin_unit_id <> all ($12::uuid[]) and returns_on <= $4 offset 0) as owed
             where exists (select from unnest($13::int[], $14::text[]) as field (number, code)
                 where field.number = share.fields and (field.code is null or field.code = coalesce(owed.field_code, ''))))
@@ -58,8 +58,10 @@ internal static class DeskStatements
                     when pile = 'due' then desk_id = any ($1) and day <= $6
                     else desk_id = any ($1) end
                 union all
+                select case when resuming then 'resuming' else 'promised' end, count(*) from inherited where not shared group by 1
+                union all
                 select case when resuming then 'resuming' else 'promised' end, count(distinct petition_id) from (
-                    select resuming, petition_id from inherited
+                    select resuming, petition_id from inherited where shared
                     union all
                     select owed.resuming, owed.petition_id from {Makers}, petition_promises as owed where owed.agency_id = mine.id and owed.shared and owed.returns_on <= $4) as owed
                 group by 1
@@ -108,7 +110,9 @@ internal static class DeskStatements
                     select due_on, petition_id from petition_promises where agency_id = mine.id and resuming = {resuming} and returns_on <= $4
                     order by due_on, petition_id limit {limit}) as found
                 union all
-                select due_on, petition_id from inherited where resuming = {resuming}) as owed
+                (select due_on, petition_id from inherited where resuming = {resuming} and not shared order by due_on, petition_id limit {limit})
+                union all
+                select due_on, petition_id from inherited where resuming = {resuming} and shared) as owed
             group by owed.petition_id order by 2, 3 limit {limit})
             """;
         var ended = $"""

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Petitions.Api.Tests.Petitions;
 using Petitions.Infrastructure.Demo;
 
 namespace Petitions.Api.Tests.Demo;
@@ -248,6 +249,9 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         var resuming = desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == "resuming");
         Assert.Contains(resuming.GetProperty("petitions").EnumerateArray(), petition => petition.Text("id") == upgrade.Text("id"));
     }
+
+    [Fact]
+    public Task What_the_desks_count_is_what_one_finds_who_counts_everything_anew() => DeskScenes.TalliesAreExactAsync(demo.Connection);
 
     [Fact]
     public async Task Silence_has_been_noticed_once_and_reaches_holder_head_and_the_body_that_assigned()

@@ -11,6 +11,8 @@ namespace Petitions.Infrastructure.Database.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(DeskSql.Lock);
+
             migrationBuilder.DropIndex(
                 name: "ix_petitions_handed_by",
                 table: "petitions");

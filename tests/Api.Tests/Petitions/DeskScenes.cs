@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using Npgsql;
+using Petitions.Infrastructure.Petitions;
+
+namespace Petitions.Api.Tests.Petitions;
+
+/// <summary>Desks as tests look at them.</summary>
+internal static class DeskScenes
+{
+    /// <summary>The piles of a desk with the codes that lie there, in order. What is counted is what lies there, however little of it is shown.</summary>
+    public static async Task<IReadOnlyDictionary<string, string[]>> PilesAsync(this ApiFixture api, string who)
+    {
+        var (whole, brief) = (await api.By(who).ReadAsync("/api/v1/desk?limit=50"), await api.By(who).ReadAsync("/api/v1/desk?limit=1"));
+        var piles = Piles(whole).ToDictionary(pile => pile.Text("name"), Codes);
+        foreach (var pile in Piles(whole).Concat(Piles(brief)))
+            Assert.Equal($"{pile.Text("name")} {piles[pile.Text("name")].Length}", $"{pile.Text("name")} {pile.Text("count")}");
+        Assert.All(Piles(brief), pile => Assert.Equal(piles[pile.Text("name")].Take(1), Codes(pile)));
+        return piles;
+    }
+
+    /// <summary>On which piles of a desk a petition lies.</summary>
+    public static async Task<string> OnAsync(this Case petition, string who) =>
+        string.Join(' ', (await petition.Api.PilesAsync(who)).Where(pile => pile.Value.Contains(petition.Code)).Select(pile => pile.Key));
+
+    /// <summary>The tallies of the desks say what one finds that counts everything anew, folded or not.</summary>
+    public static async Task TalliesAreExactAsync(string connection)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var session = await source.OpenConnectionAsync();
+        await using var transaction = await session.BeginTransactionAsync();
+        await RunAsync(session, "select fold_petition_tally()");
+        var kept = await TextAsync(session);
+        Assert.Equal(0L, await ScalarAsync(session, "select count(*) from petition_desk_changes"));
+        await RunAsync(session, "delete from petition_desk_tally; delete from petition_holder_tally; delete from petition_promises");
+        await RunAsync(session, DeskSql.CountAnew);
+        Assert.Equal(await TextAsync(session), kept);
+    }
+
+    public static async Task RunAsync(string connection, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connection);
+        await using var session = await source.OpenConnectionAsync();
+        await RunAsync(session, sql);
+    }
+
+    private static async Task<string> TextAsync(NpgsqlConnection session) => string.Join("\n", new[]
+    {
+        await ScalarAsync(session, "select string_agg(concat_ws(' ', desk_id, pile, monthly, day, petitions), e'\n' order by desk_id, pile, monthly, day) from petition_desk_tally"),
+        await ScalarAsync(session, "select string_agg(concat_ws(' ', unit_id, holder_id, petitions), e'\n' order by unit_id, holder_id) from petition_holder_tally"),
+        await ScalarAsync(session, "select string_agg(promise::text, e'\n' order by promise::text) from petition_promises as promise"),
+    });
+
+    private static async Task<object?> ScalarAsync(NpgsqlConnection session, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, session);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static async Task RunAsync(NpgsqlConnection session, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, session);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static List<JsonElement> Piles(JsonElement desk) => [.. desk.GetProperty("piles").EnumerateArray()];
+
+    private static string[] Codes(JsonElement pile) => [.. pile.GetProperty("petitions").EnumerateArray().Select(row => row.Text("code"))];
+
+    /// <summary>True for a due date within a week of the day on which the clock stands.</summary>
+    public static bool IsWithinAWeek(string dueOn) =>
+        DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - new DateOnly(2026, 11, 23).DayNumber is >= 0 and <= 7;
+}
