@@ -248,10 +248,8 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         var desk = await demo.As("officer", "SO-XAYDUNG-LANGSON").ReadAsync("/api/v1/desk");
         var resuming = desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == "resuming");
         Assert.Contains(resuming.GetProperty("petitions").EnumerateArray(), petition => petition.Text("id") == upgrade.Text("id"));
+        await DeskScenes.TalliesAreExactAsync(demo.Connection);
     }
-
-    [Fact]
-    public Task What_the_desks_count_is_what_one_finds_who_counts_everything_anew() => DeskScenes.TalliesAreExactAsync(demo.Connection);
 
     [Fact]
     public async Task Silence_has_been_noticed_once_and_reaches_holder_head_and_the_body_that_assigned()

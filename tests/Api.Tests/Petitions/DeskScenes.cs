@@ -19,6 +19,13 @@ internal static class DeskScenes
         return piles;
     }
 
+    /// <summary>The piles as they are counted once all differences are folded.</summary>
+    public static async Task<IReadOnlyDictionary<string, string[]>> FoldedPilesAsync(this ApiFixture api, string who)
+    {
+        await RunAsync(api.Connection, "select fold_petition_tally()");
+        return await api.PilesAsync(who);
+    }
+
     /// <summary>On which piles of a desk a petition lies.</summary>
     public static async Task<string> OnAsync(this Case petition, string who) =>
         string.Join(' ', (await petition.Api.PilesAsync(who)).Where(pile => pile.Value.Contains(petition.Code)).Select(pile => pile.Key));

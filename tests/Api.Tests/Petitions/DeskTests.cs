@@ -93,7 +93,8 @@ public sealed class DeskTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(inOrder.Where(one => DeskScenes.IsWithinAWeek(one.DueOn)).Select(one => one.Petition.Code), piles["dueThisWeek"]);
         Assert.Equal(inOrder.Where(one => string.CompareOrdinal(one.DueOn, "2026-11-23") < 0).Select(one => one.Petition.Code), piles["overdue"]);
         Assert.NotEmpty(piles["dueThisWeek"]);
-        Assert.NotEmpty(piles["overdue"]);
+        Assert.Contains(inOrder, one => one.DueOn.StartsWith("2026-11", StringComparison.Ordinal) && piles["overdue"].Contains(one.Petition.Code));
+        Assert.Equal(piles, await api.FoldedPilesAsync("head@UBND-X-VULE"));
     }
 
     [Fact]
@@ -127,6 +128,8 @@ public sealed class DeskTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("orphaned promised", string.Join(' ', (await there.OnAsync(NhatHoa)).Split(' ').Order(StringComparer.Ordinal)));
         Assert.Equal("", await there.OnAsync(HungVu));
         Assert.Equal("overdue promised", await road.OnAsync(Construction));
+        foreach (var who in new[] { HungVu, NhatHoa, Construction, Who.Office })
+            Assert.Equal(await api.PilesAsync(who), await api.FoldedPilesAsync(who));
 
         // Taken back, it is owed no more.
         var promise = (await here.ReadAsync("/commitments")).EnumerateArray().Single().Text("commitment.id");
@@ -160,6 +163,7 @@ public sealed class DeskTests(ApiFixture api) : IClassFixture<ApiFixture>
         var promise = (await road.ReadAsync("/commitments")).EnumerateArray().Single().Text("commitment.id");
         await road.ThenAsync(Who.Province, $"commitments/{promise}/postponement", new { dueOn = "2026-12-05", ground = "làm sớm" });
         Assert.Equal("overdue promised", await road.OnAsync(Who.Province));
+        Assert.Contains(road.Code, (await api.FoldedPilesAsync(Who.Province))["promised"]);
         await DeskScenes.TalliesAreExactAsync(api.Connection);
     }
 
