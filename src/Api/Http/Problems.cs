@@ -7,6 +7,7 @@ using Petitions.Api.Reports;
 using Petitions.Application;
 using Petitions.Application.Pipeline;
 using Petitions.Domain;
+using Petitions.Domain.Reports;
 
 namespace Petitions.Api.Http;
 
@@ -56,6 +57,7 @@ public sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
         {
             [ParameterOf(bad)] = [Language.Of("Giá trị không hợp lệ hoặc bị thiếu.", "The value is missing or not valid.")],
         }),
+        DeliveryException { Fault: var fault } => Problem(503, fault.Code, fault.Vietnamese, fault.English),
         _ when IsDatabaseOutage(exception) => Problem(
             503, "database.unavailable", "Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau.", "The database cannot be reached for the moment; try again."),
         _ => Problem(500, "server.fault", "Hệ thống gặp lỗi; hãy báo mã traceId cho quản trị.", "Something went wrong on our side; report the traceId."),

@@ -22,7 +22,7 @@ public static class ReportEndpoints
         var reports = api.MapGroup("").WithTags("Báo cáo · Reports");
         reports.MapGet("/reports/escalations", ReportAsync).WithName("GetEscalationReport")
             .WithSummary("Báo cáo kết quả giải quyết kiến nghị của một đơn vị trong một kỳ — the report of a unit for a period")
-            .WithDescription("Các biểu B1–B4, B6, B7 và các cân đối; items=true kèm danh mục B5. Kỳ đã chốt thì trả đúng số liệu đã chốt. Dạng khác theo Accept hoặc format. The tables with the identities that hold among them; items=true adds the itemised list. A frozen period is answered as it was frozen, any other as it is counted now; the answer tells knownAt, with which the same figures are counted again. Not in balance, it is refused with the difference.")
+            .WithDescription("Các biểu B1–B4, B6, B7 và các cân đối; items=true kèm danh mục B5. Kỳ đã chốt thì trả đúng số liệu đã chốt. Dạng khác theo Accept hoặc format; format=csv là danh mục B5, thêm table=B1… để lấy biểu khác. The tables with the identities that hold among them; items=true adds the itemised list; format=csv is that list, and any other table with table=B1 and so on. A frozen period is answered as it was frozen, any other as it is counted now; the answer tells knownAt, with which the same figures are counted again. Not in balance, it is refused with the difference.")
             .Produces<EscalationReport>().Refuses(400, 403, 404, 406, 409);
         reports.MapGet("/periods", PeriodsAsync).WithName("ListPeriods")
             .WithSummary("Các kỳ báo cáo của một năm, đã kết thúc và đã chốt chưa — the periods of a year")
@@ -38,18 +38,19 @@ public static class ReportEndpoints
             .Refuses(400, 403, 404);
         reports.MapGet("/report-runs/{id:guid}/files/{format}", FileAsync).WithName("GetReportFile")
             .WithSummary("Tải báo cáo của một lần lập, theo dạng — fetch what a run made, in a form")
-            .WithDescription("json, csv, xlsx, docx, html, pdf; dựng lại từ số liệu đã lưu. Made from the figures and rows that the run wrote down, as often as it is asked for.")
+            .WithDescription("json, csv (danh mục B5; table=B1… cho biểu khác), xlsx, docx, html, pdf; dựng lại từ số liệu đã lưu. CSV is the itemised list, or the table that is named. Made from the figures and rows that the run wrote down, as often as it is asked for.")
             .Produces<EscalationReport>(200, "application/json", "text/csv", "text/html", "application/pdf", ReportFormats.MediaType(ReportFormat.Xlsx), ReportFormats.MediaType(ReportFormat.Docx))
             .Refuses(400, 403, 404, 406, 409);
     }
 
     private static async Task<IResult> ReportAsync(
-        Guid? unit, string? period, DateOnly? from, DateOnly? to, EnumWord<PeriodScheme>? scheme, DateOnly? asOf, DateTimeOffset? knownAt, string? format, bool? items,
+        Guid? unit, string? period, DateOnly? from, DateOnly? to, EnumWord<PeriodScheme>? scheme, DateOnly? asOf, DateTimeOffset? knownAt, string? format, bool? items, string? table,
         HttpContext http, IMediator mediator, IEnumerable<IReportForm> forms, CancellationToken cancellationToken)
     {
         var form = ReportAnswers.FormFor(http, format, forms);
         var opened = await mediator.Send(new OpenReport(unit, Asked(scheme, period, from, to), asOf, knownAt), cancellationToken);
-        return form.Format == ReportFormat.Json && items != true ? TypedResults.Ok(opened.Report) : new ReportAnswer(form, opened, asFile: format is not null);
+        var one = ReportAnswers.TableOf(form, opened, table);
+        return form.Format == ReportFormat.Json && items != true ? TypedResults.Ok(opened.Report) : new ReportAnswer(form, opened, one, asFile: format is not null);
     }
 
     private static async Task<Ok<IReadOnlyList<PeriodView>>> PeriodsAsync(
@@ -69,10 +70,11 @@ public static class ReportEndpoints
         return TypedResults.Ok(page.WithLink(http));
     }
 
-    private static async Task<IResult> FileAsync(Guid id, string format, HttpContext http, IMediator mediator, IEnumerable<IReportForm> forms, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(Guid id, string format, string? table, HttpContext http, IMediator mediator, IEnumerable<IReportForm> forms, CancellationToken cancellationToken)
     {
         var form = ReportAnswers.FormFor(http, format, forms);
-        return new ReportAnswer(form, await mediator.Send(new OpenReportRun(id), cancellationToken), asFile: true);
+        var opened = await mediator.Send(new OpenReportRun(id), cancellationToken);
+        return new ReportAnswer(form, opened, ReportAnswers.TableOf(form, opened, table), asFile: true);
     }
 
     private static PeriodAsked Asked(EnumWord<PeriodScheme>? scheme, string? period, DateOnly? from, DateOnly? to) => new(scheme?.Value ?? PeriodScheme.Administrative, period, from, to);

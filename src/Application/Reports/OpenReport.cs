@@ -8,7 +8,8 @@ namespace Petitions.Application.Reports;
 /// <summary>A report, ready to be written in any form.</summary>
 /// <param name="Items">The itemised list, read as it is asked for.</param>
 /// <param name="Letter">What makes a letter of it, as far as it is known without a schedule.</param>
-public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter);
+/// <param name="RunId">The run that wrote it down; null when it is counted now.</param>
+public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter, Guid? RunId = null);
 
 /// <summary>
 /// The report of a unit for a period: of a period that is frozen as it was frozen, of any other as it is counted now. With <paramref name="KnownAt"/> it is counted

@@ -16,6 +16,6 @@ public sealed class OpenReportRunHandler(ReportScheduleDesk desk, IReportArchive
         if (run.State != RunState.Done || await archive.FiguresAsync(run.Id, cancellationToken) is not { } report)
             throw ReportErrors.NoFiles(run.State);
         var letter = run.ScheduleId is { } id ? (await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == id, cancellationToken)).Letter : LetterDetails.Plain;
-        return new(report, archive.ItemsAsync(run.Id, cancellationToken), ReportLetters.Of(report, letter, run.RequestedAt));
+        return new(report, archive.ItemsAsync(run.Id, cancellationToken), ReportLetters.Of(report, letter, run.RequestedAt), run.Id);
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Petitions.Domain;
 using Petitions.Domain.Reports;
 
 namespace Petitions.Application.Reports;
@@ -10,13 +9,6 @@ namespace Petitions.Application.Reports;
 /// </summary>
 public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportForm> forms, ReportWorkOptions options)
 {
-    /// <summary>The file names of a run, by format.</summary>
-    public static string NameOf(EscalationReport report, Guid runId, ReportFormat format)
-    {
-        var unit = VietnameseText.FoldKey(report.Heading.Unit.Name).Replace(' ', '-');
-        return $"bao-cao-kien-nghi_{unit}_{report.Heading.Period.Code}_{runId.ToString("N")[^6..]}.{ReportFormats.Ending(format)}";
-    }
-
     /// <summary>Makes the files that are not there yet, and answers all of them in the order asked for.</summary>
     /// <param name="run">A run whose figures are kept.</param>
     /// <param name="formats">In words such as <c>xlsx</c>.</param>
@@ -28,7 +20,7 @@ public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportForm>
         var files = new List<ParcelFile>();
         foreach (var form in formats.Select(FormOf))
         {
-            var name = NameOf(report, run.Id, form.Format);
+            var name = ReportFileName.Of(report.Heading, form.Format, run.Id);
             var path = Path.Combine(folder, name);
             if (!File.Exists(path))
                 await WriteAsync(form, report, run, letter, path, cancellationToken);

@@ -46,12 +46,16 @@ public sealed partial class ReportWorker(ReportWork work, ReportPost post, Repor
     private void SweepFiles()
     {
         var old = clock.GetUtcNow() - FilesKept;
-        foreach (var folder in Directory.Exists(options.WorkFolder) ? new DirectoryInfo(options.WorkFolder).GetDirectories() : [])
+        foreach (var left in Directory.Exists(options.WorkFolder) ? new DirectoryInfo(options.WorkFolder).GetFileSystemInfos() : [])
         {
             try
             {
-                if (folder.LastWriteTimeUtc < old.UtcDateTime && Guid.TryParseExact(folder.Name, "N", out _))
+                if (left.LastWriteTimeUtc >= old.UtcDateTime)
+                    continue;
+                if (left is DirectoryInfo folder && Guid.TryParseExact(folder.Name, "N", out _))
                     folder.Delete(recursive: true);
+                else if (left is FileInfo && left.Extension == ReportWorkOptions.AnswerEnding)
+                    left.Delete();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

@@ -25,6 +25,32 @@ public sealed class CsvFormTests
         Assert.Equal("29/11/2022", rows[1][6]);
     }
 
+    [Fact]
+    public async Task Each_table_can_be_had_by_its_code_with_one_row_of_heads_and_its_total()
+    {
+        var report = SampleReport.Report();
+        Assert.Equal(["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12"], new CsvForm().TablesOf(report));
+        await using var sink = new Sink();
+        await new CsvForm().WriteTableAsync(report, SampleReport.Items(), "B3", sink, TestContext.Current.CancellationToken);
+
+        var lines = Encoding.UTF8.GetString(sink.Bytes).TrimStart('\ufeff').Split("\r\n");
+        Assert.StartsWith("Cơ quan,Cấp,Được giao trong kỳ,Trả lời trong kỳ: Trả lời đúng hạn,", lines[0], StringComparison.Ordinal);
+        Assert.Contains("Số lần được đôn đốc: Hệ thống tự nhắc", lines[0], StringComparison.Ordinal);
+        Assert.Equal("Sở Giao thông vận tải tỉnh Lạng Sơn,Cấp tỉnh,8,1203,57,0,12,60,160,45,121", lines[2]);
+        Assert.Equal("Tổng cộng,,17,1207,58,2,15,65,166,47,121", lines[3]);
+    }
+
+    [Fact]
+    public async Task What_somebody_wrote_is_harmless_in_every_table()
+    {
+        var report = SampleReport.Report();
+        report = report with { Repeated = new(1, [report.Repeated.Rows[0] with { Title = "=HYPERLINK(\"http://x\")" }]) };
+        await using var sink = new Sink();
+        await new CsvForm().WriteTableAsync(report, SampleReport.Items(), "B6", sink, TestContext.Current.CancellationToken);
+
+        Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\")\",", Encoding.UTF8.GetString(sink.Bytes), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+84 912")]

@@ -33,6 +33,18 @@ public sealed class FormsOverHttpTests(ApiFixture api) : IClassFixture<ApiFixtur
     }
 
     [Fact]
+    public async Task A_table_is_had_as_CSV_by_its_code_and_others_are_refused()
+    {
+        using var table = await AskAsync("2022-Q4", "csv&table=b1");
+        Assert.Equal("attachment; filename=bao-cao-kien-nghi-2022-Q4-langson-B1.csv", table.Content.Headers.ContentDisposition!.ToString());
+        Assert.StartsWith("Thẩm quyền,", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var unknown = await AskAsync("2022-Q4", "csv&table=B99");
+        await unknown.RefusedAsync(HttpStatusCode.BadRequest, "report.table_unknown");
+        using var whole = await AskAsync("2022-Q4", "xlsx&table=B1");
+        await whole.RefusedAsync(HttpStatusCode.BadRequest, "report.table_unknown");
+    }
+
+    [Fact]
     public async Task A_page_may_style_itself_and_run_nothing()
     {
         using var answer = await AskAsync("2022-Q3", "html");

@@ -49,6 +49,7 @@ public sealed class ReportFormTests
     {
         var heading = SampleReport.Report().Heading;
         Assert.Equal("bao-cao-kien-nghi-2022-Q4-langson.docx", ReportFileName.Of(heading, ReportFormat.Docx));
+        Assert.Equal("bao-cao-kien-nghi-2022-Q4-langson-9d3c02-B4-1.csv", ReportFileName.Of(heading, ReportFormat.Csv, Guid.Parse("01a20621-ad00-7c44-8a55-6b1f0e9d3c02"), "B4.1"));
         Assert.Equal("bao-cao-kien-nghi-2022-Q4-xa-tanvan.xlsx", ReportFileName.Of(heading with { Unit = heading.Unit with { Name = "Xã Tân Văn" }, UnitKind = UnitKind.Commune }, ReportFormat.Xlsx));
         Assert.Equal("bao-cao-kien-nghi-2022-Q4-thitran-bacson.csv", ReportFileName.Of(heading with { Unit = heading.Unit with { Name = "Thị trấn Bắc Sơn" }, UnitKind = UnitKind.Commune }, ReportFormat.Csv));
         Assert.Equal("bao-cao-kien-nghi-2022-Q4-danang.html", ReportFileName.Of(heading with { Unit = heading.Unit with { Name = "Thành phố Đà Nẵng" } }, ReportFormat.Html));

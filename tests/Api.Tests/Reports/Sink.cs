@@ -21,6 +21,8 @@ internal sealed class Sink : Stream
     /// <summary>Bytes that have arrived.</summary>
     public long Taken => _taken.Length;
 
+    public byte[] Bytes => _taken.ToArray();
+
     public static async Task<byte[]> WriteAsync(IReportForm form, EscalationReport report, ReportLetter letter, params IEnumerable<ReportItem> items)
     {
         await using var sink = new Sink();
