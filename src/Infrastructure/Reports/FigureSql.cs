@@ -129,12 +129,14 @@ internal sealed class FigureSql(FlowSql flow)
         wholes as materialized (
             select {string.Join(", ", Enumerable.Range(1, days).Select(n => $"count(*) filter (where {OpenOn(n)}) as open_{n}, count(*) filter (where {OpenOn(n)} and s.due_on < (@days)[{n}]) as late_{n}"))}
             from petition_states s join petitions p on p.id = s.petition_id
-            where {flow.Scope} and p.part_of_id is null and {FlowSql.IsOpen("s")}
-                and s.recorded_at <= @known and s.since <= @last and (s.until is null or s.until > @first or s.superseded_at > @known)),
+            where {flow.Scope} and p.part_of_id is null and {FlowSql.IsOpen("s")} and {Within}),
+        parts as materialized (
+            select s.petition_id, s.since, s.until, s.recorded_at, s.superseded_at, s.due_on
+            from petition_states s join petitions p on p.id = s.petition_id
+            where {flow.Scope} and p.part_of_id is not null and {FlowSql.IsOpen("s")} and {Within}),
         shares as (
             select d.n, r.root, bool_or(s.due_on < d.day) as late
-            from roots r join petitions p on p.id = r.id join petition_states s on s.petition_id = r.id join days d on {FlowSql.IsState("d.day", "@known")}
-            where {flow.Scope} and {FlowSql.IsOpen("s")} group by 1, 2),
+            from parts s join roots r on r.id = s.petition_id join days d on {FlowSql.IsState("d.day", "@known")} group by 1, 2),
         guests as (
             select distinct d.n, d.day, led.id
             from petition_states s join petitions p on p.id = s.petition_id join days d on {FlowSql.IsState("d.day", "@known")}
@@ -212,6 +214,9 @@ internal sealed class FigureSql(FlowSql flow)
             where e.petition_id = l.id and e.kind in ('assigned', 'repeats', 'returned', 'reopened') and e."on" <= @after and e.recorded_at <= @known) e on true
         order by l.number
         """;
+
+    /// <summary>On one of the days, or between two of them.</summary>
+    private const string Within = "s.recorded_at <= @known and s.since <= @last and (s.until is null or s.until > @first or s.superseded_at > @known)";
 
     private static string OpenOn(int n) => FlowSql.IsState($"(@days)[{n}]", "@known");
 

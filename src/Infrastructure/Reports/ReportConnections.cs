@@ -34,7 +34,9 @@ public sealed class ReportConnections : IAsyncDisposable
         {
             var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
             // Sorting and hashing a hundred thousand petitions in memory; and the just-in-time compiler of the server takes longer than it saves.
-            await using var settings = new NpgsqlCommand("set transaction read only; set local work_mem = '64MB'; set local jit = off", connection, transaction);
+            // One helper at most shares a walk: the other processors of the server are for those who work.
+            await using var settings = new NpgsqlCommand(
+                "set transaction read only; set local work_mem = '64MB'; set local jit = off; set local max_parallel_workers_per_gather = 1", connection, transaction);
             await settings.ExecuteNonQueryAsync(cancellationToken);
             return new ReportReading(connection, transaction);
         }
