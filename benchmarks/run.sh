@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the API, the baseline and the measuring program, and measures. See benchmarks/README.md.
-#   benchmarks/run.sh [--petitions 1000000] [--seconds 8] [--rounds 5] [--connections 16] [--data FOLDER] [--only read,record,sweep]
+#   benchmarks/run.sh [--petitions 1000000] [--seconds 8] [--rounds 5] [--connections 16] [--data FOLDER] [--only read,record,sweep,report]
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 . "$root/scripts/machine.sh"

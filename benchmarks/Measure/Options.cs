@@ -8,14 +8,17 @@ namespace Petitions.Measure;
 /// <param name="Rounds">How often the two servers take turns.</param>
 /// <param name="Connections">How many callers at once.</param>
 /// <param name="Data">A folder to keep the databases in, and to find them in next time; null for one that is deleted at the end.</param>
-/// <param name="Only">Parts of the names of the operations to measure, and <c>sweep</c> for the sweep; empty for all.</param>
+/// <param name="Only">Parts of the names of the operations to measure, <c>sweep</c> for the sweep and <c>report</c> for the report of a quarter; empty for all.</param>
 internal sealed record Options(int Petitions, int Seconds, int Rounds, int Connections, string? Data, IReadOnlyList<string> Only)
 {
     private const string Sweep = "sweep";
+    private const string Report = "report";
 
     public bool MeasuresSweep => Only.Count == 0 || Only.Contains(Sweep);
 
-    public bool MeasuresRequests => Only.Count == 0 || Only.Any(part => part != Sweep);
+    public bool MeasuresReport => Only.Count == 0 || Only.Contains(Report);
+
+    public bool MeasuresRequests => Only.Count == 0 || Only.Any(part => part is not (Sweep or Report));
 
     public static Options Parse(string[] args)
     {

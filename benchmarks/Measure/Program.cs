@@ -7,6 +7,8 @@ try
         await new Measurement(options).RunAsync();
     if (options.MeasuresSweep)
         await new SweepMeasurement(options).RunAsync();
+    if (options.MeasuresReport)
+        await new ReportMeasurement(options).RunAsync();
     return 0;
 }
 catch (Exception e) when (e is InvalidOperationException or ArgumentException or IOException)
