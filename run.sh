@@ -62,6 +62,7 @@ say "Biên dịch / Building…"
 build "$root/src/Api/Petitions.Api.csproj"
 
 export PETITIONS_DATA=$data
+export Reports__FolderRoot="${Reports__FolderRoot:-$data/reports}"
 export ASPNETCORE_ENVIRONMENT="${ASPNETCORE_ENVIRONMENT:-Development}"
 export ASPNETCORE_CONTENTROOT="$root/src/Api"
 # exec: Ctrl-C and SIGTERM reach the program itself, which stops its PostgreSQL before it ends.

@@ -66,6 +66,7 @@ public static class DemoData
         await MobileCoverage.PlayAsync(stage, tranYen.Phone);
         await CommunalHouse.PlayAsync(stage, tranYen.Relic);
         await Resolution77.PlayAsync(stage, tranYen.YearReport);
+        await ScheduledReports.PlayAsync(stage);
     }
 
     private static async Task<bool> IsPlayedAsync(IPetitionsDb db, Stage stage, CancellationToken cancellationToken)

@@ -13,6 +13,9 @@ internal sealed class Stage(IServiceProvider services, IPetitionsDb db, Referenc
     /// <summary>Marks what the sources do not tell.</summary>
     public const string Invented = "(minh họa)";
 
+    /// <summary>The day on which it is played.</summary>
+    public DateOnly Today => Domain.BusinessTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
+
     /// <summary>Sends a command as a clerk of <paramref name="agency"/>.</summary>
     public async Task<TAnswer> AsAsync<TAnswer>(Role role, string agency, ICommand<TAnswer> command)
     {
