@@ -44,7 +44,7 @@ internal sealed class Databases(PrivateCluster cluster, string? deleteAfterwards
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
             await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
-            await ReferenceDataLoader.LoadAsync(db, null, CancellationToken.None);
+            await ReferenceDataLoader.LoadAsync(db, null, TimeProvider.System, CancellationToken.None);
             await db.Database.ExecuteSqlRawAsync("create extension pg_stat_statements");
             var book = await services.GetRequiredService<IReferenceBooks>().CurrentAsync(CancellationToken.None);
             // Yesterday is the last day of their lives, so that anything can be done with them today.

@@ -56,7 +56,7 @@ public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? Ref
             if (Migrate || development)
                 await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
             if (LoadReference || development)
-                await ReferenceDataLoader.LoadAsync(db, ReferenceFolder, CancellationToken.None);
+                await ReferenceDataLoader.LoadAsync(db, ReferenceFolder, app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
         }
 
         if (Migrate || LoadReference)

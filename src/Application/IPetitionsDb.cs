@@ -113,6 +113,12 @@ public interface IPetitionsDb
     /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, what was promised, and how it stands. Null when there is none.</summary>
     Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Says by which reading of the reference data the next thing that is written was judged. Where a due date begins by it and the reading is no longer the
+    /// current one, <see cref="SaveChangesAsync"/> writes nothing and lets the command be judged anew.
+    /// </summary>
+    void JudgeBy(ReferenceBook book);
+
     /// <summary>Writes everything that changed, and the events that say so, in one transaction.</summary>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
 

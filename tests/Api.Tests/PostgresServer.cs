@@ -31,7 +31,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await ExecuteAsync($"create database {Template} template template0 encoding 'UTF8'");
         await using var db = Open(ConnectionTo(Template));
         await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
-        await ReferenceDataLoader.LoadAsync(db, null, CancellationToken.None);
+        await ReferenceDataLoader.LoadAsync(db, null, TimeProvider.System, CancellationToken.None);
     }
 
     private string Server { get; set; } = "";

@@ -80,6 +80,16 @@ public static class CalendarEndpoints
             .WithSummary("Xác nhận thay đổi lịch, dịch các thời hạn đang chạy (quản trị) — confirm a change of the calendar and move the open due dates (administrators)")
             .WithDescription("Mỗi thời hạn dịch đi có lịch sử và một sự kiện; vụ việc đã kết thúc, thời hạn ấn định bằng tay hoặc đã gia hạn giữ nguyên; tất cả hoặc không gì cả. — Each due date that moves keeps its history and has an event; what is closed, set by hand or extended stays; all or nothing.")
             .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
+        calendar.MapGet("/changes", ListAsync)
+            .WithName("ListCalendarChanges")
+            .WithSummary("Các thay đổi lịch đã xác nhận và đang chờ xác nhận — changes of the calendar, confirmed and proposed")
+            .WithDescription("Mới nhất trước; ai, vì sao, những ngày nào, dịch bao nhiêu thời hạn. proposed: ấn bản mới của calendar.json làm dịch thời hạn đang chạy, chờ quản trị xác nhận bằng POST /calendar/changes. — The latest first: who, why, which days, how many due dates moved. proposed: a new edition of calendar.json would move open due dates and waits for an administrator to confirm it.")
+            .Refuses(400);
+        calendar.MapGet("/changes/{id:guid}", FindAsync)
+            .WithName("GetCalendarChange")
+            .WithSummary("Một thay đổi lịch — one change of the calendar")
+            .WithDescription("Với thay đổi chờ xác nhận, proposal là nội dung để gửi lại khi xem trước và xác nhận, yearVersion là If-Match. — Of a proposed change, proposal is what preview and confirmation take, and yearVersion the If-Match.")
+            .Refuses(400, 404);
         calendar.MapPost("/deadline", CountAsync)
             .WithName("CountDeadline")
             .WithSummary("Tính thời hạn và giải thích từng ngày — count a term and explain it day by day")
@@ -122,6 +132,18 @@ public static class CalendarEndpoints
         Versions.Tell(context, done.Calendar.Version);
         return TypedResults.Ok(done);
     }
+
+    /// <param name="year">Only the changes of this year; all when missing.</param>
+    /// <param name="limit">Rows a page, 1 to 200.</param>
+    /// <param name="cursor">The nextCursor of the page before.</param>
+    /// <param name="count">Whether to count them all.</param>
+    /// <param name="mediator">Handles the query.</param>
+    /// <param name="context">The request.</param>
+    private static async Task<Ok<Page<CalendarChangeView>>> ListAsync(int? year, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context) =>
+        TypedResults.Ok((await mediator.Send(new ListCalendarChanges(year, Paging.From(limit, cursor, count)), context.RequestAborted)).WithLink(context));
+
+    private static async Task<Ok<CalendarChangeView>> FindAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetCalendarChange(id), cancellationToken));
 
     private static CalendarYearText TextOf(int? year, CalendarYearStatus? status, string? source, IReadOnlyList<DayBody>? days) =>
         new(year, status, source, days?.Select(day => day is null ? null! : new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList());

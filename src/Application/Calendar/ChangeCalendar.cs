@@ -83,6 +83,7 @@ public sealed class ConfirmCalendarChangeHandler(IPetitionsDb db, IDueDateMoves 
     public Task<CalendarChangeDone> Handle(ConfirmCalendarChange command, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(CalendarDesk.Lock, cancellationToken);
+        await moves.StandStillAsync(cancellationToken);
         var (book, act) = await desk.SitDownAsync(cancellationToken);
         var days = command.Text.ToDays();
         var (year, shift) = await desk.ReplaceAsync(command.Text, days, command.ExpectedVersion, mustName: true, book, cancellationToken);

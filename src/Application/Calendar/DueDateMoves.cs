@@ -33,6 +33,12 @@ public sealed record MovePosition(MovingClock Clock, Guid ClockId);
 /// </summary>
 public interface IDueDateMoves
 {
+    /// <summary>
+    /// Waits until nobody is writing a due date that was counted by the calendar of before, and lets nobody write one until the end of the transaction. Whoever
+    /// counted meanwhile counts anew by the calendar that is then.
+    /// </summary>
+    Task StandStillAsync(CancellationToken cancellationToken);
+
     /// <summary>How many would move, and a page of them behind <paramref name="after"/>.</summary>
     Task<(MovedDueDates Moved, IReadOnlyList<DueDateMove> Page)> PreviewAsync(CalendarShift shift, MovePosition? after, int limit, CancellationToken cancellationToken);
 

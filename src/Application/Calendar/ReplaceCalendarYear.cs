@@ -71,6 +71,7 @@ public sealed class ReplaceCalendarYearHandler(IPetitionsDb db, IDueDateMoves mo
     public Task<CalendarYearDetails> Handle(ReplaceCalendarYear command, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
     {
         await db.LockAsync(CalendarDesk.Lock, cancellationToken);
+        await moves.StandStillAsync(cancellationToken);
         var (book, _) = await desk.SitDownAsync(cancellationToken);
         var days = command.Text.ToDays();
         var (year, shift) = await desk.ReplaceAsync(command.Text, days, command.ExpectedVersion, mustName: false, book, cancellationToken);

@@ -29,6 +29,7 @@ public sealed class DirectiveDesk(IPetitionsDb db, IReferenceBooks books, ICurre
     public async Task<DirectiveCase> OpenAsync(Guid id, int? expectedVersion, DateOnly? on, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
+        db.JudgeBy(book);
         var directive = await db.DirectiveAsync(id, cancellationToken);
         await db.DirectiveStates.Where(state => state.DirectiveId == id && state.Until == null).LoadAsync(cancellationToken);
         directive.RequireVersion(expectedVersion);

@@ -45,6 +45,7 @@ public sealed class GiveDirectiveHandler(DirectiveDesk desk, IPetitionsDb db, IR
     public async Task<DirectiveNow> Handle(GiveDirective command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
+        db.JudgeBy(book);
         var act = await desk.ActAsync(command.GivenOn, cancellationToken);
         List<Guid> petitions = [.. (command.PetitionIds ?? []).Distinct()];
         await desk.RequirePetitionsAsync(petitions, cancellationToken);

@@ -15,6 +15,7 @@ public sealed class MeetingDesk(IPetitionsDb db, IReferenceBooks books, ICurrent
     public async Task<MeetingCase> OpenAsync(Guid id, int? expectedVersion, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
+        db.JudgeBy(book);
         var meeting = await db.Meetings.FirstOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw MeetingErrors.NotFound(id);
         meeting.RequireVersion(expectedVersion);
         var now = clock.GetUtcNow();

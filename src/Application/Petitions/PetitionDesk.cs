@@ -20,6 +20,7 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         var petition = await LoadAsync(reference, cancellationToken);
         var book = await reading;
         petition.RequireVersion(expectedVersion);
+        db.JudgeBy(book);
         return CaseOf(petition, on, book);
     }
 

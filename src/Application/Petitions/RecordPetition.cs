@@ -50,6 +50,7 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
     public async Task<IReadOnlyList<PetitionNow>> Handle(RecordPetitions command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
+        db.JudgeBy(book);
         var (meeting, quotes) = await SourcesAsync(command, cancellationToken);
         var now = clock.GetUtcNow();
         var on = command.On ?? meeting?.HeldOn ?? BusinessTime.DateOf(now);

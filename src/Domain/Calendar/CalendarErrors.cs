@@ -20,6 +20,9 @@ public static class CalendarErrors
     public static DomainException YearNotFound(int year) => new Refusal(
         RefusalKind.NotFound, "calendar.year_not_found", $"Lịch làm việc năm {year} chưa được nạp.", $"The working calendar of {year} is not loaded.").AsException();
 
+    public static DomainException ChangeNotFound(Guid id) => new Refusal(
+        RefusalKind.NotFound, "calendar.change_not_found", $"Không có thay đổi lịch {id}.", $"There is no change of the calendar {id}.").AsException();
+
     public static DomainException Stale(int year, int current) => new Refusal(
         RefusalKind.Stale, "calendar.stale",
         $"Lịch năm {year} đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",

@@ -7,7 +7,6 @@ internal static class DueDateMoveSql
         create temporary table if not exists moving_due_dates (
             clock text collate "C" not null, clock_id uuid not null, petition_id uuid, holding_number int, directive_id uuid, agency_id uuid, step text, from_on date not null, to_on date not null,
             primary key (clock, clock_id)) on commit drop;
-        create temporary table if not exists held_petitions (id uuid primary key) on commit drop;
         """;
 
     public const string Forget = "truncate moving_due_dates";
@@ -102,15 +101,18 @@ internal static class DueDateMoveSql
 
     /// <summary>Whoever acts on one of them waits, and then sees the date that it has; always in one order, so that two who hold many do not wait for each other.</summary>
     public const string Hold = """
-        with held as (
-            select id from petitions where id in (select petition_id from moving_due_dates) order by id for update)
-        insert into held_petitions select id from held on conflict do nothing;
-        with held as (
-            select id from directives where id in (select directive_id from moving_due_dates) order by id for update)
-        insert into held_petitions select id from held on conflict do nothing;
+        select count(*) from (select from petitions where id in (select petition_id from moving_due_dates) order by id for update) held;
+        select count(*) from (select from directives where id in (select directive_id from moving_due_dates) order by id for update) held;
         """;
 
-    public const string KeepHeld = "delete from moving_due_dates where coalesce(petition_id, directive_id) not in (select id from held_petitions)";
+    /// <summary>Forgets what has ended, or got another date, between being found and being held.</summary>
+    public const string KeepRunning = """
+        delete from moving_due_dates m where not case m.clock
+            when 'Holding' then exists (select from petition_holdings h where h.id = m.clock_id and h.due_on = m.from_on and h.until is null and h.answered_on is null and h.paused_on is null)
+            when 'Step' then exists (select from petition_step_clocks c where c.id = m.clock_id and c.due_on = m.from_on and c.met_on is null and c.lapsed_on is null)
+            when 'Coordination' then exists (select from petition_coordination r where r.id = m.clock_id and r.due_on = m.from_on and r.state = 'Open')
+            else exists (select from directive_occurrences o where o.id = m.clock_id and o.due_on = m.from_on and o.status = 'AwaitingReport') end
+        """;
 
     public static readonly string[] Move =
     [

@@ -14,8 +14,6 @@ namespace Petitions.Infrastructure.Calendar;
 /// </summary>
 internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
 {
-    private const int MostPasses = 10;
-
     // Rewriting a petition costs more than a millisecond, and a change may concern hundreds of thousands.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
@@ -31,38 +29,32 @@ internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
             return (moved, [.. page.Select(row => row.ToMove())]);
         }, cancellationToken));
 
-    public Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken) =>
-        PatientlyAsync(() => MoveInPassesAsync(shift, change, act, cancellationToken));
-
-    private async Task<MovedDueDates> MoveInPassesAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken)
+    public Task StandStillAsync(CancellationToken cancellationToken) => PatientlyAsync(async () =>
     {
-        var moved = MovedDueDates.None;
+        await DueDateFence.CloseAsync(db, cancellationToken);
+        return true;
+    });
+
+    public Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken) => PatientlyAsync(async () =>
+    {
+        // No due date begins meanwhile; one may end, be set by hand or paused until its petition is held, and is then left alone.
+        if (!await FindAsync(shift, cancellationToken))
+            return MovedDueDates.None;
         try
         {
-            // A petition that somebody wrote meanwhile by the calendar of before is found by the next pass; the last one finds nothing.
-            for (var pass = 0; pass < MostPasses && await FindAsync(shift, cancellationToken); pass++)
-            {
-                await ExecuteAsync(DueDateMoveSql.Hold, cancellationToken);
-                await ExecuteAsync(DueDateMoveSql.Forget, cancellationToken);
-                if (!await FindAsync(shift, cancellationToken))
-                    break;
-                await ExecuteAsync(DueDateMoveSql.KeepHeld, cancellationToken);
-                var now = await CountAsync(cancellationToken);
-                foreach (var statement in DueDateMoveSql.Move)
-                    await ExecuteAsync(statement, cancellationToken, Parameters(change, act));
-                await ExecuteAsync(DueDateMoveSql.Forget, cancellationToken);
-                moved = new(
-                    moved.Petitions + now.Petitions, moved.Holdings + now.Holdings, moved.Steps + now.Steps, moved.Coordination + now.Coordination,
-                    moved.Occurrences + now.Occurrences);
-            }
-
-            return moved;
+            await ExecuteAsync(DueDateMoveSql.Hold, cancellationToken);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DeadlockDetected)
         {
             throw new DbUpdateConcurrencyException(e.Message, e);
         }
-    }
+
+        await ExecuteAsync(DueDateMoveSql.KeepRunning, cancellationToken);
+        var moved = await CountAsync(cancellationToken);
+        foreach (var statement in DueDateMoveSql.Move)
+            await ExecuteAsync(statement, cancellationToken, Parameters(change, act));
+        return moved;
+    });
 
     private static NpgsqlParameter[] Parameters(CalendarChange change, Act act) =>
     [

@@ -18,6 +18,8 @@ namespace Petitions.Infrastructure.Database;
 /// <summary>The EF Core model of the database; tables and constraints are named in the configuration of each entity.</summary>
 public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbContext(options), IPetitionsDb
 {
+    private long? _judgedBy;
+
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<UnitSuccession> UnitSuccessions => Set<UnitSuccession>();
@@ -118,7 +120,9 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         try
         {
             TellEvents();
-            return await base.SaveChangesAsync(cancellationToken);
+            return _judgedBy is { } revision && DueDateFence.BeginsDueDate(ChangeTracker.Entries())
+                ? await InTransactionAsync(() => SaveJudgedAsync(revision, cancellationToken), cancellationToken)
+                : await base.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.Translate(e) is { } refusal)
         {
@@ -131,6 +135,25 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
+            _judgedBy = null;
+        }
+    }
+
+    public void JudgeBy(ReferenceBook book) => _judgedBy = book.Revision;
+
+    private async Task<int> SaveJudgedAsync(long revision, CancellationToken cancellationToken)
+    {
+        if (await DueDateFence.EnterAsync(this, cancellationToken) != revision)
+            throw new DbUpdateConcurrencyException("The reference data have changed since the command was judged by them.");
+        // Nothing goes on after a failure here: the transaction ends with it, and a place to go back to would be two messages for nothing.
+        Database.AutoSavepointsEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            Database.AutoSavepointsEnabled = true;
         }
     }
 
@@ -179,7 +202,11 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
         PetitionQueries.TakeAsync(this, reference, cancellationToken);
 
-    public void Forget() => ChangeTracker.Clear();
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        _judgedBy = null;
+    }
 
     /// <summary>Writes down in the timelines what happened to what is saved.</summary>
     private void TellEvents()

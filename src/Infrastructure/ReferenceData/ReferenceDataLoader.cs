@@ -26,17 +26,18 @@ internal interface IReferenceFile
 public static class ReferenceDataLoader
 {
     /// <summary>In the order in which they refer to each other.</summary>
-    private static readonly IReferenceFile[] Files =
+    private static IReferenceFile[] Files(TimeProvider clock) =>
     [
-        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(), new LadderFile(), new ReturnRulesFile(),
+        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(clock), new LadderFile(), new ReturnRulesFile(),
     ];
 
     /// <param name="db">The database, with its migrations applied.</param>
     /// <param name="folder">A folder with files of the same names, of which any may be missing; null for those the program carries.</param>
+    /// <param name="clock">Tells when.</param>
     /// <param name="cancellationToken">Cancels, and leaves the database as it was.</param>
     /// <returns>The names of the files that were loaded now.</returns>
     /// <exception cref="ReferenceDataException">A file cannot be loaded, or the folder holds none; nothing was changed.</exception>
-    public static async Task<IReadOnlyList<string>> LoadAsync(PetitionsDb db, string? folder, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> LoadAsync(PetitionsDb db, string? folder, TimeProvider clock, CancellationToken cancellationToken)
     {
         var source = new ReferenceSource(folder);
         return await db.InTransactionAsync(async () =>
@@ -46,7 +47,7 @@ public static class ReferenceDataLoader
             await db.Database.ExecuteSqlRawAsync("set constraints all deferred", cancellationToken);
             var loaded = new List<string>();
             var found = 0;
-            foreach (var file in Files)
+            foreach (var file in Files(clock))
             {
                 if (await source.ReadAsync(file.FileName, cancellationToken) is not { } content)
                     continue;

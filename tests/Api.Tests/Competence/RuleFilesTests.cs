@@ -41,7 +41,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
         var before = await db.CompetenceRules.AsNoTracking().ToListAsync();
         await db.Database.ExecuteSqlRawAsync("delete from reference_loads");
 
-        await ReferenceDataLoader.LoadAsync(db, null, CancellationToken.None);
+        await ReferenceDataLoader.LoadAsync(db, null, TimeProvider.System, CancellationToken.None);
 
         var after = await db.CompetenceRules.AsNoTracking().ToListAsync();
         Assert.Equal(before.Select(rule => (rule.Id, rule.Version)).Order(), after.Select(rule => (rule.Id, rule.Version)).Order());
@@ -106,7 +106,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     {
         var folder = _folder.CreateSubdirectory(ReferenceId.For("folder", file + content).ToString()).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, file), content);
-        await ReferenceDataLoader.LoadAsync(db, folder, CancellationToken.None);
+        await ReferenceDataLoader.LoadAsync(db, folder, TimeProvider.System, CancellationToken.None);
     }
 
     private async Task<PetitionsDb> NewDatabaseAsync() => PostgresServer.Open(await server.NewDatabaseAsync());

@@ -32,7 +32,7 @@ public sealed class MigrationTests(PostgresServer server)
         var before = await CountAsync(connection, "select revision from reference_revision");
 
         await DatabaseSchema.MigrateAsync(db, TestContext.Current.CancellationToken);
-        await ReferenceDataLoader.LoadAsync(db, null, TestContext.Current.CancellationToken);
+        await ReferenceDataLoader.LoadAsync(db, null, TimeProvider.System, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, await CountAsync(connection, "select revision from reference_revision"));
     }

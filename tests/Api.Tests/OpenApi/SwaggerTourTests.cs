@@ -50,17 +50,17 @@ public sealed class SwaggerTourTests(FreshlyStarted api, ApiDocument document) :
         "Office ListDeadlineRules", "Office GetDeadlineRule", "Administrator CreateDeadlineRule", "Administrator ReviseDeadlineRule",
         "Office ListCompetenceRules", "Office GetCompetenceRule",
         "Administrator CreateCompetenceRule", "Administrator ReviseCompetenceRule",
-        "Office GetCalendarDays", "Administrator ReplaceCalendarDays", "Administrator PreviewCalendarChange", "Office CountDeadline", "Office CountDeadline 1",
+        "Office GetCalendarDays", "Administrator ReplaceCalendarDays", "Administrator PreviewCalendarChange", "Office ListCalendarChanges", "Office CountDeadline", "Office CountDeadline 1",
         "Office ListUnits", "Office GetUnit", "Administrator CreateUnit",
         "Office ListAgencies", "Office GetAgency", "Administrator CreateAgency", "Administrator ReviseAgency",
     ];
 
     // A request for coordination must have run out before it can be passed over; petitions are covered by ids that differ from server to server;
-    // a change of the calendar is confirmed with the version that was previewed, in a header; reports are sent by a worker in its own time, so nothing waits to be acknowledged
+    // a change of the calendar is confirmed with the version that was previewed, in a header, so that there is none to look up; reports are sent by a worker in its own time, so nothing waits to be acknowledged
     // yet; the end of a schedule answers nothing.
     private static readonly string[] NotOnTheTour =
     [
-        "PassOverCoordination", "CoverPetitions", "ConfirmCalendarChange", "AcknowledgeReport", "RedeliverReport", "EndReportSchedule", "GetLiveness", "GetReadiness",
+        "PassOverCoordination", "CoverPetitions", "ConfirmCalendarChange", "GetCalendarChange", "AcknowledgeReport", "RedeliverReport", "EndReportSchedule", "GetLiveness", "GetReadiness",
     ];
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
         var files = ProvinceFiles.Write(_folder.CreateSubdirectory("province").FullName);
         await using var db = await NewDatabaseAsync();
 
-        Assert.Equal(["units.json"], await ReferenceDataLoader.LoadAsync(db, files.Folder, CancellationToken.None));
+        Assert.Equal(["units.json"], await ReferenceDataLoader.LoadAsync(db, files.Folder, TimeProvider.System, CancellationToken.None));
 
         var structure = await StructureAsync(db);
         Assert.Equal((files.Units, files.Successions), (structure.Units.Count, structure.Successions.Count));
@@ -39,15 +39,15 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     {
         var folder = Folder("""{ "key": "21", "code": "21", "name": "Tỉnh Cũ", "kind": "province" }""");
         await using var db = await NewDatabaseAsync();
-        await ReferenceDataLoader.LoadAsync(db, folder, CancellationToken.None);
+        await ReferenceDataLoader.LoadAsync(db, folder, TimeProvider.System, CancellationToken.None);
 
-        Assert.Empty(await ReferenceDataLoader.LoadAsync(db, folder, CancellationToken.None));
+        Assert.Empty(await ReferenceDataLoader.LoadAsync(db, folder, TimeProvider.System, CancellationToken.None));
         var edition = Folder(
             """
             { "key": "21", "code": "21", "name": "Tỉnh Cũ", "kind": "province", "validTo": "2030-01-01" },
             { "key": "21-thanh-pho", "code": "21", "name": "Thành phố Mới", "kind": "province", "validFrom": "2030-01-01" }
             """);
-        Assert.Equal(["units.json"], await ReferenceDataLoader.LoadAsync(db, edition, CancellationToken.None));
+        Assert.Equal(["units.json"], await ReferenceDataLoader.LoadAsync(db, edition, TimeProvider.System, CancellationToken.None));
 
         var structure = await StructureAsync(db);
         Assert.Equal("Tỉnh Cũ", structure.FindByCode("21", new DateOnly(2029, 12, 31))!.Name);
@@ -68,7 +68,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     {
         await using var db = await NewDatabaseAsync();
 
-        var refused = await Assert.ThrowsAsync<ReferenceDataException>(() => ReferenceDataLoader.LoadAsync(db, Folder(units), CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<ReferenceDataException>(() => ReferenceDataLoader.LoadAsync(db, Folder(units), TimeProvider.System, CancellationToken.None));
 
         Assert.Equal("units.json", refused.FileName);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
         await using var db = await NewDatabaseAsync();
 
         await Assert.ThrowsAsync<ReferenceDataException>(
-            () => ReferenceDataLoader.LoadAsync(db, _folder.FullName, CancellationToken.None));
+            () => ReferenceDataLoader.LoadAsync(db, _folder.FullName, TimeProvider.System, CancellationToken.None));
     }
 
     [Fact]

@@ -267,6 +267,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("date")
                         .HasColumnName("on");
 
+                    b.Property<string>("Proposal")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("proposal");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -283,6 +287,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("source");
 
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
                     b.Property<int>("Year")
                         .HasColumnType("integer")
                         .HasColumnName("year");
@@ -296,10 +306,18 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "ActorAgencyId" }, "ix_calendar_changes_actor_agency");
 
-                    b.HasIndex(new[] { "Year", "YearVersion" }, "ux_calendar_changes_version")
-                        .IsUnique();
+                    b.HasIndex(new[] { "Year", "Id" }, "ix_calendar_changes_year");
 
-                    b.ToTable("calendar_changes", (string)null);
+                    b.HasIndex(new[] { "Year", "YearVersion" }, "ux_calendar_changes_version")
+                        .IsUnique()
+                        .HasFilter("status = 'Confirmed'");
+
+                    b.ToTable("calendar_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_calendar_changes_proposal", "(proposal is null) = (status = 'Confirmed')");
+
+                            t.HasCheckConstraint("ck_calendar_changes_status", "status in ('Proposed', 'Confirmed')");
+                        });
                 });
 
             modelBuilder.Entity("Petitions.Domain.Calendar.CalendarDay", b =>
