@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 using Petitions.Api.Reports;
 using Petitions.Application;
 using Petitions.Application.Pipeline;
@@ -24,6 +23,8 @@ public sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
         var problem = Describe(exception);
         if (problem.Status == StatusCodes.Status500InternalServerError)
             LogFault(log, exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable && !DatabaseOutage.IsPlain(exception))
+            LogOutage(log, exception, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName);
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
             httpContext.Response.Headers.RetryAfter = "5";
         await WriteAsync(httpContext, problem);
@@ -58,27 +59,10 @@ public sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
             [ParameterOf(bad)] = [Language.Of("Giá trị không hợp lệ hoặc bị thiếu.", "The value is missing or not valid.")],
         }),
         DeliveryException { Fault: var fault } => Problem(503, fault.Code, fault.Vietnamese, fault.English),
-        _ when IsDatabaseOutage(exception) => Problem(
+        _ when DatabaseOutage.Explains(exception) => Problem(
             503, "database.unavailable", "Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau.", "The database cannot be reached for the moment; try again."),
         _ => Problem(500, "server.fault", "Hệ thống gặp lỗi; hãy báo mã traceId cho quản trị.", "Something went wrong on our side; report the traceId."),
     };
-
-    private static bool IsDatabaseOutage(Exception exception)
-    {
-        for (var e = exception; e is not null; e = e.InnerException)
-        {
-            switch (e)
-            {
-                // Refused or dropped connections, and the states in which a server shuts down, starts, or has no connection to give.
-                case PostgresException { SqlState: var state }:
-                    return state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state is "53300" or "3D000";
-                case NpgsqlException or TimeoutException or System.Net.Sockets.SocketException or EndOfStreamException:
-                    return true;
-            }
-        }
-
-        return false;
-    }
 
     private static ProblemDetails Malformed(JsonException json)
     {
@@ -147,4 +131,7 @@ public sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault while answering {Method} {Endpoint}")]
     private static partial void LogFault(ILogger log, Exception exception, string method, string? endpoint);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database was taken for unreachable while answering {Method} {Endpoint}")]
+    private static partial void LogOutage(ILogger log, Exception exception, string method, string? endpoint);
 }
