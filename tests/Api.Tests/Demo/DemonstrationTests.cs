@@ -1,35 +1,10 @@
-using System.Text.Json;
 using Petitions.Api.Tests.Petitions;
 using Petitions.Infrastructure.Demo;
+using static Petitions.Api.Tests.Demo.PlayedDemonstration;
 
 namespace Petitions.Api.Tests.Demo;
 
-/// <summary>The demonstration, played once by two processes at once, seen over HTTP.</summary>
-public sealed class PlayedDemonstration(PostgresServer server) : ApiFixture(server)
-{
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        await Task.WhenAll(DemoData.PlayAsync(Services, CancellationToken.None), DemoData.PlayAsync(Services, CancellationToken.None));
-    }
-
-    public async Task<JsonElement> PetitionAsync(string title)
-    {
-        var page = await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync("/api/v1/petitions?limit=200");
-        var found = page.GetProperty("items").EnumerateArray().Single(petition => petition.Text("title").Contains(title, StringComparison.Ordinal));
-        return await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/petitions/{found.Text("id")}");
-    }
-
-    public async Task<JsonElement[]> RouteAsync(JsonElement petition) =>
-        [.. (await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/petitions/{petition.Text("id")}/route")).EnumerateArray()];
-
-    public async Task<JsonElement> MeetingAsync(string heldOn)
-    {
-        var page = await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/meetings?heldFrom={heldOn}&heldTo={heldOn}");
-        return await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/meetings/{page.GetProperty("items")[0].Text("id")}");
-    }
-}
-
+/// <summary>The course of the petitions and directives of both meetings.</summary>
 public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture<PlayedDemonstration>
 {
     private readonly HttpClient _office = demo.As("coordinator", "VP-UBND-T-LANGSON");
@@ -41,77 +16,6 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
 
         Assert.Equal(2, (await _office.ReadAsync("/api/v1/meetings?count=true")).GetProperty("total").GetInt32());
         Assert.Equal(19, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
-    }
-
-    [Fact]
-    public async Task The_first_meeting_keeps_the_slips_and_spaces_of_its_source()
-    {
-        var meeting = await demo.MeetingAsync("2022-04-12");
-
-        Assert.False(meeting.GetProperty("dateInferred").GetBoolean());
-        Assert.Equal("06121", meeting.Text("hostUnit.code"));
-        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], Names(meeting.GetProperty("visitedUnits"), "name"));
-        var district = Labelled(meeting.GetProperty("directives"), "K2");
-        Assert.Contains("phòng ban chuyên môn của \u00A0huyện, xã", district.Text("quote"), StringComparison.Ordinal);
-        Assert.Contains("Tỉnh,Trung ương", Labelled(meeting.GetProperty("directives"), "K3").Text("quote"), StringComparison.Ordinal);
-        Assert.Contains("lực lượngtham gia", meeting.GetProperty("gifts")[0].Text("quote"), StringComparison.Ordinal);
-        Assert.True(Labelled(meeting.GetProperty("statements"), "T7").GetProperty("openList").GetBoolean());
-        Assert.Contains("Một số\u00A0vấn đề", meeting.GetProperty("evidence")[0].Text("researchTopic"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_second_meeting_says_that_its_year_is_inferred_and_what_the_source_does_not_tell()
-    {
-        var meeting = await demo.MeetingAsync("2022-11-29");
-
-        Assert.True(meeting.GetProperty("dateInferred").GetBoolean());
-        Assert.Contains("Sáng 29/11", meeting.Text("dateNote"), StringComparison.Ordinal);
-        var silent = meeting.GetProperty("statements").EnumerateArray().Where(statement => !statement.GetProperty("contentGiven").GetBoolean()).ToList();
-        Assert.Equal(2, silent.Count);
-        Assert.All(silent, statement => Assert.Equal("", statement.Text("quote")));
-        Assert.Contains("Phụ nữ thôn Làng Mỏ", silent[0].GetProperty("speaker").GetProperty("titles")[0].GetString(), StringComparison.Ordinal);
-        Assert.Equal(["22", "22", "22"], Names(meeting.GetProperty("profile"), "denominator").Where(text => text == "22"));
-        Assert.Equal("2023-05-25", Labelled(meeting.GetProperty("directives"), "F1").Text("dueOn"));
-    }
-
-    [Fact]
-    public async Task One_sentence_holds_the_quotes_of_five_petitions_that_the_district_was_told_to_settle()
-    {
-        var meeting = await demo.MeetingAsync("2022-11-29");
-        var sentence = Labelled(meeting.GetProperty("statements"), "R1–R5");
-        var order = Labelled(meeting.GetProperty("directives"), "K10");
-        Assert.True(order.GetProperty("soft").GetBoolean());
-        Assert.Equal("UBND-H-BACSON", order.GetProperty("addressees")[0].Text("agency.code"));
-
-        var codes = new List<string>();
-        foreach (var id in order.GetProperty("petitionIds").EnumerateArray())
-        {
-            var petition = await _office.ReadAsync($"/api/v1/petitions/{id.GetString()}");
-            Assert.Equal(sentence.Text("id"), petition.Text("statementId"));
-            Assert.Contains(petition.Text("quote"), sentence.Text("quote"), StringComparison.Ordinal);
-            codes.Add(petition.Text("code"));
-        }
-
-        Assert.Equal(["KN-2022-000004", "KN-2022-000005", "KN-2022-000006", "KN-2022-000007", "KN-2022-000008"], codes);
-    }
-
-    [Fact]
-    public async Task Coverage_tells_which_difficulties_led_to_nothing_yet()
-    {
-        var meeting = await demo.MeetingAsync("2022-11-29");
-        var coverage = await _office.ReadAsync($"/api/v1/meetings/{meeting.Text("id")}/coverage");
-
-        string[] FatesOf(string label) =>
-            [.. coverage.GetProperty("statements").EnumerateArray().Single(covered => covered.Text("statement.label") == label).GetProperty("fates").EnumerateArray().Select(fate => fate.GetString()!)];
-        Assert.Equal(["petition"], FatesOf("R1–R5"));
-        Assert.Equal(["petition"], FatesOf("D2"));
-        Assert.Equal(["nothingYet"], FatesOf("D3"));
-        Assert.Equal(["nothingYet"], FatesOf("D8"));
-        Assert.Equal(["directive"], FatesOf("K10"));
-        Assert.Equal(["evidence"], FatesOf("E1"));
-        Assert.Equal(["acknowledged"], FatesOf("K5"));
-        Assert.Equal(2, coverage.GetProperty("counts").GetProperty("contentNotGiven").GetInt32());
-        Assert.Equal(5, coverage.GetProperty("counts").GetProperty("petitions").GetInt32());
     }
 
     [Fact]
@@ -134,7 +38,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         var road = await demo.PetitionAsync("Cải tạo, nâng cấp đường tỉnh");
         Assert.Equal("inProgress", road.Text("outcome"));
         Assert.True(road.GetProperty("partlyResolved").GetBoolean());
-        Assert.Equal(["resolved", "deferred"], Names(road.GetProperty("parts"), "outcome"));
+        Assert.Equal(["resolved", "deferred"], EachText(road.GetProperty("parts"), "outcome"));
         Assert.Contains("2026", (await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã")).Text("resumePoint"), StringComparison.Ordinal);
     }
 
@@ -157,7 +61,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         var quota = await demo.PetitionAsync("R5-b");
         var last = (await demo.RouteAsync(quota))[^1];
         Assert.Equal(("BO-NOIVU", "2023-03-10", "2023-05-09"), (last.Text("agency.code"), last.Text("from"), last.Text("dueOn")));
-        Assert.Equal(["final", "supplementary"], Names(quota.GetProperty("responses"), "kind"));
+        Assert.Equal(["final", "supplementary"], EachText(quota.GetProperty("responses"), "kind"));
         Assert.Equal("2023-07-05", quota.GetProperty("responses")[1].Text("on"));
         Assert.Equal(("closed", "resolved"), (quota.Text("status"), quota.Text("outcome")));
         Assert.Equal("PHUCAP-KHOAN", quota.Text("classification.rule"));
@@ -188,7 +92,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         var phone = await demo.PetitionAsync("Phủ sóng điện thoại");
         Assert.Equal("split", phone.Text("status"));
         Assert.True(phone.GetProperty("partlyResolved").GetBoolean());
-        Assert.Equal(["closed", "inProgress"], Names(phone.GetProperty("parts"), "status"));
+        Assert.Equal(["closed", "inProgress"], EachText(phone.GetProperty("parts"), "status"));
 
         var asked = (await _office.ReadAsync($"/api/v1/petitions/{phone.Text("id")}/coordination")).EnumerateArray().ToList();
         Assert.Equal(["VNPT-LANGSON", "SO-KHDT-LANGSON"], asked.Select(request => request.Text("agency.code")));
@@ -206,7 +110,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     public async Task The_relic_is_shored_up_by_the_district_and_its_restoration_deferred_by_the_province()
     {
         var relic = await demo.PetitionAsync("Tôn tạo di tích");
-        Assert.Equal(["resolved", "deferred"], Names(relic.GetProperty("parts"), "outcome"));
+        Assert.Equal(["resolved", "deferred"], EachText(relic.GetProperty("parts"), "outcome"));
         var shoredUp = await demo.PetitionAsync("R4-a");
         Assert.Equal("closed", shoredUp.Text("status"));
         Assert.Equal("2023-01-12", shoredUp.Text("verifiedOn"));
@@ -218,9 +122,9 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     {
         var water = await demo.PetitionAsync("Công trình chứa nước");
         Assert.Equal(("inProgress", "1"), (water.Text("status"), water.Text("reopenCount")));
-        Assert.Equal(["interim", "final"], Names(water.GetProperty("responses"), "kind"));
+        Assert.Equal(["interim", "final"], EachText(water.GetProperty("responses"), "kind"));
         Assert.Equal("resolved", water.GetProperty("responses")[1].Text("outcome"));
-        Assert.Equal(["disputed"], Names(water.GetProperty("verifications"), "result"));
+        Assert.Equal(["disputed"], EachText(water.GetProperty("verifications"), "result"));
 
         // Fifteen working days from 06/03/2023.
         Assert.Equal("2023-03-27", water.Text("dueOn"));
@@ -315,8 +219,4 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
             }
         }
     }
-
-    private static List<string> Names(JsonElement list, string member) => [.. list.EnumerateArray().Select(item => item.Text(member))];
-
-    private static JsonElement Labelled(JsonElement list, string label) => list.EnumerateArray().Single(item => item.Text("label") == label);
 }

@@ -1,0 +1,80 @@
+using static Petitions.Api.Tests.Demo.PlayedDemonstration;
+
+namespace Petitions.Api.Tests.Demo;
+
+/// <summary>The two meetings of the sources: what was written down of them, slips and gaps included, and what became of each statement.</summary>
+public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClassFixture<PlayedDemonstration>
+{
+    private readonly HttpClient _office = demo.As("coordinator", "VP-UBND-T-LANGSON");
+
+    [Fact]
+    public async Task The_first_meeting_keeps_the_slips_and_spaces_of_its_source()
+    {
+        var meeting = await demo.MeetingAsync("2022-04-12");
+
+        Assert.False(meeting.GetProperty("dateInferred").GetBoolean());
+        Assert.Equal("06121", meeting.Text("hostUnit.code"));
+        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], EachText(meeting.GetProperty("visitedUnits"), "name"));
+        var district = Labelled(meeting.GetProperty("directives"), "K2");
+        Assert.Contains("phòng ban chuyên môn của \u00A0huyện, xã", district.Text("quote"), StringComparison.Ordinal);
+        Assert.Contains("Tỉnh,Trung ương", Labelled(meeting.GetProperty("directives"), "K3").Text("quote"), StringComparison.Ordinal);
+        Assert.Contains("lực lượngtham gia", meeting.GetProperty("gifts")[0].Text("quote"), StringComparison.Ordinal);
+        Assert.True(Labelled(meeting.GetProperty("statements"), "T7").GetProperty("openList").GetBoolean());
+        Assert.Contains("Một số\u00A0vấn đề", meeting.GetProperty("evidence")[0].Text("researchTopic"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_meeting_says_that_its_year_is_inferred_and_what_the_source_does_not_tell()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+
+        Assert.True(meeting.GetProperty("dateInferred").GetBoolean());
+        Assert.Contains("Sáng 29/11", meeting.Text("dateNote"), StringComparison.Ordinal);
+        var silent = meeting.GetProperty("statements").EnumerateArray().Where(statement => !statement.GetProperty("contentGiven").GetBoolean()).ToList();
+        Assert.Equal(2, silent.Count);
+        Assert.All(silent, statement => Assert.Equal("", statement.Text("quote")));
+        Assert.Contains("Phụ nữ thôn Làng Mỏ", silent[0].GetProperty("speaker").GetProperty("titles")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(["22", "22", "22"], EachText(meeting.GetProperty("profile"), "denominator").Where(text => text == "22"));
+        Assert.Equal("2023-05-25", Labelled(meeting.GetProperty("directives"), "F1").Text("dueOn"));
+    }
+
+    [Fact]
+    public async Task One_sentence_holds_the_quotes_of_five_petitions_that_the_district_was_told_to_settle()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var sentence = Labelled(meeting.GetProperty("statements"), "R1–R5");
+        var order = Labelled(meeting.GetProperty("directives"), "K10");
+        Assert.True(order.GetProperty("soft").GetBoolean());
+        Assert.Equal("UBND-H-BACSON", order.GetProperty("addressees")[0].Text("agency.code"));
+
+        var codes = new List<string>();
+        foreach (var id in order.GetProperty("petitionIds").EnumerateArray())
+        {
+            var petition = await _office.ReadAsync($"/api/v1/petitions/{id.GetString()}");
+            Assert.Equal(sentence.Text("id"), petition.Text("statementId"));
+            Assert.Contains(petition.Text("quote"), sentence.Text("quote"), StringComparison.Ordinal);
+            codes.Add(petition.Text("code"));
+        }
+
+        Assert.Equal(["KN-2022-000004", "KN-2022-000005", "KN-2022-000006", "KN-2022-000007", "KN-2022-000008"], codes);
+    }
+
+    [Fact]
+    public async Task Coverage_tells_which_difficulties_led_to_nothing_yet()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var coverage = await _office.ReadAsync($"/api/v1/meetings/{meeting.Text("id")}/coverage");
+
+        string[] FatesOf(string label) =>
+            [.. coverage.GetProperty("statements").EnumerateArray().Single(covered => covered.Text("statement.label") == label).GetProperty("fates").EnumerateArray().Select(fate => fate.GetString()!)];
+        Assert.Equal(["petition"], FatesOf("R1–R5"));
+        Assert.Equal(["petition"], FatesOf("D2"));
+        Assert.Equal(["nothingYet"], FatesOf("D3"));
+        Assert.Equal(["nothingYet"], FatesOf("D8"));
+        Assert.Equal(["directive"], FatesOf("K10"));
+        Assert.Equal(["evidence"], FatesOf("E1"));
+        Assert.Equal(["acknowledged"], FatesOf("K5"));
+        Assert.Equal(2, coverage.GetProperty("counts").GetProperty("contentNotGiven").GetInt32());
+        Assert.Equal(5, coverage.GetProperty("counts").GetProperty("petitions").GetInt32());
+    }
+}
