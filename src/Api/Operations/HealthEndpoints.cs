@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Petitions.Infrastructure.Database;
 
 namespace Petitions.Api.Operations;
 
 /// <summary>
-/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can serve, that is, it reaches its database. A lost database makes it
-/// unready, never dead: it recovers by itself when the database is back, and a restart would help nobody.
+/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can serve, that is, it reaches its database and finds the schema that it needs. A lost
+/// database makes it unready, never dead: it recovers by itself when the database is back or migrated, and a restart would help nobody.
 /// </summary>
 public static class HealthEndpoints
 {
     public static void AddHealth(this IServiceCollection services) =>
-        services.AddHealthChecks().AddDbContextCheck<PetitionsDb>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
