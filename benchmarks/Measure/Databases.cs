@@ -34,7 +34,10 @@ internal sealed class Databases(PrivateCluster cluster, string? deleteAfterwards
         var name = $"petitions_{petitions}";
         var address = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString;
         if (await ExistsAsync(name))
+        {
+            await MigrateAsync(address);
             return address;
+        }
 
         tell($"Loading {petitions:N0} petitions…");
         await ExecuteAsync(cluster.ConnectionString, $"create database {name}_unfinished");
@@ -61,7 +64,11 @@ internal sealed class Databases(PrivateCluster cluster, string? deleteAfterwards
     {
         var address = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString;
         if (await ExistsAsync(name))
+        {
+            await MigrateAsync(address);
             return address;
+        }
+
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync(cluster.ConnectionString, $"create database {name}_unfinished template {new NpgsqlConnectionStringBuilder(from).Database}");
         await fill(new NpgsqlConnectionStringBuilder(address) { Database = $"{name}_unfinished", Pooling = false, CommandTimeout = 0 }.ConnectionString);
@@ -75,6 +82,14 @@ internal sealed class Databases(PrivateCluster cluster, string? deleteAfterwards
         await cluster.DisposeAsync();
         if (deleteAfterwards is not null)
             Directory.Delete(deleteAfterwards, recursive: true);
+    }
+
+    /// <summary>A database that was kept may be older than the program; outside Development the program itself migrates nothing.</summary>
+    private static async Task MigrateAsync(string address)
+    {
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(address).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        await DatabaseSchema.MigrateAsync(scope.ServiceProvider.GetRequiredService<PetitionsDb>(), CancellationToken.None);
     }
 
     private async Task<bool> ExistsAsync(string name)
