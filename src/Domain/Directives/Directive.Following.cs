@@ -47,7 +47,7 @@ public sealed partial class Directive
         foreach (var report in reports)
             report.Decide(what.Decision, what.Ground, act);
         if (what.Decision == ReportDecision.Accepted)
-            occurrence.Accept(act.On);
+            occurrence.Accept(act);
         Settle(
             what.Decision == ReportDecision.Accepted
                 ? new DirectiveAccepted(occurrence.Number, occurrence.DueOn)
@@ -104,7 +104,7 @@ public sealed partial class Directive
         ScopeScreen.RefuseSecrets(ground);
 
         foreach (var occurrence in _occurrences.Where(one => one.IsUnsettled))
-            occurrence.Withdraw(act.On);
+            occurrence.Withdraw(act);
         WithdrawnOn = act.On;
         WithdrawalGround = ground;
         AheadFrom = null;

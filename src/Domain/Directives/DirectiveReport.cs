@@ -51,12 +51,18 @@ public sealed class DirectiveReport
 
     public DateOnly? DecidedOn { get; private set; }
 
+    /// <summary>When the decision was entered.</summary>
+    public DateTimeOffset? DecidedAt { get; private set; }
+
     public string? DecisionGround { get; private set; }
 
     public Guid? DecidedById { get; private set; }
 
     /// <summary>True when it had been handed in by the end of that day and had not been sent back.</summary>
     public bool StandsOn(DateOnly day) => On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day);
+
+    /// <summary>The same, as far as was known at a moment.</summary>
+    public bool StandsOn(DateOnly day, DateTimeOffset known) => RecordedAt <= known && On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day && DecidedAt <= known);
 
     /// <summary>True when it is the report of that addressee.</summary>
     public bool IsOf(Addressee addressee) => Joint || (addressee.AgencyId is { } id ? AddresseeIds.Contains(id) : ForDescribed);
@@ -87,6 +93,7 @@ public sealed class DirectiveReport
     {
         Decision = decision;
         DecidedOn = act.On;
+        DecidedAt = act.RecordedAt;
         DecisionGround = ground;
         DecidedById = act.By.Agency?.AgencyId;
     }

@@ -1,3 +1,5 @@
+using Petitions.Domain.Persons;
+
 namespace Petitions.Domain.Directives;
 
 /// <summary>One report that is due under a directive: the only one, or one of many when it recurs.</summary>
@@ -26,6 +28,9 @@ public sealed class Occurrence
 
     public DateOnly? WithdrawnOn { get; private set; }
 
+    /// <summary>When its acceptance or withdrawal was entered; null while it is unsettled.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
+
     /// <summary>False once it is accepted or withdrawn.</summary>
     public bool IsUnsettled => AcceptedOn is null && WithdrawnOn is null;
 
@@ -48,7 +53,13 @@ public sealed class Occurrence
 
     internal void Settle(bool reported) => Status = StatusOn(DateOnly.MaxValue, reported);
 
-    internal void Accept(DateOnly on) => AcceptedOn = on;
+    /// <summary>The day of its acceptance, as of a day and as far as was known at a moment.</summary>
+    public DateOnly? AcceptedBy(DateOnly day, DateTimeOffset known) => SettledAt <= known && AcceptedOn <= day ? AcceptedOn : null;
 
-    internal void Withdraw(DateOnly on) => WithdrawnOn = on;
+    /// <summary>The day of its withdrawal, as of a day and as far as was known at a moment.</summary>
+    public DateOnly? WithdrawnBy(DateOnly day, DateTimeOffset known) => SettledAt <= known && WithdrawnOn <= day ? WithdrawnOn : null;
+
+    internal void Accept(Act act) => (AcceptedOn, SettledAt) = (act.On, act.RecordedAt);
+
+    internal void Withdraw(Act act) => (WithdrawnOn, SettledAt) = (act.On, act.RecordedAt);
 }

@@ -97,6 +97,7 @@ internal sealed class OccurrenceConfiguration : IEntityTypeConfiguration<Occurre
             table.HasCheckConstraint("ck_directive_occurrences_due", "(nominal_on is null) = (due_on is null) and due_on >= nominal_on");
             table.HasCheckConstraint("ck_directive_occurrences_accepted", "(status = 'Accepted') = (accepted_on is not null)");
             table.HasCheckConstraint("ck_directive_occurrences_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null)");
+            table.HasCheckConstraint("ck_directive_occurrences_settled", "(accepted_on is null and withdrawn_on is null) = (settled_at is null)");
         });
         builder.HasKey(occurrence => occurrence.Id).HasName("pk_directive_occurrences");
         builder.Property(occurrence => occurrence.Id).ValueGeneratedNever();
@@ -115,7 +116,7 @@ internal sealed class DirectiveReportConfiguration : IEntityTypeConfiguration<Di
         {
             table.HasCheckConstraint("ck_directive_reports_number", "number > 0 and occurrence > 0");
             table.HasCheckConstraint("ck_directive_reports_document", "(document_number is null) = (document_date is null)");
-            table.HasCheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
+            table.HasCheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is null) = (decided_at is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
         });
         builder.HasKey(report => report.Id).HasName("pk_directive_reports");
         builder.Property(report => report.Id).ValueGeneratedNever();

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Petitions.Application.Reports;
-using Petitions.Domain.Directives;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 
@@ -60,24 +59,22 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
         var directives = await db.Directives.AsNoTracking().AsSplitQuery()
             .Include(directive => directive.Occurrences).Include(directive => directive.Reports)
             .Where(directive => directive.UnitIds.Any(id => scope.UnitIds.Contains(id)) && directive.RecordedAt <= known && directive.GivenOn <= after)
-            .Where(directive => directive.Occurrences.Any(one => one.DueOn != null && (one.AcceptedOn == null || one.AcceptedOn >= from) && (one.WithdrawnOn == null || one.WithdrawnOn >= from)))
+            .Where(directive => directive.Occurrences.Any(one => one.DueOn != null && (one.SettledAt == null || one.SettledAt > known || one.AcceptedOn >= from || one.WithdrawnOn >= from)))
             .OrderBy(directive => directive.GivenOn).ThenBy(directive => directive.Id)
             .ToListAsync(cancellationToken);
         return
         [
             .. from directive in directives
                from one in directive.Occurrences
-               where one.DueOn is not null && !EndedBefore(one, scope.From)
+               where one.DueOn is not null && one.AcceptedBy(scope.DayBefore, known) is null && one.WithdrawnBy(scope.DayBefore, known) is null
                orderby one.DueOn, directive.GivenOn, directive.Id
-               let standing = directive.Reports.Where(report => report.Occurrence == one.Number && report.RecordedAt <= known && report.StandsOn(after)).ToList()
+               let standing = directive.Reports.Where(report => report.Occurrence == one.Number && report.StandsOn(after, known)).ToList()
                let first = directive.Addressees.Select(to => standing.Where(report => report.IsOf(to)).Select(report => (DateOnly?)report.On).Min()).ToList()
                select new ObligationFound(
                    directive.Label, directive.Quote, directive.StatementId, directive.GivenBy, directive.Addressees, one.DueOn, first.Contains(null) ? null : first.Max(),
-                   one.AcceptedOn <= after ? one.AcceptedOn : null, one.WithdrawnOn <= after),
+                   one.AcceptedBy(after, known), one.WithdrawnBy(after, known) is not null),
         ];
     }
-
-    private static bool EndedBefore(Occurrence one, DateOnly day) => one.AcceptedOn < day || one.WithdrawnOn < day;
 
     private static ReturnFound Returned(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.IdOrNull(3), row.IdOrNull(4), row.IdOrNull(5), row.GetFieldValue<DateOnly>(6), row.TextOrNull(7), row.GetInt32(8));

@@ -1119,6 +1119,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
                     b.Property<Guid?>("DecidedById")
                         .HasColumnType("uuid")
                         .HasColumnName("decided_by_id");
@@ -1204,7 +1208,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.ToTable("directive_reports", null, t =>
                         {
-                            t.HasCheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
+                            t.HasCheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is null) = (decided_at is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
 
                             t.HasCheckConstraint("ck_directive_reports_document", "(document_number is null) = (document_date is null)");
 
@@ -1281,6 +1285,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1307,6 +1315,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_directive_occurrences_due", "(nominal_on is null) = (due_on is null) and due_on >= nominal_on");
 
                             t.HasCheckConstraint("ck_directive_occurrences_number", "number > 0");
+
+                            t.HasCheckConstraint("ck_directive_occurrences_settled", "(accepted_on is null and withdrawn_on is null) = (settled_at is null)");
 
                             t.HasCheckConstraint("ck_directive_occurrences_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null)");
                         });
