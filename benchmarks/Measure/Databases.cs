@@ -76,6 +76,9 @@ internal sealed class Databases(PrivateCluster cluster, string? deleteAfterwards
         return address;
     }
 
+    /// <summary>Forgets a database that was kept, if it is there.</summary>
+    public Task DropAsync(string name) => ExecuteAsync(cluster.ConnectionString, $"drop database if exists {name}");
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
