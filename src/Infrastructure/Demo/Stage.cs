@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application;
@@ -19,7 +20,7 @@ internal sealed class Stage(IServiceProvider services, IPetitionsDb db, Referenc
     /// <summary>Sends a command as a clerk of <paramref name="agency"/>.</summary>
     public async Task<TAnswer> AsAsync<TAnswer>(Role role, string agency, ICommand<TAnswer> command)
     {
-        services.GetRequiredService<PlayedActor>().Identity = new ActorIdentity($"Cán bộ {Words.Of(role)} {Invented}", role, agency);
+        services.GetRequiredService<PlayedActor>().Identity = new ActorIdentity(NameOf(role), role, agency);
 
         // As over HTTP, each command reads the database anew.
         db.Forget();
@@ -39,6 +40,13 @@ internal sealed class Stage(IServiceProvider services, IPetitionsDb db, Referenc
 
     /// <summary>The body with this code as it stood on <paramref name="day"/>.</summary>
     public Guid Agency(string code, DateOnly day) => book.Agencies.FindByCode(code, day)?.Id ?? throw Missing(code);
+
+    /// <summary>The source names no clerks: each is called by the role, such as «Cán bộ điều phối».</summary>
+    private static string NameOf(Role role)
+    {
+        var word = Words.Of(role);
+        return $"{char.ToUpper(word[0], CultureInfo.InvariantCulture)}{word[1..]} {Invented}";
+    }
 
     private static InvalidOperationException Missing(string what) => new($"The demonstration needs the bundled reference data: {what} is missing. Start with --empty.");
 }
