@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Petitions.Infrastructure.Database;
 
@@ -12,25 +11,11 @@ public static class DatabaseSchema
     /// <summary>Applies the migrations that are missing. Safe to repeat, and to run from several processes at once.</summary>
     public static async Task MigrateAsync(PetitionsDb db, CancellationToken cancellationToken)
     {
-        await using var guard = new NpgsqlConnection(db.Database.GetConnectionString());
-        await guard.OpenAsync(cancellationToken);
-        await ExecuteAsync(guard, $"select pg_advisory_lock({MigrationLock})", cancellationToken);
-        try
-        {
-            // A migration that fills in a million rows takes as long as it takes; half a minute is for requests.
-            db.Database.SetCommandTimeout(0);
-            await db.Database.MigrateAsync(cancellationToken);
-            db.Database.SetCommandTimeout(null);
-        }
-        finally
-        {
-            await ExecuteAsync(guard, $"select pg_advisory_unlock({MigrationLock})", CancellationToken.None);
-        }
-    }
+        await using var alone = await SessionLock.TakeAsync(db, MigrationLock, cancellationToken);
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // A migration that fills in a million rows takes as long as it takes; half a minute is for requests.
+        db.Database.SetCommandTimeout(0);
+        await db.Database.MigrateAsync(cancellationToken);
+        db.Database.SetCommandTimeout(null);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application;
 using Petitions.Application.Petitions;
@@ -17,8 +18,8 @@ internal sealed class Stage(IServiceProvider services, IPetitionsDb db, Referenc
     /// <summary>The day on which it is played.</summary>
     public DateOnly Today => Domain.BusinessTime.DateOf(services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    /// <summary>Sends a command as a clerk of <paramref name="agency"/>.</summary>
-    public async Task<TAnswer> AsAsync<TAnswer>(Role role, string agency, ICommand<TAnswer> command)
+    /// <summary>Sends a command as a clerk of <paramref name="agency"/>; an administrator needs none.</summary>
+    public async Task<TAnswer> AsAsync<TAnswer>(Role role, string? agency, ICommand<TAnswer> command)
     {
         services.GetRequiredService<PlayedActor>().Identity = new ActorIdentity(NameOf(role), role, agency);
 
@@ -26,6 +27,12 @@ internal sealed class Stage(IServiceProvider services, IPetitionsDb db, Referenc
         db.Forget();
         return await services.GetRequiredService<IMediator>().Send(command, cancellationToken);
     }
+
+    public Task<TAnswer> AskAsync<TAnswer>(IQuery<TAnswer> question) => services.GetRequiredService<IMediator>().Send(question, cancellationToken);
+
+    /// <summary>When the petition with these words, raised that day, is due; null where there is none.</summary>
+    public Task<DateOnly?> DueOfAsync(string quote, DateOnly raisedOn) => db.Petitions.AsNoTracking()
+        .Where(petition => petition.RaisedOn == raisedOn && petition.Quote == quote).Select(petition => petition.DueOn).FirstOrDefaultAsync(cancellationToken);
 
     public Task<PetitionNow> CoordinatorAsync(string agency, ICommand<PetitionNow> command) => AsAsync(Role.Coordinator, agency, command);
 

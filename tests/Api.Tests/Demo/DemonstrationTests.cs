@@ -15,7 +15,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         await DemoData.PlayAsync(demo.Services, CancellationToken.None);
 
         Assert.Equal(2, (await _office.ReadAsync("/api/v1/meetings?count=true")).GetProperty("total").GetInt32());
-        Assert.Equal(19, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
+        Assert.Equal(20, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
     }
 
     [Fact]
