@@ -156,14 +156,24 @@ internal sealed class FigureSql(FlowSql flow)
         group by n order by n
         """;
 
-    /// <summary>How many were raised in each of the periods that begin and end on these days.</summary>
+    /// <summary>How many were raised in each of the periods that begin and end on these days; a group whose lead was raised elsewhere with its first voice from here.</summary>
     public string Raised => $"""
-        select d.n, count(*)::int
-        from unnest(@froms, @tos) with ordinality as d (first, last, n)
-        join petitions p on p.raised_on between d.first and d.last
-        where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists (
-            select from petition_states s where s.petition_id = p.id and s.status in ('Merged', 'Diverted') and {FlowSql.IsState("d.last", "@known")})
-        group by d.n order by d.n
+        with recursive {FlowSql.Roots},
+        days (first, last, n) as (select * from unnest(@froms, @tos) with ordinality),
+        guests as (
+            select d.n, d.first, d.last, led.id, min(p.raised_on) as raised_on
+            from petition_states s join petitions p on p.id = s.petition_id join days d on {FlowSql.IsState("d.last", "@known")}
+            left join roots r on r.id = s.lead_id join petitions led on led.id = coalesce(r.root, s.lead_id)
+            where {flow.Scope} and p.part_of_id is null and s.status = 'Merged' and ({flow.ScopeOf("led")}) is not true
+            group by 1, 2, 3, 4)
+        select n, sum(raised)::int from (
+            select d.n, count(*) as raised
+            from days d join petitions p on p.raised_on between d.first and d.last
+            where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists ({Left("p.id", "d.last")})
+            group by d.n
+            union all
+            select d.n, count(*) from guests d where d.raised_on between d.first and d.last and not exists ({Left("d.id", "d.last")}) group by d.n) counted
+        group by n order by n
         """;
 
     /// <summary>What counts differently at the end of the frozen period, by what is known now.</summary>
@@ -223,4 +233,8 @@ internal sealed class FigureSql(FlowSql flow)
     private static string Category(string state) => $"""
         case when {state}.outcome in ('Resolved', 'Explained', 'NotPossible') then 'AwaitingVerification' when {state}.outcome = 'None' then 'NoOutcome' else {state}.outcome end
         """;
+
+    /// <summary>The state of a petition that was counted with another, or was no petition, at the end of a day.</summary>
+    private static string Left(string petition, string day) =>
+        $"select from petition_states s where s.petition_id = {petition} and s.status in ('Merged', 'Diverted') and {FlowSql.IsState(day, "@known")}";
 }

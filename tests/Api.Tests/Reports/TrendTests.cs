@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Petitions.Api.Tests.Petitions;
+
+namespace Petitions.Api.Tests.Reports;
+
+/// <summary>The trend tells of each earlier period what that period's own report tells.</summary>
+public sealed class TrendTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Fact]
+    public async Task A_voice_that_joined_a_group_of_another_commune_is_one_new_petition_in_the_period_of_its_first_voice()
+    {
+        var lead = await api.APetitionAsync(unit: "06370", on: "2022-10-03");
+        foreach (var (on, joined) in new[] { ("2022-11-30", "2022-12-05"), ("2023-01-10", "2023-01-11") })
+        {
+            var voice = await api.APetitionAsync(unit: "06121", on: on);
+            await voice.ThenAsync(Who.Office, "groups", new { action = "join", leadPetitionId = lead.Id, ground = "cùng nội dung", on = joined });
+        }
+
+        Assert.Equal("1 new, 1 open", await TrendAsync("06121", "2022-Q4"));
+        Assert.Equal("0 new, 1 open", await TrendAsync("06121", "2023-Q1"));
+        foreach (var unit in new[] { "06121", "06370", "20" })
+            foreach (var period in new[] { "2022-Q3", "2022-Q4", "2023-Q1", "2023-Q2" })
+                Assert.Equal(await OwnAsync(unit, period), await TrendAsync(unit, period));
+    }
+
+    private async Task<string> TrendAsync(string unit, string period)
+    {
+        var report = await api.ReportAsync("period=2023-Q3", api.Names.Unit(unit));
+        return Told(report.GetProperty("trend").EnumerateArray().Single(one => one.Text("code") == period), "open");
+    }
+
+    private async Task<string> OwnAsync(string unit, string period)
+    {
+        var report = await api.ReportAsync($"period={period}", api.Names.Unit(unit));
+        return Told(report.Total().GetProperty("figures"), "closing");
+    }
+
+    private static string Told(JsonElement figures, string open) => $"{figures.Text("new")} new, {figures.Text(open)} open";
+}
