@@ -16,8 +16,8 @@ build "$root/Petitions.sln" -warnaserror
 unset ConnectionStrings__Petitions PETITIONS_DATA ASPNETCORE_ENVIRONMENT ASPNETCORE_URLS
 
 passed=0 failed=0 skipped=0
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$(mktemp) failures=$(mktemp)
+trap 'rm -f "$log" "$failures"' EXIT
 for project in "$root"/tests/*/*.csproj; do
     name=$(basename "$project" .csproj)
     printf '\n%s\n' "$name"
@@ -31,12 +31,15 @@ for project in "$root"/tests/*/*.csproj; do
     # A program that ends badly without naming a failed test has crashed, which is a failure too.
     [ "$status" = 0 ] || [ "$wrong" -gt 0 ] || wrong=1
     [ "$wrong" -eq 0 ] || say "$name: $wrong failed"
+    # Each failed test with the first lines of its message, to be read at the end however much was printed in between.
+    grep -A 3 -F ' [FAIL]' "$log" >>"$failures" || true
     passed=$((passed + total - (wrong > total ? total : wrong) - left_out - not_run))
     failed=$((failed + wrong))
     skipped=$((skipped + left_out))
 done
 
 echo
+cat "$failures"
 if [ "$skipped" -gt 0 ]; then
     echo "$passed passed, $failed failed, $skipped skipped"
 else

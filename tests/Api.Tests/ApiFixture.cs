@@ -82,7 +82,10 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
             {
                 ["ConnectionStrings:Petitions"] = connection,
                 ["empty"] = "true",
-                ["Logging:LogLevel:Default"] = "Warning",
+                // Many tests bring about what is only worth a warning; a failure nobody meant is to be seen among them.
+                ["Logging:LogLevel:Default"] = "Error",
+                // A test asks as fast as its machine can, for few callers; what a limit does is tested where one is set.
+                ["RateLimit:PermitsPerSecond"] = "0",
                 // Nothing happens by itself while a test looks on, unless it asks for that.
                 ["Scheduling:Enabled"] = "false",
                 ["Reports:Works"] = "false",
