@@ -13,6 +13,7 @@ public sealed record DeliveryFault(string Code, bool Permanent, string Vietnames
     public static readonly DeliveryFault SmtpUnreachable = new("smtp.unreachable", false, "Không kết nối được máy chủ thư.", "The mail server cannot be reached.");
     public static readonly DeliveryFault SmtpTimedOut = new("smtp.timed_out", false, "Máy chủ thư không trả lời kịp.", "The mail server did not answer in time.");
     public static readonly DeliveryFault SmtpNotSecure = new("smtp.not_secure", false, "Máy chủ thư không cho kết nối an toàn như đã yêu cầu.", "The mail server does not offer the secure connection that was asked for.");
+    public static readonly DeliveryFault SmtpCertificateNotTrusted = new("smtp.certificate_not_trusted", false, "Máy này không tin chứng thư của máy chủ thư, hoặc không kiểm tra được chứng thư đã bị thu hồi chưa (Smtp__CheckRevocation).", "This machine does not trust the certificate of the mail server, or cannot find out whether it was revoked (Smtp__CheckRevocation).");
     public static readonly DeliveryFault SmtpSignInRefused = new("smtp.sign_in_refused", false, "Máy chủ thư không nhận tài khoản đã cấu hình.", "The mail server does not accept the configured account.");
     public static readonly DeliveryFault SmtpTriedLater = new("smtp.try_later", false, "Máy chủ thư hẹn gửi lại sau.", "The mail server asks to try later.");
     public static readonly DeliveryFault SmtpRecipientRefused = new("smtp.recipient_refused", true, "Máy chủ thư từ chối địa chỉ nhận.", "The mail server refuses the recipient's address.");
@@ -40,7 +41,7 @@ public sealed record DeliveryFault(string Code, bool Permanent, string Vietnames
 
     private static readonly Dictionary<string, DeliveryFault> ByCode = new[]
     {
-        SmtpNotConfigured, SmtpUnreachable, SmtpTimedOut, SmtpNotSecure, SmtpSignInRefused, SmtpTriedLater, SmtpRecipientRefused, SmtpMessageRefused, EmailDomainNotAllowed,
+        SmtpNotConfigured, SmtpUnreachable, SmtpTimedOut, SmtpNotSecure, SmtpCertificateNotTrusted, SmtpSignInRefused, SmtpTriedLater, SmtpRecipientRefused, SmtpMessageRefused, EmailDomainNotAllowed,
         WebhookNotConfigured, WebhookNotAllowed, WebhookUnreachable, WebhookTimedOut, WebhookRedirected, WebhookRefused, WebhookFailed,
         FolderNotConfigured, FolderNotAllowed, FolderFull, FolderNotWritable, FilesDiskFull, Unexpected, Interrupted,
     }.ToDictionary(fault => fault.Code, StringComparer.Ordinal);

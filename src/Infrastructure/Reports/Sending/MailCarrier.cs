@@ -22,7 +22,7 @@ public sealed class MailCarrier(SmtpSettings settings, ReportSettings reports) :
         var host = settings.Host ?? throw new DeliveryException(DeliveryFault.SmtpNotConfigured);
         RequireDomain(parcel.To.Address!);
         using var message = Message(parcel);
-        using var client = new SmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds };
+        using var client = new SmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds, CheckCertificateRevocation = settings.CheckRevocation };
         try
         {
             await client.ConnectAsync(host, settings.Port, settings.Security, cancellationToken);
@@ -120,7 +120,8 @@ public sealed class MailCarrier(SmtpSettings settings, ReportSettings reports) :
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } => DeliveryFault.SmtpRecipientRefused,
         SmtpCommandException { ErrorCode: SmtpErrorCode.MessageNotAccepted } => DeliveryFault.SmtpMessageRefused,
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } or AuthenticationException => DeliveryFault.SmtpSignInRefused,
-        SslHandshakeException or NotSupportedException => DeliveryFault.SmtpNotSecure,
+        SslHandshakeException => DeliveryFault.SmtpCertificateNotTrusted,
+        NotSupportedException => DeliveryFault.SmtpNotSecure,
         SmtpCommandException or SmtpProtocolException or SocketException or IOException or MailKit.ServiceNotConnectedException => DeliveryFault.SmtpUnreachable,
         _ => null,
     };

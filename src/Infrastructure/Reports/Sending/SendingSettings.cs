@@ -19,6 +19,12 @@ public sealed class SmtpSettings(IConfiguration configuration)
     /// </summary>
     public SecureSocketOptions Security => _section.GetValue("Security", SecureSocketOptions.StartTls);
 
+    /// <summary>
+    /// Whether a certificate counts only once it is known not to be revoked. To be turned off where the mail server's authority publishes no list of revoked certificates, or none that can
+    /// be reached from a closed network.
+    /// </summary>
+    public bool CheckRevocation => _section.GetValue("CheckRevocation", true);
+
     public string? User => _section["User"];
 
     public string? Password => _section["Password"];
