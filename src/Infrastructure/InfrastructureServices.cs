@@ -7,8 +7,10 @@ using Petitions.Application.Calendar;
 using Petitions.Application.Petitions;
 using Petitions.Infrastructure.Calendar;
 using Petitions.Infrastructure.Database;
+using Petitions.Infrastructure.Directives;
 using Petitions.Infrastructure.Petitions;
 using Petitions.Infrastructure.Reports;
+using Petitions.Infrastructure.Scheduling;
 
 namespace Petitions.Infrastructure;
 
@@ -33,6 +35,7 @@ public static class InfrastructureServices
         services.AddSingleton<IDesks>(new Desks(connections));
         services.AddHostedService<TallyFolding>();
         services.AddReportForms();
+        services.AddScheduledJob<RecurringDirectivesJob>(RecurringDirectivesJob.Name, RecurringDirectivesJob.EveryMorning);
         return services;
     }
 }

@@ -26,9 +26,12 @@ public sealed partial class Directive
         return report;
     }
 
-    /// <summary>The body that gave the directive accepts what was reported, or sends it back; then the addressee has to report again by the same date.</summary>
+    /// <summary>
+    /// The body that gave the directive accepts what was reported, once all have reported: acceptance ends what was due, for everybody. Or it sends a report
+    /// back; then the addressee has to report again by the same date.
+    /// </summary>
     /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.StatusForbids"/>, <see cref="DirectiveErrors.OwnReport"/>,
-    /// <see cref="DirectiveErrors.NotGiver"/>, <see cref="DirectiveErrors.NothingReported"/>, <see cref="DirectiveErrors.ReportNotFound"/>,
+    /// <see cref="DirectiveErrors.NotGiver"/>, <see cref="DirectiveErrors.NothingReported"/>, <see cref="DirectiveErrors.ReportNotFound"/>, <see cref="DirectiveErrors.ReportsMissing"/>,
     /// <see cref="DirectiveErrors.GroundNeeded"/>, <see cref="DirectiveErrors.BeforePreviousStep"/>; <c>date.in_future</c>, <c>text.secret_marked</c>.</exception>
     public void Decide(DecisionRecord what, Act act)
     {
@@ -42,6 +45,8 @@ public sealed partial class Directive
             reports = [reports.Find(report => report.Number == one) ?? throw DirectiveErrors.ReportNotFound(one)];
         if (what.Decision == ReportDecision.SentBack && string.IsNullOrWhiteSpace(what.Ground))
             throw DirectiveErrors.GroundNeeded();
+        if (what.Decision == ReportDecision.Accepted && MissingOn(occurrence, DateOnly.MaxValue) is { Count: > 0 } missing)
+            throw DirectiveErrors.ReportsMissing(occurrence.Number, missing);
         ScopeScreen.RefuseSecrets(what.Ground);
 
         foreach (var report in reports)
@@ -175,6 +180,7 @@ public sealed partial class Directive
     private void Settle(DirectiveEvent happened, DirectiveStatus? before, Act act, string? ground)
     {
         Version++;
+        LastOn = act.On;
         Restate(act.On);
         Tell(happened, before, act, ground);
     }
@@ -189,11 +195,10 @@ public sealed partial class Directive
             : current is null && AheadFrom is null ? DirectiveStatus.Fulfilled
             : current is { Status: OccurrenceStatus.Reported } ? DirectiveStatus.Reported
             : DirectiveStatus.Open;
-        LastOn = on;
         var since = on;
         foreach (var state in _states.Where(state => state.Until is null))
         {
-            // A change of the calendar moves a due date from its own day on; what happened before that may still be entered.
+            // A change of the calendar moves a due date from its own day on, and what recurs is laid ahead on a day of its own; what happened before that may still be entered.
             if (state.Since > since)
                 since = state.Since;
             state.EndOn(since);

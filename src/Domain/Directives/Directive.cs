@@ -174,19 +174,26 @@ public sealed partial class Directive
     /// Lays down the reports that fall due within the next years under a recurring directive, as far as that was not done; where due dates move to working
     /// days, as far as the calendar is loaded. True when there was something to do.
     /// </summary>
-    public bool LayAhead(WorkCalendar calendar, Act act)
+    /// <param name="calendar">Asked where a due date moves to a working day.</param>
+    /// <param name="at">The instant at which it is done.</param>
+    public bool LayAhead(WorkCalendar calendar, DateTimeOffset at)
     {
-        if (AheadFrom is not { } from || Status == DirectiveStatus.Withdrawn || !Reachable(from, calendar))
+        var today = BusinessTime.DateOf(at);
+        if (!IsToBeLaidAhead(calendar, today))
             return false;
         var latest = _occurrences.Select(one => one.NominalOn).Max();
-        List<DateOnly?> dates = [.. Schedule.NominalAfter(latest, GivenOn).TakeWhile(date => date <= Horizon(act.RecordedOn)).Cast<DateOnly?>()];
-        if (dates.Count == 0)
-            return false;
-        LayDown(dates, calendar, act.RecordedAt);
+        LayDown([.. Schedule.NominalAfter(latest, GivenOn).TakeWhile(date => date <= Horizon(today)).Cast<DateOnly?>()], calendar, at);
         Version++;
-        Restate(act.On < LastOn ? LastOn : act.On);
+        // Nobody's step: what was done before may still be entered with its day.
+        Restate(today);
         return true;
     }
+
+    /// <summary>True when <see cref="LayAhead"/> has something to do on that day.</summary>
+    public bool IsToBeLaidAhead(WorkCalendar calendar, DateOnly today) => AheadFrom is { } next && next <= Horizon(today) && Reachable(next, calendar);
+
+    /// <summary>The last day up to which due reports are laid down on a day.</summary>
+    public static DateOnly Horizon(DateOnly today) => today.AddYears(YearsAhead);
 
     /// <exception cref="DomainException"><see cref="DirectiveErrors.Stale"/>: the caller acts on another version than the current one.</exception>
     public void RequireVersion(int? expected)
@@ -242,8 +249,6 @@ public sealed partial class Directive
             throw DirectiveErrors.DueBeforeGiven(dates[0], givenOn);
         return [.. dates.Cast<DateOnly?>()];
     }
-
-    private static DateOnly Horizon(DateOnly recordedOn) => recordedOn.AddYears(YearsAhead);
 
     // A day off at the end of a year moves the due date into the next, so that both have to be known.
     private bool Reachable(DateOnly date, WorkCalendar calendar) =>

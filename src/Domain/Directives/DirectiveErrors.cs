@@ -43,6 +43,8 @@ public static class DirectiveErrors
 
     public static DomainException NothingReported() => Refuse(Conflict, "directive.nothing_reported", "Chưa có báo cáo nào chờ quyết định.", "No report waits for a decision.");
 
+    public static DomainException ReportsMissing(int number, IReadOnlyList<Addressee> missing) => Refuse(Conflict, "directive.reports_missing", $"Kỳ báo cáo số {number} còn thiếu báo cáo của: {Names(missing)}. Chấp nhận là cho cả kỳ, nên phải chờ đủ; hãy đôn đốc nơi còn thiếu hoặc nhập báo cáo thay.", $"For the due report number {number} the report of these is missing: {Names(missing)}. Acceptance is for all that was due: remind them, or enter their report for them.");
+
     public static DomainException NothingAwaited() => Refuse(Conflict, "directive.nothing_awaited", "Không còn báo cáo nào đang chờ nên không có gì để đôn đốc.", "No report is awaited, so there is nothing to remind of.");
 
     public static DomainException GroundNeeded() => Refuse(Invalid, "directive.ground_needed", "Phải nêu căn cứ, lý do.", "A ground is required.");
@@ -52,6 +54,8 @@ public static class DirectiveErrors
     public static DomainException CoveredAlready(Guid petitionId) => Refuse(Conflict, "directive.covered_already", $"Chỉ đạo đã bao gồm kiến nghị {petitionId}.", $"The directive covers the petition {petitionId} already.");
 
     public static DomainException Stale(int current) => (new Refusal(RefusalKind.Stale, "directive.stale", $"Chỉ đạo đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The directive has changed (version {current} now); read it again and retry.") { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+
+    private static string Names(IEnumerable<Addressee> addressees) => string.Join("; ", addressees.Select(to => to.Description));
 
     private static DomainException Refuse(RefusalKind kind, string code, string vietnamese, string english) => new Refusal(kind, code, vietnamese, english).AsException();
 }

@@ -83,7 +83,7 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         builder.HasIndex(directive => directive.SearchKey, "ix_directives_search").HasMethod("gin").HasOperators("gin_trgm_ops");
 
         // Whoever lays down what recurs finds at once what is to be laid down next.
-        builder.HasIndex(directive => directive.AheadFrom, "ix_directives_ahead").HasFilter("ahead_from is not null");
+        builder.HasIndex(directive => new { directive.AheadFrom, directive.Id }, "ix_directives_ahead").HasFilter("ahead_from is not null");
     }
 }
 

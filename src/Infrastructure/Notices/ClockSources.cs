@@ -40,18 +40,21 @@ internal static class ClockSources
             from petition_coordination where state = 'Open'
             """),
 
-        // Each addressee owes a report of its own; where all are known by description only, whoever keeps the directive is to chase them.
+        // Each addressee owes a report of its own; those known by description only are reached by whoever keeps the directive, who is to chase them.
         new(ClockKind.Directive, """
             select occurrence.id as clock_id, occurrence.due_on, null::uuid as petition_id, directive.id as directive_id, owing.body_id,
                 coalesce(directive.giver_id, directive.recorded_by_id) as assigner_id, null::uuid as instead_id
             from directive_occurrences occurrence
             join directives directive on directive.id = occurrence.directive_id
-            cross join unnest(case when directive.addressee_ids = '{}' then array[coalesce(directive.giver_id, directive.recorded_by_id)] else directive.addressee_ids end) as owing (body_id)
+            cross join lateral (
+                select body_id, false as described from unnest(directive.addressee_ids) as body_id
+                union all
+                select coalesce(directive.giver_id, directive.recorded_by_id), true where jsonb_array_length(directive.addressees) > cardinality(directive.addressee_ids)) as owing
             where occurrence.status = 'AwaitingReport' and occurrence.due_on is not null and owing.body_id is not null
                 and not exists (
                     select from directive_reports report
                     where report.directive_id = directive.id and report.occurrence = occurrence.number and report.decision is distinct from 'SentBack'
-                        and (report.joint or owing.body_id = any (report.addressee_ids)))
+                        and (report.joint or case when owing.described then report.for_described else owing.body_id = any (report.addressee_ids) end))
             """),
         new(ClockKind.Commitment, """
             select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, null::uuid as assigner_id, null::uuid as instead_id

@@ -62,10 +62,34 @@ public sealed class ScheduleTests
         Assert.Equal(["2023-05-25", "2024-05-25"], directive.DueDates());
         Assert.Equal(Day("2025-05-25"), directive.AheadFrom);
 
-        Assert.False(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, By(Giver, "2022-12-01")));
-        Assert.True(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, By(Giver, "2024-06-01")));
+        Assert.False(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2022-12-01")));
+        Assert.True(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2024-06-01")));
         Assert.Equal(["2023-05-25", "2024-05-25", "2025-05-25", "2026-05-25"], directive.DueDates());
         Assert.Equal([1, 2, 3, 4], directive.Occurrences.Select(one => one.Number));
+    }
+
+    [Fact]
+    public void Laying_ahead_is_nobodys_step_so_that_what_was_done_before_it_can_still_be_entered()
+    {
+        var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2022-05-25"), 1, PeriodUnit.Years) });
+        Assert.True(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2023-05-26")));
+
+        directive.Report(Commune, "2023-05-24");
+        directive.Accept("2023-05-29");
+
+        Assert.Equal((DirectiveStatus.Open, Day("2024-05-25")), (directive.Status, directive.NextDueOn));
+        Assert.Equal([OccurrenceStatus.Accepted, OccurrenceStatus.AwaitingReport, OccurrenceStatus.AwaitingReport], directive.Occurrences.Select(one => one.Status));
+        Assert.False(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2023-05-29")));
+    }
+
+    [Fact]
+    public void What_recurs_until_a_day_is_not_laid_ahead_beyond_it()
+    {
+        var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2022-05-25"), 1, PeriodUnit.Years, Day("2025-05-25")) });
+
+        Assert.True(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2026-01-05")));
+        Assert.Equal(["2023-05-25", "2024-05-25", "2025-05-25"], directive.DueDates());
+        Assert.Null(directive.AheadFrom);
     }
 
     [Fact]
@@ -76,7 +100,7 @@ public sealed class ScheduleTests
 
         Assert.Equal(["2022-12-01", "2023-12-01", "2024-12-02", "2025-12-01", "2026-12-01", "2027-12-01"], directive.DueDates());
         Assert.Equal(Day("2028-12-01"), directive.AheadFrom);
-        Assert.False(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, By(Giver, "2027-06-01")));
+        Assert.False(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2027-06-01")));
     }
 
     [Fact]
@@ -87,4 +111,6 @@ public sealed class ScheduleTests
         var monthlySince1985 = ReportAfterAYear with { Schedule = Schedule.Each(Day("1985-01-01"), 1, PeriodUnit.Months), Addressees = [new(null, "các cấp ủy")] };
         Assert.Equal("directive.too_many_due", Refused(() => Give(monthlySince1985, on: "1986-12-15", recorded: "2026-11-23")));
     }
+
+    private static DateTimeOffset Morning(string day) => new(Day(day), new TimeOnly(0, 0), TimeSpan.Zero);
 }

@@ -913,7 +913,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "AddresseeIds" }, "ix_directives_addressees"), "gin");
 
-                    b.HasIndex(new[] { "AheadFrom" }, "ix_directives_ahead")
+                    b.HasIndex(new[] { "AheadFrom", "Id" }, "ix_directives_ahead")
                         .HasFilter("ahead_from is not null");
 
                     b.HasIndex(new[] { "DueSort", "Id" }, "ix_directives_due");
