@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
@@ -35,7 +34,7 @@ public sealed class ResumePetitionValidator : AbstractValidator<ResumePetition>
     public ResumePetitionValidator() => RuleFor(command => command.Ground).Written(Petition.GroundLength);
 }
 
-public sealed class ClockHandler(PetitionDesk desk, IPetitionsDb db) :
+public sealed class ClockHandler(PetitionDesk desk) :
     IRequestHandler<ExtendPetition, PetitionNow>,
     IRequestHandler<PausePetition, PetitionNow>,
     IRequestHandler<ResumePetition, PetitionNow>
@@ -46,7 +45,9 @@ public sealed class ClockHandler(PetitionDesk desk, IPetitionsDb db) :
         open.Petition.Require(PetitionCommand.Extension, open.Act);
         var holding = open.Petition.Holding!;
         var cap = open.Book.Rules.DeadlineFor(DeadlineStep.Extend, holding.Level, open.Petition.FieldCode, open.Act.On).Term;
-        open.Petition.Extend(command.NewDueOn, open.Book.Calendar.DueOn(holding.FirstDueOn, cap), command.Ground, open.Act);
+        await desk.ReadDueDatesAsync(open.Petition, cancellationToken);
+        open.Petition.Extend(
+            command.NewDueOn, open.Book.Calendar.DueOn(holding.DueUnextended(open.Petition.ChangesOf(holding)), cap), command.Ground, open.Act);
         return await desk.SaveAsync(open, cancellationToken);
     }
 
@@ -62,22 +63,12 @@ public sealed class ClockHandler(PetitionDesk desk, IPetitionsDb db) :
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Resumption, open.Act);
         var holding = open.Petition.Holding!;
-        var dueOn = open.Book.Calendar.DueAfterPause(
-            holding.PausedOn!.Value, await DueWhenPausedAsync(holding, open.Book.Calendar, cancellationToken), open.Act.On, holding.TermKind ?? TermKind.Calendar);
+        await desk.ReadDueDatesAsync(open.Petition, cancellationToken);
+
+        // Where the calendar has changed since it was paused, the date that it had then no longer says how much was left: the count is made anew.
+        var dueWhenPaused = holding.DueBy(open.Book.Calendar, open.Petition.ChangesOf(holding));
+        var dueOn = open.Book.Calendar.DueAfterPause(holding.PausedOn!.Value, dueWhenPaused, open.Act.On, holding.TermKind ?? TermKind.Calendar);
         open.Petition.Resume(dueOn, command.Ground, open.Act);
         return await desk.SaveAsync(open, cancellationToken);
-    }
-
-    /// <summary>
-    /// Where the calendar has changed since it was paused, the date that it had then no longer says how much was left: the count is made anew. A spell that
-    /// goes on with the clock of an earlier one has no history of its own; its date stands.
-    /// </summary>
-    private async Task<DateOnly> DueWhenPausedAsync(Holding holding, WorkCalendar calendar, CancellationToken cancellationToken)
-    {
-        var changes = await db.DueDateChanges.AsNoTracking()
-            .Where(change => change.PetitionId == holding.PetitionId && change.HoldingNumber == holding.Number && change.Clock == DueDateClock.Holding)
-            .OrderBy(change => change.RecordedAt)
-            .ToListAsync(cancellationToken);
-        return changes.Count == 0 ? holding.DueOn : holding.DueBy(calendar, changes);
     }
 }

@@ -36,9 +36,15 @@ public sealed class ChangeGroupHandler(PetitionDesk desk) : IRequestHandler<Chan
         var named = leaving ? open.Petition.LeadId : command.Lead;
         var lead = named is { } reference ? await desk.LoadAsync(reference, cancellationToken) : open.Petition;
         if (leaving)
+        {
+            await desk.ReadDueDatesAsync(open.Petition, cancellationToken);
             open.Petition.Leave(lead, command.Ground, open.Act);
+        }
         else
+        {
             open.Petition.Join(lead, command.Ground, open.Act);
+        }
+
         return await desk.SaveAsync(open, cancellationToken);
     }
 }

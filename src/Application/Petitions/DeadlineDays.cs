@@ -3,10 +3,10 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
 
-/// <summary>Tells the days of a term one by one, as its pauses and extensions shaped it.</summary>
+/// <summary>Tells the days of a term one by one, as its pauses and extensions shaped it; the last of them is the due date.</summary>
 internal static class DeadlineDays
 {
-    public static IReadOnlyList<DayView> Of(Holding holding, DeadlineCount? count, IReadOnlyList<DueDateChange> changes, WorkCalendar calendar)
+    public static IReadOnlyList<DayView> Of(Holding holding, DeadlineCount? count, IReadOnlyList<DueDateChange> changes, FoundPetition petition, WorkCalendar calendar)
     {
         var days = (count?.Days ?? []).Select(View).ToList();
         var due = count?.DueOn ?? holding.FirstDueOn;
@@ -19,21 +19,34 @@ internal static class DeadlineDays
                     pausedOn = change.On;
                     days.RemoveAll(day => day.Date > change.On);
                     break;
-                case DueDateChangeKind.Resumed:
-                    for (var day = pausedOn!.Value.AddDays(1); day <= change.On; day = day.AddDays(1))
-                        days.Add(new(day, false, null, Language.Of("Tạm dừng thời hạn", "The clock is paused")));
-                    days.AddRange(Rest(pausedOn.Value, due, change, holding, calendar, days));
-                    due = calendar.DueAfterPause(pausedOn.Value, due, change.On, holding.TermKind ?? TermKind.Calendar);
+                case DueDateChangeKind.Resumed when pausedOn is { } since:
+                    days.AddRange(Uncounted(since, change.On, Language.Of("Tạm dừng thời hạn", "The clock is paused")));
+                    days.AddRange(Rest(since, due, change, holding, calendar, days));
+                    due = calendar.DueAfterPause(since, due, change.On, holding.TermKind ?? TermKind.Calendar);
+                    days.AddRange(Uncounted(
+                        days.Count == 0 ? change.On : days[^1].Date, due, Language.Of("Không còn ngày nào: hết hạn vào ngày làm việc", "No day was left: it ends on a working day")));
+                    pausedOn = null;
                     break;
                 case DueDateChangeKind.Extended:
-                    for (var day = change.EarlierDueOn.AddDays(1); day <= change.DueOn; day = day.AddDays(1))
-                        days.Add(new(day, false, null, Language.Of($"Gia hạn: {change.Ground}", $"Extended: {change.Ground}")));
-                    due = change.DueOn!.Value;
+                    // The count may have moved with the calendar since; the date that was decided has not.
+                    var decided = change.DueOn!.Value;
+                    days.RemoveAll(day => day.Date > decided);
+                    var ground = petition.Shown(change.Ground);
+                    days.AddRange(Uncounted(due, decided, Language.Of($"Gia hạn: {ground}", $"Extended: {ground}")));
+                    due = decided;
                     break;
             }
         }
 
         return days;
+    }
+
+    public static DayView View(CountedDay day) => new(day.Date, day.Counted, day.Number, Language.Of(day.Reason, day.EnglishReason));
+
+    private static IEnumerable<DayView> Uncounted(DateOnly after, DateOnly last, string why)
+    {
+        for (var day = after.AddDays(1); day <= last; day = day.AddDays(1))
+            yield return new(day, false, null, why);
     }
 
     /// <summary>What was left when the clock stopped, counted from the day it went on.</summary>
@@ -44,6 +57,4 @@ internal static class DeadlineDays
             ? calendar.Explain(resumed.On, left).Days.Skip(1).Select(View).Select(day => day.Number is { } number ? day with { Number = counted + number } : day)
             : [];
     }
-
-    public static DayView View(CountedDay day) => new(day.Date, day.Counted, day.Number, Language.Of(day.Reason, day.EnglishReason));
 }

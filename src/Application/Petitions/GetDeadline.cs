@@ -56,7 +56,7 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             .Where(one => one.PetitionId == petition.Id && one.Since <= asOf)
             .OrderByDescending(one => one.Number)
             .FirstAsync(cancellationToken);
-        var changes = await db.DueDateChanges.AsNoTracking().Where(change => change.PetitionId == petition.Id).OrderBy(change => change.RecordedAt).ToListAsync(cancellationToken);
+        var changes = await db.DueDateChanges.AsNoTracking().Where(change => change.PetitionId == petition.Id).OrderBy(change => change.RecordedAt).ThenBy(change => change.On).ToListAsync(cancellationToken);
         var clocks = await db.StepClocks.AsNoTracking().Where(one => one.PetitionId == petition.Id && one.OpenedOn <= asOf).ToListAsync(cancellationToken);
         var requests = await db.Coordination.AsNoTracking().Where(one => one.PetitionId == petition.Id && one.AskedOn <= asOf).ToListAsync(cancellationToken);
         var steps = clocks.Select(StepCount.Of).Concat(requests.Select(StepCount.Of)).OrderBy(step => step.OpenedOn).ThenBy(step => step.Id);
@@ -74,7 +74,7 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
         var over = holding.Until <= asOf;
         var answered = holding.AnsweredOn <= asOf ? holding.AnsweredOn : null;
         List<DueDateChange> changes = [.. all.Where(change => change.On <= asOf)];
-        var pausedOn = over || answered is not null ? null : PausedOn(holding, all, changes);
+        var pausedOn = over || answered is not null ? null : changes is [.., { Kind: DueDateChangeKind.Paused } last] ? last.On : (DateOnly?)null;
         var dueOn = pausedOn is null ? DueAt(asOf, holding.DueOn, all) : null;
         var deadline = holding.Deadline;
         var count = deadline.Term is { } term ? book.Calendar.Explain(deadline.CountedFrom, term) : null;
@@ -91,7 +91,7 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             count?.Provisional ?? false,
             answered,
             [.. changes.Select(change => DueDateChangeView.Of(change, petition, book))],
-            DeadlineDays.Of(holding, count, changes, book.Calendar),
+            DeadlineDays.Of(holding, count, changes, petition, book.Calendar),
             StepDeadlineView.CertaintyOf(deadline, book),
             StepOf(holding, book),
             []);
@@ -100,10 +100,4 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
     /// <summary>What the rule behind the clock is for; a date that was set by hand is for an answer, unless the petition lies on the desk that sorts.</summary>
     private static DeadlineStep StepOf(Holding holding, ReferenceBook book) =>
         book.Rules.DeadlineRules.FirstOrDefault(rule => rule.Code == holding.DeadlineRule)?.Step ?? (holding.Step == HoldingStep.Intake ? DeadlineStep.Classify : DeadlineStep.Answer);
-
-    /// <summary>A spell that goes on with a paused clock has no history of its own.</summary>
-    private static DateOnly? PausedOn(Holding holding, List<DueDateChange> all, List<DueDateChange> changes) =>
-        changes is [.., { Kind: DueDateChangeKind.Paused } last] ? last.On
-        : changes.Count > 0 ? null
-        : all.Count > 0 ? (all[0].Kind == DueDateChangeKind.Resumed ? holding.Since : null) : holding.PausedOn;
 }

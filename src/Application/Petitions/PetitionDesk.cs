@@ -28,6 +28,10 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
     public async Task<Petition> LoadAsync(PetitionReference reference, CancellationToken cancellationToken) =>
         await db.TakePetitionAsync(reference, cancellationToken) ?? throw PetitionErrors.NotFound(reference.ToString());
 
+    /// <summary>Reads what happened to the petition's due dates, for the few commands that go on with it or measure by it.</summary>
+    public Task ReadDueDatesAsync(Petition petition, CancellationToken cancellationToken) =>
+        db.DueDateChanges.Where(change => change.PetitionId == petition.Id).OrderBy(change => change.RecordedAt).ThenBy(change => change.On).LoadAsync(cancellationToken);
+
     /// <summary>The case of a petition already read.</summary>
     public PetitionCase CaseOf(Petition petition, DateOnly? on, ReferenceBook book)
     {

@@ -75,4 +75,15 @@ public sealed class DueDateChange
         DecidedById = act.By.Agency!.AgencyId,
         RecordedAt = act.RecordedAt,
     };
+
+    /// <summary>The same, for the clock that goes on with the one to which it happened.</summary>
+    internal static DueDateChange Continue(Guid id, Petition petition, Guid? clockId, DueDateChange earlier)
+    {
+        var change = (DueDateChange)earlier.MemberwiseClone();
+        change.Id = id;
+        change.PetitionId = petition.Id;
+        change.HoldingNumber = petition.HoldingCount;
+        change.ClockId = clockId;
+        return change;
+    }
 }

@@ -58,7 +58,7 @@ public sealed class Holding
 
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>The due date that was set first; extensions are measured from it.</summary>
+    /// <summary>The due date that was set first.</summary>
     public DateOnly FirstDueOn { get; private set; }
 
     /// <summary>The day the clock was stopped; null while it runs.</summary>
@@ -100,12 +100,21 @@ public sealed class Holding
                     break;
                 case DueDateChangeKind.Resumed when pausedOn is { } since:
                     due = calendar.DueAfterPause(since, due, change.On, TermKind ?? Calendar.TermKind.Calendar);
+                    pausedOn = null;
                     break;
             }
         }
 
         return due;
     }
+
+    /// <summary>
+    /// The due date that it would have without its extensions, and from which they are measured: the time of a pause is nobody's extension, and neither is a day
+    /// by which the calendar moved it.
+    /// </summary>
+    /// <param name="changes">What happened to its due date.</param>
+    public DateOnly DueUnextended(IEnumerable<DueDateChange> changes) => DueOn.AddDays(
+        -changes.Where(change => change.Kind == DueDateChangeKind.Extended).Sum(change => change.DueOn!.Value.DayNumber - change.EarlierDueOn.DayNumber));
 
     internal static Holding Open(
         Guid id, Petition petition, int number, Agencies.Authority agency, HoldingStep step, HandedBy how, Guid? from, Deadline due, DateOnly on,

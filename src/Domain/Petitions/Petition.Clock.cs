@@ -15,7 +15,7 @@ public sealed partial class Petition
 
     /// <summary>Gives the holder more time.</summary>
     /// <param name="dueOn">The new due date.</param>
-    /// <param name="cap">The latest date that the rules allow, measured from the first due date.</param>
+    /// <param name="cap">The latest date that the rules allow, measured from the due date that it would have without extensions.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.GroundNeeded"/>, <see cref="PetitionErrors.AlreadyOverdue"/>, <see cref="PetitionErrors.NotAnExtension"/>, <see cref="PetitionErrors.BeyondCap"/>.</exception>
     public void Extend(DateOnly dueOn, DateOnly cap, string? ground, Act act)
     {
@@ -67,6 +67,22 @@ public sealed partial class Petition
         DueOn = dueOn;
         Conclude(before, act, new PetitionResumed(pausedOn, earlier, dueOn), reason);
     }
+
+    /// <summary>What happened to the due date of a spell, in order, where it was read with the petition; before the spell too, when it goes on with the clock of an earlier one.</summary>
+    public IEnumerable<DueDateChange> ChangesOf(Holding holding) =>
+        _dueDateChanges.Where(change => change.Clock == DueDateClock.Holding && change.HoldingNumber == holding.Number);
+
+    /// <summary>Goes on where an earlier spell stood: same body, same clock, with all that happened to its due date.</summary>
+    /// <param name="earlier">The spell.</param>
+    /// <param name="of">The petition whose spell it is; this one, or the whole that it is a part of.</param>
+    private void GoOnWith(Holding earlier, Petition of, HandedBy how, Act act)
+    {
+        Take(Holding.Continue(NewId(act), this, HoldingCount + 1, earlier, how, act.On));
+        Remember(of.ChangesOf(earlier), null, act);
+    }
+
+    private void Remember(IEnumerable<DueDateChange> changes, Guid? clockId, Act act) =>
+        _dueDateChanges.AddRange([.. changes.Select(change => DueDateChange.Continue(NewId(act), this, clockId, change))]);
 
     private static void RefuseOverdue(Holding holding, Act act)
     {

@@ -83,9 +83,9 @@ public sealed partial class Petition
         var before = Now;
         LeadId = null;
         var interrupted = _stepClocks.Where(clock => clock.Lapse == ClockLapse.Merged && clock.HoldingNumber == LatestHolding.Number).ToList();
-        Take(Holding.Continue(NewId(act), this, HoldingCount + 1, LatestHolding, HandedBy.GroupLeft, act.On));
+        GoOnWith(LatestHolding, this, HandedBy.GroupLeft, act);
         foreach (var clock in interrupted)
-            GoOnWith(clock, act);
+            GoOnWith(clock, this, act);
         Status = StatusBeforeMerge!.Value;
         StatusBeforeMerge = null;
         Conclude(before, act, new PetitionLeftGroup(lead.Id), ground);
@@ -171,9 +171,9 @@ public sealed partial class Petition
         split.PartNumber = number;
         split.Status = Status;
         split.SearchKey = VietnameseText.FoldKey($"{part.Title} {split.Content} {Quote}");
-        split.Take(Holding.Continue(NewId(act), split, 1, earlier, HandedBy.SplitOff, act.On));
-        split.GoOnWith(Running(DeadlineStep.Accept), act);
-        split.GoOnWith(Running(DeadlineStep.Coordinate), act);
+        split.GoOnWith(earlier, this, HandedBy.SplitOff, act);
+        split.GoOnWith(Running(DeadlineStep.Accept), this, act);
+        split.GoOnWith(Running(DeadlineStep.Coordinate), this, act);
         split.Conclude(new(null, null), act, new PetitionSplitOff(Id, number));
         return split;
     }

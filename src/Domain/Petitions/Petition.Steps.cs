@@ -58,10 +58,13 @@ public sealed partial class Petition
     }
 
     /// <summary>What was to be done goes on to be so, in the same time: the people wait as long as before.</summary>
-    private void GoOnWith(StepClock? earlier, Act act)
+    private void GoOnWith(StepClock? earlier, Petition of, Act act)
     {
-        if (earlier is not null)
-            _stepClocks.Add(StepClock.Continue(NewId(act), this, earlier, act.On));
+        if (earlier is null)
+            return;
+        var clock = StepClock.Continue(NewId(act), this, earlier, act.On);
+        _stepClocks.Add(clock);
+        Remember(of._dueDateChanges.Where(change => change.ClockId == earlier.Id), clock.Id, act);
     }
 
     /// <summary>The bodies named in the assignment that the holder has not asked yet; none where nobody was named or all were asked.</summary>

@@ -114,7 +114,7 @@ internal sealed class DueDateMoves(PetitionsDb db) : IDueDateMoves
             return;
         var petitions = holdings.Select(holding => holding.PetitionId).ToList();
         var changes = (await db.DueDateChanges.AsNoTracking().Where(change => petitions.Contains(change.PetitionId) && change.Clock == DueDateClock.Holding)
-            .OrderBy(change => change.RecordedAt).ToListAsync(cancellationToken)).ToLookup(change => (change.PetitionId, change.HoldingNumber));
+            .OrderBy(change => change.RecordedAt).ThenBy(change => change.On).ToListAsync(cancellationToken)).ToLookup(change => (change.PetitionId, change.HoldingNumber));
         var moved = holdings
             .Select(holding => (holding.Id, holding.DueOn, Move: shift.Of(calendar => holding.DueBy(calendar, changes[(holding.PetitionId, holding.Number)]))))
             .Where(found => found.Move is { } move && move.From == found.DueOn)

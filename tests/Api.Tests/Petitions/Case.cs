@@ -37,6 +37,13 @@ internal sealed record Case(ApiFixture Api, string Id, string Code)
         return this;
     }
 
+    /// <summary>Splits it in two; the parts, in order.</summary>
+    public async Task<Case[]> SplitAsync(string who, string on)
+    {
+        using var answer = await DoAsync(who, "split", new { parts = new[] { new { title = "Sửa chữa thường xuyên" }, new { title = "Nâng cấp mặt đường" } }, on });
+        return [.. (await answer.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new Case(Api, part.Text("id"), part.Text("code")))];
+    }
+
     public Task<HttpResponseMessage> DoAsync(string who, string command, object? body, params (string Name, string Value)[] headers) =>
         Api.By(who).PostJsonAsync($"{Path}/{command}", body, headers);
 

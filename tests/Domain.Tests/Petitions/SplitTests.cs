@@ -30,6 +30,21 @@ public sealed class SplitTests
     }
 
     [Fact]
+    public void Parts_go_on_with_all_that_happened_to_the_clock()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(Transport);
+        whole.Extend(Day("2023-02-10"), Day("2023-03-01"), "khảo sát", whole.ActOf(Office, day: "2022-12-05"));
+        whole.Pause("chờ họp", whole.ActOf(Office, day: "2022-12-20"));
+
+        var part = Split(Split(whole, "2022-12-21")[0], "2022-12-22")[1];
+
+        Assert.Equal([DueDateChangeKind.Extended, DueDateChangeKind.Paused], part.DueDateChanges.Select(change => change.Kind));
+        Assert.All(part.DueDateChanges, change => Assert.Equal((part.Id, 1, Office.AgencyId), (change.PetitionId, change.HoldingNumber, change.DecidedById!.Value)));
+        Assert.Equal(2, part.DueDateChanges.Select(change => change.Id).Except(whole.DueDateChanges.Select(change => change.Id)).Count());
+        Assert.Equal((Day("2022-12-20"), null, Day("2023-01-30")), (part.PausedOn, part.DueOn, part.Holding!.DueUnextended(part.ChangesOf(part.Holding))));
+    }
+
+    [Fact]
     public void Parts_keep_quote_raiser_origin_classification_and_who_is_accountable()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province);
