@@ -30,16 +30,24 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
             left join petition_states b on b.petition_id = p.id and b.since <= {_before} and (b.until is null or b.until > {_before})
                 and (b.status = 'Split' or petition_is_open(b.status, b.outcome, b.verified_on))
             where p.province_id = '{province}' and (b.petition_id is not null or petition_is_open(a.status, a.outcome, a.verified_on) or a.status in ('Split', 'Merged') or a.since >= {_from})),
-        shares as (select part_of_id as id, bool_or(open_before) as open_before, bool_or(open) as open, bool_or(open and due_on < {_to}) as late from pair where part_of_id is not null group by 1),
+        shares as (
+            select part_of_id as id, bool_or(open_before) as open_before, bool_or(open) as open, bool_or(open and due_on < {_to}) as late, bool_or(status = 'Diverted') as diverted,
+                {Highest("standing_before", "standing_before", "open_before")} as highest_before, {Highest("standing", "standing", "open")} as highest, {Highest("held", "standing", "open")} as highest_held
+            from pair where part_of_id is not null group by 1),
         led as (select lead_id as id, count(*) as voices from pair where status = 'Merged' and part_of_id is null group by 1),
         resumed as (select distinct coalesce(p.part_of_id, p.id) as id from petition_events e join petitions p on p.id = e.petition_id where e.kind in ('reopened', 'leftGroup') and e."on" between {_from} and {_to}),
         joined as (
-            select pair.*, case when status_before = 'Split' then s.open_before else pair.open_before end as opening, case when status = 'Split' then coalesce(s.open, false) else pair.open end as stays,
+            select raised_on, place, first, status, outcome, field_code,
+                case when status_before = 'Split' then coalesce(highest_before, standing_before) else standing_before end as standing_before,
+                case when status = 'Split' then coalesce(highest, standing) else standing end as standing,
+                case when status = 'Split' and highest_held is not null and (standing <> highest or held > highest_held) then highest_held else held end as held,
+                status = 'Split' and diverted and outcome not in ('Resolved', 'Explained', 'NotPossible') as left_in_parts,
+                case when status_before = 'Split' then s.open_before else pair.open_before end as opening, case when status = 'Split' then coalesce(s.open, false) else pair.open end as stays,
                 case when status = 'Split' then coalesce(s.late, false) else coalesce(pair.open and due_on < {_to}, false) end as late, 1 + coalesce(led.voices, 0) as voices, r.id is not null as resumed
             from pair left join shares s on s.id = pair.id left join led on led.id = pair.id left join resumed r on r.id = pair.id where part_of_id is null),
         judged as (
             select *, case when opening then 'Opening' when raised_on >= {_from} then 'New' when stays or resumed then 'Resumed' end as entry,
-                case when status not in ('Merged', 'Diverted') then case
+                case when status not in ('Merged', 'Diverted') and (stays or left_in_parts is not true) then case
                     when not stays and (status = 'Withdrawn' or outcome not in ('Resolved', 'Explained', 'NotPossible')) then 'Withdrawn' when not stays then outcome
                     when outcome in ('Resolved', 'Explained', 'NotPossible') then 'AwaitingVerification' when outcome = 'None' then 'NoOutcome' else outcome end end as category
             from joined),
@@ -61,6 +69,12 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
         union all
         select 'diverted', '', '', '', 0, count(*), 0, 0, 0, 0 from pair where status = 'Diverted' and since >= {_from}
         """;
+
+    /// <summary>What one column says of the highest of the open parts.</summary>
+    private static string Highest(string column, string standing, string open) =>
+        $"(array_agg({column} order by array_position('{Levels}'::varchar[], {standing}) desc, held, id) filter (where {open}))[1]";
+
+    private const string Levels = "{Unclassified,WithinCommune,WithinDistrict,EscalatedToProvince,EscalatedToCentral}";
 
     private string Events => $"""
         select e.kind, e.from_agency_id::text, e.to_agency_id::text, e.kind = 'responded' and coalesce(s.due_on < e."on", false), count(*)
@@ -192,7 +206,7 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
         var (kind, late, number) = (row.GetString(0), row.GetBoolean(3), row.GetInt64(4));
         if (kind == "responded")
             add($"desk.{row.GetString(1)}.{(late ? "late" : "onTime")}", number);
-        else if (!row.IsDBNull(2))
+        else if (kind is "assigned" or "escalated")
             add($"desk.{row.GetString(2)}.received", number);
         if (kind == "returned")
             add($"desk.{row.GetString(1)}.returned", number);

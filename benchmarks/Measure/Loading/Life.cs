@@ -81,7 +81,7 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
             }
         }
 
-        one.Petition.RollUp([.. split.Select(part => part.Outcome)], act with { On = split.Max(part => part.LastOn) });
+        one.Petition.RollUp([.. split.Select(part => new PartStand(part.Status, part.Outcome, part.Standing, part.VerifiedOn))], act with { On = split.Max(part => part.LastOn) });
         return [one.Petition, .. split];
     }
 

@@ -61,7 +61,7 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         return [.. person.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code || book.Agencies.SuccessorFor(id, today, origin, fields)?.Code == own.Code)];
     }
 
-    /// <summary>Writes the petition back; when it is a part, the whole takes on the outcome that its parts now have together.</summary>
+    /// <summary>Writes the petition back; when it is a part, the whole takes on the outcome that its parts now have together and the place where the highest of them stands.</summary>
     public async Task<PetitionNow> SaveAsync(PetitionCase open, CancellationToken cancellationToken)
     {
         if (open.Petition.PartOfId is not null)
@@ -80,16 +80,16 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         // A part of a part changes both wholes above it.
         for (var part = open.Petition; part.PartOfId is { } wholeId;)
         {
-            // Two parts answered at once would each miss the other's outcome; one after the other they do not.
+            // Two parts answered at once would each miss the other's step; one after the other they do not.
             await db.LockAsync($"parts:{wholeId}", cancellationToken);
             var whole = await LoadAsync(new PetitionReference(wholeId), cancellationToken);
             var others = await db.Petitions.AsNoTracking()
                 .Where(other => other.PartOfId == wholeId && other.Id != part.Id && other.Status != PetitionStatus.Diverted && other.Status != PetitionStatus.Withdrawn)
-                .Select(other => other.Outcome)
+                .Select(other => new PartStand(other.Status, other.Outcome, other.Standing, other.VerifiedOn))
                 .ToListAsync(cancellationToken);
-            // What left the workflow has no outcome that the whole could wait for.
+            // What left the workflow has no outcome that the whole could wait for, and stands nowhere.
             if (part.Status is not (PetitionStatus.Diverted or PetitionStatus.Withdrawn))
-                others.Add(part.Outcome);
+                others.Add(new(part.Status, part.Outcome, part.Standing, part.VerifiedOn));
             if (others.Count > 0)
                 whole.RollUp(others, open.Act);
             part = whole;

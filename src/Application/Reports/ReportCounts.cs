@@ -79,8 +79,8 @@ public sealed record HandlerCount(
 /// <summary>What one level has held, and for how long; the bands are those of <see cref="ReportBands.Held"/>.</summary>
 public sealed record HeldCount(StandsAt At, int Count, long Days, int Longest, IReadOnlyList<int> Bands);
 
-/// <summary>Petitions handed from a body of one level to one of another.</summary>
-public sealed record MoveCount(AuthorityLevel From, AuthorityLevel To, int Count);
+/// <summary>Petitions that went from a body of one level to one of another.</summary>
+public sealed record MoveCount(MoveKind Kind, AuthorityLevel From, AuthorityLevel To, int Count);
 
 public sealed record ReturnFound(
     string Code, string Title, DiversionRegime? Hidden, Guid? From, Guid? To, Guid? Proposed, DateOnly On, string? Ground, int Times);
@@ -111,7 +111,6 @@ public sealed record ReportCounts(
     IReadOnlyList<int> Ageing,
     IReadOnlyList<HandlerCount> Handlers,
     IReadOnlyList<HeldCount> Held,
-    IReadOnlyList<MoveCount> Escalated,
     IReadOnlyList<MoveCount> Moves,
     CappedRows<ReturnFound> Returned,
     CappedRows<RepeatedFound> Repeated,

@@ -22,7 +22,7 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
         return new(
             heading, authority, fields, handlers, places, Escalations(authority),
             [.. Overdue()], Returned(), Repeated(), Promises(), Obligations(), [.. Changes(authority)], adjustments, [.. Trend(total)],
-            [.. counts.Moves.OrderBy(move => move.From).ThenBy(move => move.To).Select(move => new LevelMove(move.From, move.To, ReportWording.Of(move.From), ReportWording.Of(move.To), move.Count))],
+            [.. counts.Moves.OrderBy(move => move.From).ThenBy(move => move.To).ThenBy(move => move.Kind).Select(move => new LevelMove(move.From, move.To, ReportWording.Of(move.From), ReportWording.Of(move.To), move.Count, move.Kind))],
             ReportBands.Of(ReportBands.Age, counts.Ageing), counts.OutOfScope, counts.Reopened, total.Base, Balance(authority, fields, places, adjustments));
     }
 
@@ -90,7 +90,7 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
            let held = counts.Held.Where(count => LevelOf(count.At, scope.AsOf) == level).ToList()
            let number = held.Sum(count => count.Count)
            select new EscalationRow(
-               level, row.Label, counts.Escalated.Where(move => move.To == level).Sum(move => move.Count), number, row.Figures.Settled,
+               level, row.Label, counts.Moves.Where(move => move.Kind == MoveKind.Escalated && move.To == level).Sum(move => move.Count), number, row.Figures.Settled,
                number == 0 ? null : Math.Round((decimal)held.Sum(count => count.Days) / number, 1, MidpointRounding.AwayFromZero),
                number == 0 ? null : held.Max(count => count.Longest),
                ReportBands.Of(ReportBands.Held, [.. ReportBands.Held.Select((_, band) => held.Sum(count => count.Bands[band]))])),

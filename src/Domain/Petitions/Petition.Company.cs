@@ -32,18 +32,24 @@ public sealed partial class Petition
 
     /// <summary>
     /// Gives a split petition the outcome that its parts have together: the same for all, or, while they differ, in progress as long as a part
-    /// is open, and in the end the least that any part reached. Resolved is only what is resolved in all its parts.
+    /// is open, and in the end the least that any part reached. Resolved is only what is resolved in all its parts. It stands where the highest of its
+    /// open parts does, and in the end where the last of them did.
     /// </summary>
-    public void RollUp(IReadOnlyList<Outcome> parts, Act act)
+    /// <param name="parts">Those that did not leave the workflow.</param>
+    /// <param name="act">What changed one of them.</param>
+    public void RollUp(IReadOnlyList<PartStand> parts, Act act)
     {
-        var outcome = Together(parts);
-        var partly = outcome != Outcome.Resolved && parts.Contains(Outcome.Resolved);
-        if (outcome == Outcome && partly == PartlyResolved)
+        List<Outcome> outcomes = [.. parts.Select(part => part.Outcome)];
+        var outcome = Together(outcomes);
+        var partly = outcome != Outcome.Resolved && outcomes.Contains(Outcome.Resolved);
+        var standing = parts.Where(part => part.IsOpen).Select(part => part.Standing).DefaultIfEmpty(Standing).Max();
+        if (outcome == Outcome && partly == PartlyResolved && standing == Standing)
             return;
         var before = Now;
         Outcome = outcome;
         PartlyResolved = partly;
-        Conclude(before, act, new PetitionRolledUp(outcome, partly));
+        Standing = standing;
+        Conclude(before, act, new PetitionRolledUp(outcome, partly, standing));
         if (outcome == Outcome.Resolved)
             EndEach(_commitments.Where(known => known.IsOpen), CommitmentState.Kept, null, null, act);
     }
@@ -125,7 +131,7 @@ public sealed partial class Petition
         EndEach(_commitments.Where(known => known.IsOpen), CommitmentState.Withdrawn, null, null, act);
     }
 
-    private static Outcome Together(IReadOnlyList<Outcome> parts)
+    private static Outcome Together(List<Outcome> parts)
     {
         if (parts.Distinct().Count() == 1)
             return parts[0];

@@ -253,6 +253,9 @@ public sealed partial class Petition
 
     private Standing CurrentStanding()
     {
+        // Nobody has it itself any more; where it stands, its parts tell.
+        if (Status == PetitionStatus.Split)
+            return Standing;
         if (CompetentLevel is not { } competent)
             return Standing.Unclassified;
 

@@ -85,7 +85,7 @@ public sealed record PetitionPaused(DateOnly DueOn) : PetitionEvent;
 
 public sealed record PetitionResumed(DateOnly PausedOn, DateOnly From, DateOnly To) : PetitionEvent;
 
-public sealed record PetitionRolledUp(Outcome Outcome, bool Partial) : PetitionEvent;
+public sealed record PetitionRolledUp(Outcome Outcome, bool Partial, Standing Standing) : PetitionEvent;
 
 public sealed record PetitionMerged(Guid LeadId) : PetitionEvent;
 

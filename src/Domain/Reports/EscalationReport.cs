@@ -25,7 +25,7 @@ namespace Petitions.Domain.Reports;
 /// <param name="Changes">Against the period before.</param>
 /// <param name="Adjustments">What late entries changed in the period before, which was frozen; null when it was not.</param>
 /// <param name="Trend">The latest periods of the same length, oldest first, this one last.</param>
-/// <param name="Moves">How many petitions went from one level to another in the period.</param>
+/// <param name="Moves">How many petitions went from one level to another in the period, by how they went.</param>
 /// <param name="Ageing">What is open on the last day, by how long ago it was raised.</param>
 /// <param name="OutOfScope">Matters diverted in the period to the regime they belong to.</param>
 /// <param name="Reopened">How often a petition was taken up again in the period.</param>
@@ -232,8 +232,22 @@ public sealed record AdjustmentRow(string Code, string Title, AdjustmentKind Kin
 /// <param name="Overdue">Late at its end.</param>
 public sealed record TrendPoint(string Code, string Label, DateOnly From, DateOnly To, int New, int Open, int Overdue);
 
-/// <summary>How often a petition went from one level to another in the period.</summary>
-public sealed record LevelMove(AuthorityLevel From, AuthorityLevel To, string FromLabel, string ToLabel, int Count);
+/// <summary>How a petition goes from one level to another.</summary>
+public enum MoveKind
+{
+    /// <summary>Giao: somebody charged with it a body of another level.</summary>
+    Assigned,
+
+    /// <summary>Chuyển lên cấp trên: the body that had it handed it up.</summary>
+    Escalated,
+
+    /// <summary>Trả lại: it went back to the body that had handed it over, which may lie above or below.</summary>
+    Returned,
+}
+
+/// <summary>How often a petition went from one level to another in the period, parts one by one.</summary>
+/// <param name="Kind">How they went; null in figures that were frozen before this was told apart.</param>
+public sealed record LevelMove(AuthorityLevel From, AuthorityLevel To, string FromLabel, string ToLabel, int Count, MoveKind? Kind = null);
 
 /// <summary>An identity that has to hold, with both its sides.</summary>
 /// <param name="Name">Stable name, such as <c>authority.base</c>.</param>

@@ -34,8 +34,8 @@ internal static class MobileCoverage
                 new($"{Stage.Invented} Phủ sóng thôn thứ hai theo Chương trình viễn thông công ích", null),
             ],
             $"{Stage.Invented} Doanh nghiệp chỉ phát sóng được một trong hai thôn.", new DateOnly(2023, 1, 10), null));
-        await CoveredAsync(stage, split.Parts[0].Id);
         await WaitsAtTheMinistryAsync(stage, split.Parts[1].Id);
+        await CoveredAsync(stage, split.Parts[0].Id);
     }
 
     private static async Task CoordinatedAsync(Stage stage, Guid phone)

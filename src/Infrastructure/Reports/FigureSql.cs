@@ -13,7 +13,7 @@ internal sealed class FigureSql(FlowSql flow)
             select *, @over_before and standing_before = 'WithinDistrict' as told_before, @over_after and standing = 'WithinDistrict' as told_after from flow)
         select 'level', entry, exit, category, overdue, standing_before, standing_in, case when category is not null then standing end,
             case when told_before then body_before end, case when told_after then body end, case when told_before or told_after then place end,
-            case when told_before then field_before end, case when told_after then field_code end, count(*)::int, sum(voices)::int,
+            case when told_before then routed_before end, case when told_after then routed end, count(*)::int, sum(voices)::int,
             null::bigint, null::int
         from entered group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
         union all
@@ -28,7 +28,7 @@ internal sealed class FigureSql(FlowSql flow)
         from entered where exit = 'Open' group by 12
         union all
         select 'held', null, null, null, null, null, null, standing, null, case when told_after then body end, case when told_after then place end,
-            width_bucket(days, @bands)::text, case when told_after then field_code end, count(*)::int, 0, sum(days)::bigint, max(days)::int
+            width_bucket(days, @bands)::text, case when told_after then routed end, count(*)::int, 0, sum(days)::bigint, max(days)::int
         from entered where days is not null group by 8, 10, 11, 12, 13
         union all
         select 'inHand', null, null, null, null, null, null, null, null, holder_id, null, width_bucket(late, @late)::text, null, count(*)::int, 0, null, max(late)

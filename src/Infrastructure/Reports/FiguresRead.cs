@@ -18,7 +18,7 @@ internal sealed class FiguresRead(int days)
     private readonly int[] _ageing = new int[ReportBands.Age.Count];
     private readonly TrendCount[] _trend = [.. Enumerable.Repeat(new TrendCount(0, 0, 0), days)];
     private readonly Dictionary<Guid, HandlerCount> _handlers = [];
-    private readonly Dictionary<(AuthorityLevel From, AuthorityLevel To), (int Moved, int Escalated)> _moves = [];
+    private readonly Dictionary<(MoveKind Kind, AuthorityLevel From, AuthorityLevel To), int> _moves = [];
     private readonly Dictionary<string, int> _promises = [];
     private readonly List<PromiseFound> _slipped = [];
     private int _outOfScope;
@@ -68,16 +68,20 @@ internal sealed class FiguresRead(int days)
             return;
         }
 
-        Handler(to, known => known with { Received = known.Received + count });
-        if (kind == "returned")
-            Handler(from, known => known with { Returned = known.Returned + count });
         if (kind == "reopened")
-            _reopened += count;
-        else if (row.WordOrNull<AuthorityLevel>(3) is { } lower && row.WordOrNull<AuthorityLevel>(4) is { } upper && lower != upper)
         {
-            var (moved, escalated) = _moves.GetValueOrDefault((lower, upper));
-            _moves[(lower, upper)] = (moved + count, escalated + (kind == "escalated" ? count : 0));
+            _reopened += count;
+            return;
         }
+
+        var how = kind switch { "assigned" => MoveKind.Assigned, "escalated" => MoveKind.Escalated, _ => MoveKind.Returned };
+        // What comes back to a desk is not given to it: B3 tells what each body was charged with.
+        if (how == MoveKind.Returned)
+            Handler(from, known => known with { Returned = known.Returned + count });
+        else
+            Handler(to, known => known with { Received = known.Received + count });
+        if (row.WordOrNull<AuthorityLevel>(3) is { } left && row.WordOrNull<AuthorityLevel>(4) is { } reached && left != reached)
+            _moves[(how, left, reached)] = _moves.GetValueOrDefault((how, left, reached)) + count;
     }
 
     public void Reminders(NpgsqlDataReader row) => Handler(row.GetGuid(0), known => known with { Reminders = row.GetInt32(1), Notices = row.GetInt32(2) });
@@ -106,8 +110,7 @@ internal sealed class FiguresRead(int days)
         CappedRows<ReturnFound> returned, CappedRows<RepeatedFound> repeated, IReadOnlyList<ObligationFound> obligations, CappedRows<AdjustmentFound>? adjustments,
         IReadOnlyDictionary<AdjustmentKind, int> adjustmentCounts) => new(
         _levels, _fields, _places, _ageing, [.. _handlers.Values], _held,
-        [.. _moves.Where(move => move.Value.Escalated > 0).Select(move => new MoveCount(move.Key.From, move.Key.To, move.Value.Escalated))],
-        [.. _moves.Select(move => new MoveCount(move.Key.From, move.Key.To, move.Value.Moved))],
+        [.. _moves.Select(move => new MoveCount(move.Key.Kind, move.Key.From, move.Key.To, move.Value))],
         returned, repeated, new(_promises.GetValueOrDefault("kept"), _promises.GetValueOrDefault("slipped"), _promises.GetValueOrDefault("open"), _slipped),
         obligations, adjustments, adjustmentCounts, _trend, _outOfScope, _reopened);
 

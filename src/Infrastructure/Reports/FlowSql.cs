@@ -68,37 +68,47 @@ internal sealed class FlowSql(UnitKind kind)
             from (select id, b.id is not null as led_before, x.id is not null as led_after, coalesce(x.raised_on, b.raised_on) as raised_on, coalesce(x.place, b.place) as place
                   from led_before b full join led_after x using (id)) d
             where (select {Scope} from petitions p where p.id = d.id) is not true),
-        guest_parts as materialized (select g.id as root, r.id, g.led_before, g.led_after from guests g join roots r on r.root = g.id),
+        hosted as materialized (
+            select g.id, g.part, g.raised_on, g.place, b.status as status_before, {IsOpen("b")} as open_before, b.standing as standing_before, b.field_code as field_before,
+                coalesce(b.holder_id, b.competent_agency_id) as body_before, b.lead_id as lead_before, {After}, {FirstStanding("g")} as standing_in, {HeldSince("g")} as held_since, g.root
+            from (select id as root, id, false as part, led_before, led_after, raised_on, place from guests
+                  union all select r.root, r.id, true, g.led_before, g.led_after, g.raised_on, g.place from guests g join roots r on r.root = g.id) g {Stood("g.id")}),
         leaves as materialized (
-            select root as id, bool_or(open_before) as open_before, bool_or(open) as open, bool_or(open and due_on < @after) as overdue
-            from (select r.root, s.open_before, s.open, s.due_on from stood s join roots r on r.id = s.id where s.part
-                  union all
-                  select g.root, {IsOpen("b")}, {IsOpen("x")}, x.due_on from guest_parts g {Stood("g.id")}) own
+            select root as id, bool_or(open_before) as open_before, bool_or(open) as open, min(due_on) filter (where open) as due_on, bool_or(status = 'Diverted') as diverted,
+                {Highest("standing_before", "before")}, {Highest("body_before", "before")}, {Highest("field_before", "before")},
+                {Highest("standing", "after")}, {Highest("body", "after")}, {Highest("field_code", "after")}, {Highest("held_since", "after")}
+            from (select s.*, r.root from stood s join roots r on r.id = s.id where s.part union all select * from hosted where part) own
             group by root),
         counted as not materialized (
-            select s.*, false as guest from stood s where not part
-            union all
-            select g.id, false, g.raised_on, g.place, b.status, {IsOpen("b")}, b.standing, b.field_code, coalesce(b.holder_id, b.competent_agency_id), b.lead_id,
-                {After}, {FirstStanding("g")}, {HeldSince("g")}, true
-            from guests g {Stood("g.id")}),
+            select s.*, false as guest from stood s where not part union all select {HostedAsStood}, true from hosted where not part),
         resumed as (
             select distinct coalesce(r.root, e.petition_id) as id
             from petition_events e left join roots r on r.id = e.petition_id
             where e.kind in ('reopened', 'leftGroup') and e."on" between @from and @after and e.recorded_at <= @known),
         judged as not materialized (
-            select c.*, case when c.status_before = 'Split' then l.open_before else c.open_before end as opening,
+            select c.id, c.place, c.raised_on, c.status, c.outcome, c.standing_in, c.field_before, c.field_code,
+                case when c.status_before = 'Split' then l.open_before else c.open_before end as opening,
+                case when c.status_before = 'Split' then coalesce(l.standing_before, c.standing_before) else c.standing_before end as standing_before,
+                case when c.status_before = 'Split' then coalesce(l.body_before, c.body_before) else c.body_before end as body_before,
+                case when c.status_before = 'Split' then coalesce(l.field_before, c.field_before) else c.field_before end as routed_before,
                 case when c.status = 'Split' then coalesce(l.open, false) else c.open end as open_after,
-                case when c.status = 'Split' then coalesce(l.overdue, false) else coalesce(c.open and c.due_on < @after, false) end as overdue,
+                case when c.status = 'Split' then l.due_on when c.open then c.due_on end as due_on,
+                case when c.status = 'Split' then coalesce(l.standing, c.standing) else c.standing end as standing,
+                case when c.status = 'Split' then coalesce(l.body, c.body) else c.body end as body,
+                case when c.status = 'Split' then coalesce(l.field_code, c.field_code) else c.field_code end as routed,
+                case when c.status = 'Split' and l.held_since is not null and (c.standing <> l.standing or c.held_since > l.held_since) then l.held_since else c.held_since end as held_since,
+                coalesce(c.status = 'Split' and l.diverted and c.outcome not in ('Resolved', 'Explained', 'NotPossible'), false) as parts_diverted,
                 case when c.guest then 0 else 1 end + coalesce(d.voices, 0) as voices, r.id is not null as resumed
             from counted c left join leaves l on l.id = c.id left join led_after d on d.id = c.id left join resumed r on r.id = c.id),
         named as not materialized (
             select *, case when opening then 'Opening' when raised_on >= @from then 'New' when open_after or resumed then 'Resumed' end as entry,
-                case when status is null or status = 'Merged' then 'Merged' when status = 'Diverted' then 'OutOfScope' when open_after then 'Open' else 'Settled' end as exit
+                case when status is null or status = 'Merged' then 'Merged' when status = 'Diverted' then 'OutOfScope' when open_after then 'Open'
+                    when parts_diverted then 'OutOfScope' else 'Settled' end as exit
             from judged),
         flow as materialized (
-            select id, place, raised_on, entry, exit, status, outcome, standing, field_code, body, due_on, overdue, voices,
+            select id, place, raised_on, entry, exit, status, outcome, standing, field_code, body, routed, due_on, coalesce(due_on < @after, false) as overdue, voices,
                 case when opening then standing_before end as standing_before, case when opening then field_before end as field_before,
-                case when opening then body_before end as body_before, case when entry = 'New' then coalesce(standing_in, standing) end as standing_in,
+                case when opening then body_before end as body_before, case when opening then routed_before end as routed_before, case when entry = 'New' then coalesce(standing_in, standing) end as standing_in,
                 case when exit = 'Open' then @after - held_since end as days,
                 case
                     when exit = 'Settled' and (status = 'Withdrawn' or outcome not in ('Resolved', 'Explained', 'NotPossible')) then 'Withdrawn'
@@ -116,6 +126,21 @@ internal sealed class FlowSql(UnitKind kind)
         {Counted("known", "@before", "@known", " or s.recorded_at > @frozen")},
         {Counted("then_known", "@before", "@frozen", "")}
         """;
+
+    // Those of stood, in its order.
+    private const string HostedAsStood = """
+        id, part, raised_on, place, status_before, open_before, standing_before, field_before, body_before, lead_before, status, open, outcome, standing, field_code, due_on, holder_id, body, lead_id, since,
+            standing_in, held_since
+        """;
+
+    /// <summary>What one column says of the highest of the open parts, and of several there of the one that has been there longest.</summary>
+    private static string Highest(string column, string when)
+    {
+        var (open, standing) = when == "before" ? ("open_before", "standing_before") : ("open", "standing");
+        return $"(array_agg({column} order by array_position('{Levels}'::varchar[], {standing}) desc, held_since, id) filter (where {open}))[1] as {column}";
+    }
+
+    private const string Levels = "{Unclassified,WithinCommune,WithinDistrict,EscalatedToProvince,EscalatedToCentral}";
 
     private static string After => $"""
         x.status, {IsOpen("x")} as open, x.outcome, x.standing, x.field_code, x.due_on, x.holder_id, coalesce(x.holder_id, x.competent_agency_id) as body, x.lead_id, x.since
@@ -177,10 +202,12 @@ internal sealed class FlowSql(UnitKind kind)
             join petition_states s on s.petition_id = w.id
             where {IsState(day, known)}),
         {name}_leaves as (
-            select r.root as id, bool_or(a.open) as open, bool_or(a.open and a.due_on < {day}) as overdue
+            select r.root as id, bool_or(a.open) as open, bool_or(a.open and a.due_on < {day}) as overdue,
+                (array_agg(a.standing order by array_position('{Levels}'::varchar[], a.standing) desc) filter (where a.open))[1] as standing
             from {name}_all a join roots r on r.id = a.id group by 1),
         {name} as materialized (
-            select a.id, a.version, a.since, a.status, a.standing, a.outcome, a.field_code, a.due_on, a.body, a.raised_on, a.place, a.recorded_at,
+            select a.id, a.version, a.since, a.status, case when a.status = 'Split' then coalesce(l.standing, a.standing) else a.standing end as standing, a.outcome, a.field_code, a.due_on, a.body,
+                a.raised_on, a.place, a.recorded_at,
                 case when a.status = 'Split' then coalesce(l.open, false) else a.open end as open,
                 case when a.status = 'Split' then coalesce(l.overdue, false) else a.open and coalesce(a.due_on < {day}, false) end as overdue,
                 case when g.id is null then 1 else 0 end + coalesce(d.voices, 0) as voices

@@ -52,7 +52,7 @@ public sealed partial class HtmlFormTests
             drawings.Select(drawing => drawing.Element(svg + "title")!.Value));
         Assert.All(drawings, drawing => Assert.Equal("img", drawing.Attribute("role")!.Value));
         Assert.Equal(
-            "Cấp xã: đang giữ 2, chuyển lên 0, bị trả lại 0. Cấp huyện: đang giữ 6, chuyển lên 3, bị trả lại 1. Cấp tỉnh: đang giữ 180, chuyển lên 1, bị trả lại 0. Trung ương: đang giữ 1.",
+            "Cấp xã: đang giữ 2. Cấp huyện: đang giữ 6; giữa cấp này và cấp dưới: chuyển lên 0, giao 0, trả lại 0. Cấp tỉnh: đang giữ 180; giữa cấp này và cấp dưới: chuyển lên 3, giao xuống 2, trả lại xuống 1. Trung ương: đang giữ 1; giữa cấp này và cấp dưới: chuyển lên 1, giao 0, trả lại 0.",
             drawings[0].Element(svg + "desc")!.Value);
         Assert.Equal("đến 30 ngày: 60; 31–90 ngày: 80; 91–180 ngày: 30; trên 180 ngày: 19.", drawings[2].Element(svg + "desc")!.Value);
     }

@@ -55,7 +55,10 @@ internal static class SampleReport
             [new("opening", "Tồn đầu kỳ", 1_200, 1_486), new("new", "Phát sinh", 20, 14), new("overdue", "Quá hạn", 51, 48)],
             null,
             [Point("2022-Q1", 30, 900, 20), Point("2022-Q2", 44, 1_200, 80), Point("2022-Q3", 20, 1_486, 51), Point("2022-Q4", 14, 189, 48)],
-            [new(AuthorityLevel.District, AuthorityLevel.Province, "Cấp huyện", "Cấp tỉnh", 3), new(AuthorityLevel.Province, AuthorityLevel.Central, "Cấp tỉnh", "Trung ương", 1), new(AuthorityLevel.Province, AuthorityLevel.District, "Cấp tỉnh", "Cấp huyện", 1)],
+            [
+                new(AuthorityLevel.District, AuthorityLevel.Province, "Cấp huyện", "Cấp tỉnh", 3, MoveKind.Escalated), new(AuthorityLevel.Province, AuthorityLevel.Central, "Cấp tỉnh", "Trung ương", 1, MoveKind.Escalated),
+                new(AuthorityLevel.Province, AuthorityLevel.District, "Cấp tỉnh", "Cấp huyện", 2, MoveKind.Assigned), new(AuthorityLevel.Province, AuthorityLevel.District, "Cấp tỉnh", "Cấp huyện", 1, MoveKind.Returned),
+            ],
             Bands(60, 80, 30, 19), 2, 1, items, []);
     }
 

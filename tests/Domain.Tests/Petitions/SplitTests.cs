@@ -104,10 +104,10 @@ public sealed class SplitTests
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
         Split(whole);
 
-        whole.RollUp([one, other], whole.ActOf(District));
+        whole.RollUp([Part(one), Part(other)], whole.ActOf(District));
         Assert.Equal((together, partly, PetitionStatus.Split), (whole.Outcome, whole.PartlyResolved, whole.Status));
 
-        whole.RollUp([other, one], whole.ActOf(District));
+        whole.RollUp([Part(other), Part(one)], whole.ActOf(District));
         Assert.Equal((together, partly), (whole.Outcome, whole.PartlyResolved));
     }
 
@@ -116,13 +116,36 @@ public sealed class SplitTests
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
         Split(whole);
-        whole.RollUp([Resolved, Deferred], whole.ActOf(District));
+        whole.RollUp([Part(Resolved), Part(Deferred)], whole.ActOf(District));
         Assert.Equal((InProgress, true), (whole.Last<PetitionRolledUp>().Outcome, whole.PartlyResolved));
 
-        whole.RollUp([Resolved, Deferred], whole.ActOf(District));
+        whole.RollUp([Part(Resolved), Part(Deferred)], whole.ActOf(District));
 
         Assert.Empty(whole.TakeEvents());
     }
+
+    [Fact]
+    public void The_whole_stands_where_the_highest_of_its_open_parts_does_and_in_the_end_where_the_last_of_them_did()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
+        Split(whole);
+        Assert.Equal(Standing.WithinDistrict, whole.Standing);
+
+        whole.RollUp([Part(None), Part(None, Standing.EscalatedToCentral)], whole.ActOf(District));
+        Assert.Equal((Standing.EscalatedToCentral, Standing.EscalatedToCentral), (whole.Standing, whole.Last<PetitionRolledUp>().Standing));
+        Assert.Equal(Standing.EscalatedToCentral, whole.States[^1].Standing);
+
+        // What the centre explained is over; what was reported as done there is not until somebody has looked.
+        whole.RollUp([Part(None), new(PetitionStatus.AwaitingVerification, Resolved, Standing.EscalatedToCentral, null)], whole.ActOf(District));
+        Assert.Equal(Standing.EscalatedToCentral, whole.Standing);
+        whole.RollUp([Part(None), new(PetitionStatus.Answered, Explained, Standing.EscalatedToCentral, null)], whole.ActOf(District));
+        Assert.Equal(Standing.WithinDistrict, whole.Standing);
+
+        whole.RollUp([new(PetitionStatus.Answered, Explained, Standing.WithinDistrict, null), new(PetitionStatus.Answered, Explained, Standing.EscalatedToCentral, null)], whole.ActOf(District));
+        Assert.Equal((Explained, Standing.WithinDistrict), (whole.Outcome, whole.Standing));
+    }
+
+    private static PartStand Part(Outcome outcome, Standing standing = Standing.WithinDistrict) => new(PetitionStatus.InProgress, outcome, standing, null);
 
     private static IReadOnlyList<Petition> Split(Petition whole, string day = "2022-11-29") => whole.Split(
         [new(NewId(), "Sửa chữa thường xuyên", "vá ổ gà"), new(NewId(), "Nâng cấp mặt đường", null)], "hai cơ quan", whole.ActOf(whole.Holder(), day: day));

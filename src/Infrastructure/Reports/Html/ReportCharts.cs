@@ -1,3 +1,4 @@
+using Petitions.Domain;
 using Petitions.Domain.Reports;
 
 namespace Petitions.Infrastructure.Reports.Html;
@@ -36,11 +37,19 @@ internal static class ReportCharts
         List<LevelStage> stages =
         [
             .. report.ByAuthority.Where(row => row is { IsTotal: false, Level: not null }).OrderBy(row => row.Level).Select(row => new LevelStage(
-                row.Label, row.Figures.Closing, report.Moves.Where(move => move.From == row.Level && move.To > move.From).Sum(move => move.Count),
-                report.Moves.Where(move => move.To == row.Level && move.From > move.To).Sum(move => move.Count))),
+                row.Label, row.Figures.Closing, [.. MovesBelow(report.Moves, row.Level!.Value)])),
         ];
         if (stages.Count > 0)
             Figure(page, "Kiến nghị đi giữa các cấp", title => LevelFlowChart.Draw(page, "flow", title, stages));
+    }
+
+    /// <summary>What went up to a level and down from it, by how it went: of what was escalated as many as B8 says.</summary>
+    private static IEnumerable<LevelPassage> MovesBelow(IReadOnlyList<LevelMove> moves, AuthorityLevel level)
+    {
+        var kinds = moves.Any(move => move.Kind is null) ? [null] : new MoveKind?[] { MoveKind.Escalated, MoveKind.Assigned, MoveKind.Returned };
+        return kinds.Select(kind => new LevelPassage(
+            kind, moves.Where(move => move.Kind == kind && move.To == level && move.From < level).Sum(move => move.Count),
+            moves.Where(move => move.Kind == kind && move.From == level && move.To < level).Sum(move => move.Count)));
     }
 
     private static void DrawOutcomes(Markup page, EscalationReport report)
