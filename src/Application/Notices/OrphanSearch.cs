@@ -64,7 +64,7 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
     {
         var highest = book.Agencies.Agencies.Where(agency => book.Agencies.Superiors(agency, today).Count == 0).Select(agency => agency.Id).ToList();
         var chargedByNobody = db.Holdings.Where(holding => holding.Until == null && highest.Contains(holding.AgencyId)
-            && (holding.FromAgencyId == null || holding.How == HandedBy.Intake || holding.How == HandedBy.Return)).Select(holding => holding.PetitionId);
+            && (holding.FromAgencyId == null || (holding.GoesOnFrom ?? holding.How) == HandedBy.Intake || (holding.GoesOnFrom ?? holding.How) == HandedBy.Return)).Select(holding => holding.PetitionId);
         return db.Petitions.Where(petition => petition.DueOn != null && chargedByNobody.Contains(petition.Id));
     }
 

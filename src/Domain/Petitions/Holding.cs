@@ -28,6 +28,9 @@ public sealed class Holding
     /// <summary>How the petition came here.</summary>
     public HandedBy How { get; private set; }
 
+    /// <summary>How the spell began with which this one goes on, in a part or after a group was left; null where it goes on with none.</summary>
+    public HandedBy? GoesOnFrom { get; private set; }
+
     /// <summary>The body that handed it over; null at intake.</summary>
     public Guid? FromAgencyId { get; private set; }
 
@@ -149,6 +152,7 @@ public sealed class Holding
         holding.PetitionId = petition.Id;
         holding.Number = number;
         holding.How = how;
+        holding.GoesOnFrom = earlier.GoesOnFrom ?? earlier.How;
         holding.Since = on;
         holding.Until = null;
         holding.End = null;

@@ -18,23 +18,19 @@ internal static class ClockSources
 {
     public static readonly IReadOnlyList<ClockSource> All =
     [
-        // Who sorts was charged by nobody, and who got it from below was not charged by that body: there the next above is told.
+        // Who sorts was charged by nobody, and who got it from below was not charged by that body: there the next above is told. So it is in a part, and after a group.
         new(ClockKind.Holder, """
             select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id,
-                case when how not in ('Intake', 'Return', 'Escalation') then from_agency_id end as assigner_id, case when how = 'Escalation' then from_agency_id end as instead_id
+                case when coalesce(goes_on_from, how) not in ('Intake', 'Return', 'Escalation') then from_agency_id end as assigner_id,
+                case when coalesce(goes_on_from, how) = 'Escalation' then from_agency_id end as instead_id
             from petition_holdings where until is null and answered_on is null and paused_on is null
             """),
         Step(ClockKind.Acknowledge),
-        Step(ClockKind.Accept),
         Step(ClockKind.Verify),
 
-        // Whoever charged the lead named the bodies that it is to ask.
-        new(ClockKind.Coordinate, """
-            select clock.id as clock_id, clock.due_on, clock.petition_id, null::uuid as directive_id, clock.agency_id as body_id, holding.from_agency_id as assigner_id, null::uuid as instead_id
-            from petition_step_clocks clock
-            join petition_holdings holding on holding.petition_id = clock.petition_id and holding.number = clock.holding_number
-            where clock.met_on is null and clock.lapsed_on is null and clock.step = 'Coordinate'
-            """),
+        // Whoever charged the body waits for it to take the matter on, and named the bodies that it is to ask.
+        StepOfHolding(ClockKind.Accept),
+        StepOfHolding(ClockKind.Coordinate),
         new(ClockKind.Coordination, """
             select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, asked_by_id as assigner_id, null::uuid as instead_id
             from petition_coordination where state = 'Open'
@@ -76,5 +72,14 @@ internal static class ClockSources
     private static ClockSource Step(ClockKind step) => new(step, $"""
         select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, null::uuid as assigner_id, null::uuid as instead_id
         from petition_step_clocks where met_on is null and lapsed_on is null and step = '{step}'
+        """);
+
+    private static ClockSource StepOfHolding(ClockKind step) => new(step, $"""
+        select clock.id as clock_id, clock.due_on, clock.petition_id, null::uuid as directive_id, clock.agency_id as body_id,
+            case when coalesce(holding.goes_on_from, holding.how) <> 'Escalation' then holding.from_agency_id end as assigner_id,
+            case when coalesce(holding.goes_on_from, holding.how) = 'Escalation' then holding.from_agency_id end as instead_id
+        from petition_step_clocks clock
+        join petition_holdings holding on holding.petition_id = clock.petition_id and holding.number = clock.holding_number
+        where clock.met_on is null and clock.lapsed_on is null and clock.step = '{step}'
         """);
 }

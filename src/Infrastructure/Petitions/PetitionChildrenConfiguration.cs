@@ -15,6 +15,7 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
             table.HasCheckConstraint("ck_petition_holdings_span", "until is null or until >= since");
             table.HasCheckConstraint("ck_petition_holdings_end", "(until is null) = (\"end\" is null)");
             table.HasCheckConstraint("ck_petition_holdings_term", "(term_days is null) = (term_kind is null)");
+            table.HasCheckConstraint("ck_petition_holdings_goes_on", "(goes_on_from is null) = (how not in ('SplitOff', 'GroupLeft')) and goes_on_from not in ('SplitOff', 'GroupLeft')");
         });
         builder.HasKey(holding => holding.Id).HasName("pk_petition_holdings");
         builder.Property(holding => holding.Id).ValueGeneratedNever();
@@ -38,7 +39,7 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
 
         // What nobody assigned: where there is no body above either, nobody can be told that it lies.
         builder.HasIndex(holding => new { holding.AgencyId, holding.PetitionId }, "ix_petition_holdings_uncharged")
-            .HasFilter("until is null and (from_agency_id is null or how in ('Intake', 'Return'))");
+            .HasFilter("until is null and (from_agency_id is null or coalesce(goes_on_from, how) in ('Intake', 'Return'))");
         builder.HasIndex(holding => holding.FromAgencyId, "ix_petition_holdings_from_agency").HasFilter("from_agency_id is not null");
         builder.HasIndex(holding => holding.ProposedAgencyId, "ix_petition_holdings_proposed_agency").HasFilter("proposed_agency_id is not null");
     }

@@ -139,5 +139,27 @@ public static class PetitionSql
             from petition_tally_changes, unnest(array_append(unit_path, '{Everywhere}'::uuid)) as unit (id);
         """;
 
+    /// <summary>
+    /// How the spell began with which a part, or a petition that left its group, went on: found from spell to spell, for parts are split again and groups joined again.
+    /// </summary>
+    public const string SpellsThatGoOn = """
+        do $$
+        declare found_some boolean;
+        begin
+            loop
+                update petition_holdings later set goes_on_from = coalesce(earlier.goes_on_from, earlier.how)
+                from petition_holdings earlier
+                where later.goes_on_from is null and later.how = 'GroupLeft' and earlier.petition_id = later.petition_id and earlier.number = later.number - 1
+                    and (earlier.goes_on_from is not null or earlier.how not in ('SplitOff', 'GroupLeft'));
+                found_some := found;
+                update petition_holdings later set goes_on_from = coalesce(earlier.goes_on_from, earlier.how)
+                from petitions part join petition_holdings earlier on earlier.petition_id = part.part_of_id and earlier."end" = 'Split'
+                where later.goes_on_from is null and later.how = 'SplitOff' and part.id = later.petition_id
+                    and (earlier.goes_on_from is not null or earlier.how not in ('SplitOff', 'GroupLeft'));
+                exit when not (found or found_some);
+            end loop;
+        end $$;
+        """;
+
     public const string Up = Codes + "\n" + AppendOnly + "\n" + Tally;
 }

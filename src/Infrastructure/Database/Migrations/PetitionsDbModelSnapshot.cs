@@ -2370,6 +2370,11 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("from_agency_id");
 
+                    b.Property<string>("GoesOnFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("goes_on_from");
+
                     b.Property<string>("Ground")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -2446,7 +2451,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasFilter("until is null and answered_on is null and paused_on is null");
 
                     b.HasIndex(new[] { "AgencyId", "PetitionId" }, "ix_petition_holdings_uncharged")
-                        .HasFilter("until is null and (from_agency_id is null or how in ('Intake', 'Return'))");
+                        .HasFilter("until is null and (from_agency_id is null or coalesce(goes_on_from, how) in ('Intake', 'Return'))");
 
                     b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_holdings_number")
                         .IsUnique();
@@ -2458,6 +2463,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.ToTable("petition_holdings", null, t =>
                         {
                             t.HasCheckConstraint("ck_petition_holdings_end", "(until is null) = (\"end\" is null)");
+
+                            t.HasCheckConstraint("ck_petition_holdings_goes_on", "(goes_on_from is null) = (how not in ('SplitOff', 'GroupLeft')) and goes_on_from not in ('SplitOff', 'GroupLeft')");
 
                             t.HasCheckConstraint("ck_petition_holdings_span", "until is null or until >= since");
 

@@ -1,0 +1,128 @@
+using Petitions.Api.Tests.Petitions;
+
+namespace Petitions.Api.Tests.Notices;
+
+/// <summary>Whom the ladder tells once a petition went upward, was split, joined a group, or outlived its holder.</summary>
+public sealed class HandedOnLadderTests(PostgresServer server)
+{
+    [Fact]
+    public async Task Of_a_part_of_what_came_from_below_the_body_above_is_told_and_not_the_one_below()
+    {
+        await using var api = await BegunAsync(new In2022(server));
+        api.Go("2022-12-08");
+        var whole = await api.APetitionEscalatedToTheProvinceAsync();
+        await whole.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-07" });
+        await whole.ThenAsync(Who.Province, "split", new { parts = new[] { new { title = "Mặt đường" }, new { title = "Cầu" } }, on = "2022-12-08" });
+        var part = new Case(api, (await whole.ReadAsync()).GetProperty("parts")[0].Text("id"), "");
+
+        await api.SweepAsync("2023-03-01");
+
+        Assert.Equal(
+            ["KN-CO-QUAN-GIAO CHINHPHU desk", "KN-QUA-HAN UBND-T-LANGSON desk", "KN-THU-TRUONG UBND-T-LANGSON head"],
+            (await part.NoticesAsync()).Select(notice => string.Join(' ', notice.Split(' ')[..3])).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_left_its_group_is_told_to_whom_it_would_have_been_told_before()
+    {
+        await using var api = await BegunAsync(new In2022(server));
+        var lead = await api.APetitionAssignedToTheDistrictAsync();
+        var other = await api.APetitionAssignedToTheDistrictAsync();
+        api.Go("2022-12-06");
+        await other.ThenAsync(Who.District, "groups", new { action = "join", leadPetitionId = lead.Id, on = "2022-12-02" });
+        await other.ThenAsync(Who.District, "groups", new { action = "leave", ground = "nội dung khác", on = "2022-12-06" });
+
+        await api.SweepAsync("2023-03-01");
+
+        Assert.Contains("KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk", (await other.NoticesAsync()).Select(notice => string.Join(' ', notice.Split(' ')[..3])));
+        Assert.Contains("TL-CO-QUAN-GIAO VP-UBND-T-LANGSON desk", (await other.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3])));
+    }
+
+    [Fact]
+    public async Task Each_step_beside_the_answer_is_reminded_of_before_its_day_and_told_upward_after_it()
+    {
+        await using var api = await BegunAsync(new In2022(server));
+        var petition = await api.APetitionAssignedToTheDistrictAsync();
+        foreach (var day in new[] { "2022-12-01", "2022-12-02", "2022-12-08", "2022-12-09", "2022-12-16", "2022-12-27" })
+            await api.SweepAsync(day);
+        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-27" });
+        await petition.ThenAsync(Who.District, "responses", Scenes.Answer("resolved", "2022-12-27"));
+        foreach (var day in new[] { "2023-01-06", "2023-01-11", "2023-01-31", "2023-02-07" })
+            await api.SweepAsync(day);
+
+        Assert.Equal(
+            [
+                "TL-NHAC-1 UBND-H-BACSON desk 2022-12-01 2022-12-02 -1", "TL-DEN-HAN UBND-H-BACSON desk 2022-12-02 2022-12-02 0",
+                "TL-THU-TRUONG UBND-H-BACSON head 2022-12-09 2022-12-02 7", "TL-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2022-12-16 2022-12-02 14",
+            ], await petition.NoticesAsync("accept"));
+        Assert.Equal(
+            ["TN-NHAC-3 VP-UBND-T-LANGSON desk 2022-12-08", "TN-CAP-TREN UBND-T-LANGSON desk 2022-12-27"],
+            (await petition.NoticesAsync("acknowledge")).Where(notice => !notice.StartsWith("TN-THU", StringComparison.Ordinal) && !notice.StartsWith("TN-DEN", StringComparison.Ordinal))
+                .Select(notice => string.Join(' ', notice.Split(' ')[..4])));
+        Assert.Equal(
+            [
+                "XM-NHAC-3 VP-UBND-T-LANGSON desk 2023-01-06 2023-01-11 -5", "XM-DEN-HAN VP-UBND-T-LANGSON desk 2023-01-11 2023-01-11 0",
+                "XM-THU-TRUONG VP-UBND-T-LANGSON head 2023-01-31 2023-01-11 20", "XM-CAP-TREN UBND-T-LANGSON desk 2023-02-07 2023-01-11 27",
+            ], await petition.NoticesAsync("verify"));
+    }
+
+    [Fact]
+    public async Task S18_the_clock_of_a_holder_that_was_abolished_goes_on_with_its_successor_to_the_same_day()
+    {
+        await using var api = await BegunAsync(new InMay2025(server));
+        var petition = await api.APetitionAsync(on: "2025-05-20");
+        await petition.ThenAsync(Who.Office, "classification", new { field = "heritage.upkeep", level = "district", agencyId = api.Names.Agency("UBND-H-BACSON"), ground = "huyện quản lý", on = "2025-05-20" });
+        await petition.ThenAsync(Who.Office, "assignment", new { agencyId = api.Names.Agency("UBND-H-BACSON"), on = "2025-05-20" });
+        await petition.ThenAsync(Who.District, "acceptance", new { on = "2025-05-20" });
+        Assert.Equal("2025-07-21", (await petition.ReadAsync()).Text("dueOn"));
+
+        await api.SweepAsync("2025-07-14");
+        var deadline = await petition.ReadAsync("/deadline");
+        Assert.Equal("2025-07-21 2025-05-20 0 False", $"{deadline.Text("dueOn")} {deadline.Text("countedFrom")} {deadline.GetProperty("changes").GetArrayLength()} {deadline.Text("overdue")}");
+        await api.SweepAsync("2025-07-22");
+        Assert.Equal("True", (await petition.ReadAsync()).Text("overdue"));
+
+        // The successor for the place reads what was said to the district, has the petition on its desk, and answers it; nobody is asked to wait again.
+        var reached = (await api.By("head@UBND-X-HUNGVU").ReadAsync("/api/v1/notices")).GetProperty("items").EnumerateArray().Select(notice => notice.Text("rung"));
+        Assert.Equal(["KN-NHAC-7", "KN-QUA-HAN"], reached.Where(rung => rung.StartsWith("KN-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("orphaned", await petition.OnAsync("head@UBND-X-HUNGVU"), StringComparison.Ordinal);
+        await petition.ThenAsync("officer@UBND-X-HUNGVU", "responses", Scenes.Answer("explained", "2025-07-22"));
+        Assert.Equal("answered", (await petition.ReadAsync()).Text("status"));
+    }
+
+    [Fact]
+    public async Task What_was_split_and_grouped_before_spells_knew_how_they_began_is_found_out_by_the_migration()
+    {
+        await using var api = await BegunAsync(new In2022(server));
+        api.Go("2022-12-12");
+        var whole = await api.APetitionEscalatedToTheProvinceAsync();
+        await whole.ThenAsync(Who.Province, "split", new { parts = new[] { new { title = "Mặt đường" }, new { title = "Cầu" } }, on = "2022-12-08" });
+        var part = new Case(api, (await whole.ReadAsync()).GetProperty("parts")[0].Text("id"), "");
+        await part.ThenAsync(Who.Province, "groups", new { action = "join", leadPetitionId = (await whole.ReadAsync()).GetProperty("parts")[1].Text("id"), on = "2022-12-09" });
+        await part.ThenAsync(Who.Province, "groups", new { action = "leave", ground = "nội dung khác", on = "2022-12-09" });
+        await part.ThenAsync(Who.Province, "split", new { parts = new[] { new { title = "Nền" }, new { title = "Rãnh" } }, on = "2022-12-12" });
+        const string Continued = "select count(*) from petition_holdings where goes_on_from = 'Escalation'";
+        Assert.Equal(5, await Sweeps.CountAsync(api.Connection, Continued));
+
+        await Sweeps.ExecuteAsync(api.Connection, $"""
+            alter table petition_holdings drop constraint ck_petition_holdings_goes_on;
+            update petition_holdings set goes_on_from = null;
+            {Infrastructure.Petitions.PetitionSql.SpellsThatGoOn}
+            """);
+
+        Assert.Equal(5, await Sweeps.CountAsync(api.Connection, Continued));
+        Assert.Equal(0, await Sweeps.CountAsync(api.Connection, "select count(*) from petition_holdings where goes_on_from is null and how in ('SplitOff', 'GroupLeft')"));
+    }
+
+    private static async Task<T> BegunAsync<T>(T api)
+        where T : ApiFixture
+    {
+        await api.InitializeAsync();
+        return api;
+    }
+
+    private sealed class InMay2025(PostgresServer server) : ApiFixture(server)
+    {
+        protected override DateTimeOffset Begins => new(2025, 5, 20, 2, 0, 0, TimeSpan.Zero);
+    }
+}
