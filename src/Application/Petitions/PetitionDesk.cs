@@ -100,16 +100,19 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
 }
 
 /// <summary>How a request names a petition: by id, or by the code for people.</summary>
-public readonly record struct PetitionReference(Guid? Id, string? Code)
+/// <param name="Id">The id; none when it is named by its code.</param>
+/// <param name="Code">The code; empty where what was written can be no petition's code.</param>
+/// <param name="Written">What was written, to be repeated when there is no such petition.</param>
+public readonly record struct PetitionReference(Guid? Id, string? Code, string Written)
 {
     public PetitionReference(Guid id)
-        : this(id, null)
+        : this(id, null, id.ToString())
     {
     }
 
     public static implicit operator PetitionReference(Guid id) => new(id);
 
-    public static PetitionReference Parse(string text) => Guid.TryParse(text, out var id) ? new(id, null) : new(null, text.ToUpperInvariant());
+    public static PetitionReference Parse(string text) => Guid.TryParse(text, out var id) ? new(id) : new(null, PetitionCode.Read(text) ?? "", text);
 
     /// <summary>What a member of a body names; null when it names nothing.</summary>
     public static PetitionReference? OrNone(string? text) => string.IsNullOrWhiteSpace(text) ? null : Parse(text.Trim());
@@ -131,7 +134,7 @@ public readonly record struct PetitionReference(Guid? Id, string? Code)
             ?? throw PetitionErrors.NotFound(ToString());
     }
 
-    public override string ToString() => Id?.ToString() ?? Code ?? "";
+    public override string ToString() => Code is { Length: > 0 } ? Code : Written;
 }
 
 /// <summary>A petition that somebody reads of.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
+using Petitions.Domain.Petitions;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions;
@@ -82,8 +83,7 @@ internal static class PetitionsAt
             found = found.Where(at => at.Petition.Id == lead || at.LeadId == lead);
         if (filter.Text is { } text && VietnameseText.FoldKey(text) is { Length: > 0 } key)
         {
-            var code = text.Trim().ToUpperInvariant();
-            found = code.StartsWith("KN-", StringComparison.Ordinal)
+            found = PetitionCode.Read(text) is { } code
                 ? found.Where(at => at.Petition.Code == code)
                 : found.Where(at => at.Petition.SearchKey.Contains(key));
         }

@@ -64,6 +64,10 @@ public sealed class TraitDefinition
     }
 
     /// <summary>Reads a number as requests write it, with a decimal point and without grouping: "1484.5".</summary>
-    public static bool TryReadNumber(string value, out decimal number) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    public static bool TryReadNumber(string value, out decimal number)
+    {
+        number = 0;
+        // The framework overlooks NUL behind a number; what is stored is the text.
+        return !value.EndsWith('\0') && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
 }

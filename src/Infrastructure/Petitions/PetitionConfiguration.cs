@@ -18,7 +18,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
     {
         builder.ToTable("petitions", table =>
         {
-            table.HasCheckConstraint("ck_petitions_code", "code ~ '^KN-[0-9]{4}-[0-9]{6,}$'");
+            table.HasCheckConstraint("ck_petitions_code", $"code ~ '{PetitionCode.Pattern}'");
             table.HasCheckConstraint("ck_petitions_version", "version > 0");
             table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
             table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");

@@ -16,7 +16,7 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
     ];
 
     private static readonly string[] Values =
-        ["x", "", "-1", "0", "99999999999999999999", "2022-02-30", "01900000-0000-7000-8000-000000000000", "%00", "%F0%9F%98%80", "%CC%81", "'%20or%201=1--", "%25", "%5C", "a%0Ab"];
+        ["x", "", "-1", "0", "99999999999999999999", "2022-02-30", "01900000-0000-7000-8000-000000000000", "%00", "KN-%00", "a%00b", "%F0%9F%98%80", "%CC%81", "'%20or%201=1--", "%25", "%5C", "a%0Ab"];
 
     [Fact]
     public async Task No_body_makes_the_service_fail()
@@ -42,7 +42,7 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
         {
             foreach (var value in Values)
             {
-                if (path.Contains('{', StringComparison.Ordinal) && value is not ("" or "%00"))
+                if (path.Contains('{', StringComparison.Ordinal) && !value.Contains("%00", StringComparison.Ordinal) && value.Length > 0)
                     await AskAsync(method, System.Text.RegularExpressions.Regex.Replace(path, "{[^}]+}", value, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), method == "GET" ? null : "{}");
                 var asked = path.Replace("{id}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("{cid}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal);
                 foreach (var name in method == "GET" ? query : [])
