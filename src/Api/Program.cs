@@ -63,6 +63,7 @@ app.UseOpenApiDocument();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
+app.UseQueryNames();
 app.UseIdempotencyReplayHeader();
 app.MapHealth();
 if (app.Environment.IsDevelopment())
