@@ -63,12 +63,17 @@ need_icu() {
     install_packages ICU libicu-dev
 }
 
+# The oldest PostgreSQL that the program starts (PostgresBinaries.MinimumMajor).
+oldest_postgres=15
+
 has_postgres() {
-    local folder
+    local folder major
     for folder in "${PETITIONS_PG_BIN:-}" "$(dirname "$(command -v initdb || echo /nowhere/initdb)")" \
         "$(pg_config --bindir 2>/dev/null || true)" /usr/lib/postgresql/*/bin /usr/pgsql-*/bin; do
         if [ -n "$folder" ] && [ -x "$folder/initdb" ] && [ -x "$folder/postgres" ]; then
-            return 0
+            # “postgres (PostgreSQL) 15.8 (Debian 15.8-0+deb12u1)”
+            major=$("$folder/postgres" --version | sed -nE 's/^.* ([0-9]+)[.a-z].*$/\1/p;q')
+            [ "${major:-0}" -lt "$oldest_postgres" ] || return 0
         fi
     done
     return 1
@@ -83,8 +88,8 @@ need_postgres() {
     as_root rm -f "$settings" 2>/dev/null || true
     [ "$status" = 0 ] || exit "$status"
     has_postgres || fail \
-        "Đã cài PostgreSQL nhưng không tìm thấy initdb; hãy đặt PETITIONS_PG_BIN." \
-        "PostgreSQL was installed but initdb is not found; set PETITIONS_PG_BIN."
+        "Cần PostgreSQL $oldest_postgres trở lên; bản phân phối này có bản cũ hơn. Hãy cài từ kho của dự án PostgreSQL (https://www.postgresql.org/download/linux/), hoặc đặt PETITIONS_PG_BIN." \
+        "PostgreSQL $oldest_postgres or later is needed, and this distribution has an older one. Install it from the repository of the PostgreSQL project (https://www.postgresql.org/download/linux/), or set PETITIONS_PG_BIN."
 }
 
 # build PROJECT [OPTION…]: quiet unless it fails. Two copies started at once from one checkout build one after the other.
