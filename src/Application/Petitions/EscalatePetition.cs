@@ -44,7 +44,7 @@ public sealed class EscalatePetitionHandler(PetitionDesk desk) : IRequestHandler
 
         var level = command.ToLevel ?? levels[0];
         if (!levels.Contains(level))
-            throw PetitionErrors.LevelNotAbove(level);
+            throw open.GeneralBodyOf(level) is null ? open.LevelNotThere(level) : PetitionErrors.LevelNotAbove(level);
         var agency = CompetentAt(level, open) ?? open.GeneralBodyOf(level) ?? throw open.LevelNotThere(level);
         return open.AuthorityOf(agency.Id);
     }

@@ -166,7 +166,7 @@ public sealed class RouteTests(ApiFixture api) : IClassFixture<ApiFixture>
         var petition = await api.APetitionAsync(unit: "06349", on: "2026-11-20", who: "head@UBND-X-HUNGVU");
         await petition.ThenAsync("head@UBND-X-HUNGVU", "classification", new { field = "transport.road", traits = new { roadClass = "commune" }, on = "2026-11-20" });
 
-        await petition.RefusedAsync("head@UBND-X-HUNGVU", "escalation", new { ground = "x", toLevel = "district", on = "2026-11-20" }, HttpStatusCode.Conflict, "petition.level_not_above");
+        await petition.RefusedAsync("head@UBND-X-HUNGVU", "escalation", new { ground = "x", toLevel = "district", on = "2026-11-20" }, HttpStatusCode.Conflict, "petition.level_not_there");
         await petition.ThenAsync("head@UBND-X-HUNGVU", "escalation", new { ground = "vượt khả năng ngân sách xã", on = "2026-11-20" });
 
         await petition.StandsAsync("assigned", "UBND-T-LANGSON");
