@@ -41,8 +41,8 @@ public static class MeetingEndpoints
             .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
         meetings.MapGet("/{id:guid}/coverage", CoverageAsync).WithName("GetCoverage")
             .WithSummary("Mỗi phát biểu đã thành gì — what became of every statement")
-            .WithDescription("Kiến nghị, chỉ đạo, luận cứ, hay chưa có gì. Petition, directive, evidence, or nothing yet, with counts.")
-            .Refuses(404);
+            .WithDescription("Kiến nghị, chỉ đạo, luận cứ, hay chưa có gì. Petition, directive, evidence, or nothing yet, with counts; with asOf, as it stood at the end of that day.")
+            .Refuses(400, 404);
     }
 
     private static async Task<Created<MeetingNow>> RecordAsync(RecordMeeting body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
@@ -83,6 +83,6 @@ public static class MeetingEndpoints
         return TypedResults.Created($"/api/v1/meetings/{id}", recorded);
     }
 
-    private static async Task<Ok<Coverage>> CoverageAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetCoverage(id), cancellationToken));
+    private static async Task<Ok<Coverage>> CoverageAsync(Guid id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetCoverage(id, asOf), cancellationToken));
 }

@@ -53,7 +53,7 @@ public static class FollowingEndpoints
         Request(petition.MapPost("/pause", PauseAsync), "PausePetition", "Tạm dừng thời hạn — stop the clock", "Cơ quan giao hoặc cấp trên, kèm lý do. While paused it is not overdue.");
         Request(petition.MapPost("/resumption", ResumeAsync), "ResumePetition", "Tính tiếp thời hạn — let the clock go on", "Phần thời hạn còn lại tính từ ngày này. What was left of the term is counted from this day.");
         petition.MapGet("/follow-ups", ListFollowUpsAsync).WithName("ListFollowUps").WithSummary("Đôn đốc, kiểm tra, ghi chú — follow-ups")
-            .WithDescription("Theo thứ tự thời gian. In the order of time.").Refuses(404);
+            .WithDescription("Theo thứ tự thời gian, đến hết ngày asOf. In the order of time, until the end of asOf.").Refuses(400, 404);
         petition.MapPost("/follow-ups", FollowAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
             .WithDescription("Chỉ ghi thêm, không sửa. A reminder addresses whoever holds the petition.").Refuses(400, 403, 404, 409, 412, 415, 422);
         petition.MapGet("/lineage", LineageAsync).WithName("GetLineage").WithSummary("Đã nêu bao nhiêu lần, từ bao giờ — how often it was raised, and since when")
@@ -96,8 +96,8 @@ public static class FollowingEndpoints
     private static Task<Ok<PetitionNow>> ResumeAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new ResumePetition(PetitionReference.Parse(id), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
 
-    private static async Task<Ok<IReadOnlyList<FollowUpView>>> ListFollowUpsAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListFollowUps(PetitionReference.Parse(id)), cancellationToken));
+    private static async Task<Ok<IReadOnlyList<FollowUpView>>> ListFollowUpsAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListFollowUps(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static Task<Ok<PetitionNow>> FollowAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, Versions.Expected(http)), cancellationToken);

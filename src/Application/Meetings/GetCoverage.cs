@@ -1,5 +1,7 @@
 using MediatR;
+using Petitions.Application.Directives;
 using Petitions.Application.Petitions;
+using Petitions.Domain;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
@@ -62,27 +64,32 @@ public sealed record Coverage(
     IReadOnlyList<CoveringDirective> OtherDirectives);
 
 /// <summary>What became of everything that was said at a meeting.</summary>
-public sealed record GetCoverage(Guid MeetingId) : IQuery<Coverage>;
+/// <param name="AsOf">As things stood at the end of this day; now when missing.</param>
+public sealed record GetCoverage(Guid MeetingId, DateOnly? AsOf) : IQuery<Coverage>;
 
-public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<GetCoverage, Coverage>
+public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetCoverage, Coverage>
 {
     public async Task<Coverage> Handle(GetCoverage query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         _ = await db.MeetingAsync(query.MeetingId, cancellationToken);
-        var petitions = await db.PetitionsOfAsync(query.MeetingId, cancellationToken);
-        var directives = await db.DirectivesOfAsync(query.MeetingId, cancellationToken);
-        var picture = new MeetingPicture(book, petitions.HiddenStatements());
+        var today = clock.Today();
+        var now = await db.PetitionsOfAsync(query.MeetingId, cancellationToken);
+        var asOf = query.AsOf is { } day && day < today ? day : today;
+        var petitions = asOf < today ? await db.PetitionsOfAsync(query.MeetingId, asOf, today, cancellationToken) : now;
+        var directives = await db.DirectivesOfAsync(query.MeetingId, asOf, today, cancellationToken);
+        // What has been diverted since is hidden in every picture, of whatever day.
+        var picture = new MeetingPicture(book, now.HiddenStatements());
         var statements = await db.StatementsOfAsync(query.MeetingId, cancellationToken);
         var covered = statements.Select(statement => Cover(statement, picture, petitions, directives)).ToList();
         return new(
             query.MeetingId, Count(covered, petitions, directives), covered,
             [.. petitions.Where(petition => petition.StatementId is null && petition.SupportingStatementIds.Count == 0).Select(petition => ViewOf(petition, PetitionTie.Quote))],
-            [.. directives.Where(directive => directive.StatementId is null).Select(ViewOf)]);
+            [.. directives.Where(at => at.Directive.StatementId is null).Select(ViewOf)]);
     }
 
     private static CoveredStatement Cover(
-        Statement statement, MeetingPicture picture, IReadOnlyList<PetitionOfMeeting> petitions, List<Directive> directives)
+        Statement statement, MeetingPicture picture, IReadOnlyList<PetitionOfMeeting> petitions, List<DirectiveAt> directives)
     {
         List<CoveringPetition> its =
         [
@@ -90,7 +97,7 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books) :
             .. petitions.Where(petition => petition.StatementId != statement.Id && petition.SupportingStatementIds.Contains(statement.Id))
                 .Select(petition => ViewOf(petition, PetitionTie.Support)),
         ];
-        List<CoveringDirective> orders = [.. directives.Where(directive => directive.StatementId == statement.Id).Select(ViewOf)];
+        List<CoveringDirective> orders = [.. directives.Where(at => at.Directive.StatementId == statement.Id).Select(ViewOf)];
         return new(picture.Draw(statement), FatesOf(statement, its.Count > 0, orders.Count > 0), its, orders);
     }
 
@@ -110,7 +117,7 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books) :
         return fates.Count > 0 ? fates : [StatementFate.NothingYet];
     }
 
-    private static CoverageCounts Count(List<CoveredStatement> covered, IReadOnlyList<PetitionOfMeeting> petitions, List<Directive> directives)
+    private static CoverageCounts Count(List<CoveredStatement> covered, IReadOnlyList<PetitionOfMeeting> petitions, List<DirectiveAt> directives)
     {
         int With(StatementFate fate) => covered.Count(statement => statement.Fates.Contains(fate));
         return new(
@@ -122,5 +129,5 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books) :
         petition.Id, petition.Code, petition.DiversionRegime is { } regime ? Masking.Title(regime) : petition.Title, tie, petition.Status, petition.Standing,
         petition.Outcome, petition.PartOfId);
 
-    private static CoveringDirective ViewOf(Directive directive) => new(directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.Status);
+    private static CoveringDirective ViewOf(DirectiveAt at) => new(at.Directive.Id, at.Directive.Number!.Value, at.Directive.Label, at.Directive.Kind, at.Status);
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Petitions.Application.Directives;
+using Petitions.Application.Petitions;
 using Petitions.Domain;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
@@ -21,16 +23,24 @@ internal static class MeetingReading
     public static Task<List<Statement>> StatementsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
         db.Statements.AsNoTracking().Where(statement => statement.MeetingId == id).OrderBy(statement => statement.Number).ToListAsync(cancellationToken);
 
+    /// <summary>The directives of the meeting as they stood at the end of a day, in the order of their numbers.</summary>
+    public static Task<List<DirectiveAt>> DirectivesOfAsync(this IPetitionsDb db, Guid id, DateOnly asOf, DateOnly today, CancellationToken cancellationToken) =>
+        DirectivesAt.Of(db, asOf, today).Where(at => at.Directive.MeetingId == id).OrderBy(at => at.Directive.Number).ToListAsync(cancellationToken);
+
     public static Task<List<Directive>> DirectivesOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
         db.Directives.AsNoTracking().Where(directive => directive.MeetingId == id).OrderBy(directive => directive.Number).ToListAsync(cancellationToken);
 
     /// <summary>The petitions raised at the meeting, parts behind their wholes.</summary>
-    public static async Task<IReadOnlyList<PetitionOfMeeting>> PetitionsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<PetitionOfMeeting>> PetitionsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
+        db.PetitionsOfAsync(id, DateOnly.MaxValue, DateOnly.MinValue, cancellationToken);
+
+    /// <summary>The same as they stood at the end of a day, those that were there already.</summary>
+    public static async Task<IReadOnlyList<PetitionOfMeeting>> PetitionsOfAsync(this IPetitionsDb db, Guid id, DateOnly asOf, DateOnly today, CancellationToken cancellationToken)
     {
-        var found = await db.Petitions.AsNoTracking().Where(petition => petition.MeetingId == id)
-            .Select(petition => new PetitionOfMeeting(
-                petition.Id, petition.Code, petition.Title, petition.Status, petition.Standing, petition.Outcome, petition.StatementId,
-                petition.SupportingStatementIds, petition.PartOfId, petition.DiversionRegime))
+        var found = await PetitionsAt.Of(db, asOf, today).AsNoTracking().Where(at => at.Petition.MeetingId == id)
+            .Select(at => new PetitionOfMeeting(
+                at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Standing, at.Outcome, at.Petition.StatementId,
+                at.Petition.SupportingStatementIds, at.Petition.PartOfId, at.Petition.DiversionRegime))
             .ToListAsync(cancellationToken);
         return [.. found.OrderBy(petition => petition.PartOfId is not null).ThenBy(petition => petition.Code, StringComparer.Ordinal)];
     }

@@ -33,16 +33,18 @@ public sealed class FollowPetitionHandler(PetitionDesk desk) : IRequestHandler<F
 public sealed record FollowUpView(Guid Id, FollowUpKind Kind, string Text, AgencyReference? AddressedTo, AgencyReference? Agency, DateOnly On, DateTimeOffset RecordedAt);
 
 /// <summary>What was done by hand so that a petition was not forgotten.</summary>
-public sealed record ListFollowUps(PetitionReference Petition) : IQuery<IReadOnlyList<FollowUpView>>;
+/// <param name="AsOf">Only what was done until the end of this day; all when missing.</param>
+public sealed record ListFollowUps(PetitionReference Petition, DateOnly? AsOf) : IQuery<IReadOnlyList<FollowUpView>>;
 
 public sealed class ListFollowUpsHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<ListFollowUps, IReadOnlyList<FollowUpView>>
 {
     public async Task<IReadOnlyList<FollowUpView>> Handle(ListFollowUps query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var petition = await query.Petition.FindAsync(db, asOf: null, cancellationToken);
+        var petition = await query.Petition.FindAsync(db, query.AsOf, cancellationToken);
+        var until = query.AsOf ?? DateOnly.MaxValue;
         AgencyReference? Named(Guid? agency) => agency is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
-        var found = await db.FollowUps.AsNoTracking().Where(one => one.PetitionId == petition.Id).OrderBy(one => one.RecordedAt).ToListAsync(cancellationToken);
+        var found = await db.FollowUps.AsNoTracking().Where(one => one.PetitionId == petition.Id && one.On <= until).OrderBy(one => one.RecordedAt).ToListAsync(cancellationToken);
         return [.. found.Select(one => new FollowUpView(one.Id, one.Kind, petition.Shown(one.Text)!, Named(one.AddressedToId), Named(one.AgencyId), one.On, one.RecordedAt))];
     }
 }

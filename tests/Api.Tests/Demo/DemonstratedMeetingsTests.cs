@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Petitions.Api.Tests.Demo.PlayedDemonstration;
 
 namespace Petitions.Api.Tests.Demo;
@@ -76,5 +77,23 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
         Assert.Equal(["acknowledged"], FatesOf("K5"));
         Assert.Equal(2, coverage.GetProperty("counts").GetProperty("contentNotGiven").GetInt32());
         Assert.Equal(5, coverage.GetProperty("counts").GetProperty("petitions").GetInt32());
+    }
+
+    [Fact]
+    public async Task Coverage_of_a_past_day_tells_how_things_stood_then()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var path = $"/api/v1/meetings/{meeting.Text("id")}/coverage?asOf=";
+
+        var before = await _office.ReadAsync(path + "2022-11-28");
+        var then = await _office.ReadAsync(path + "2022-11-29");
+
+        Assert.Equal((0, 0), (before.GetProperty("counts").GetProperty("petitions").GetInt32(), before.GetProperty("counts").GetProperty("directives").GetInt32()));
+        Assert.Equal(5, then.GetProperty("counts").GetProperty("petitions").GetInt32());
+        string[] StatusesOf(JsonElement coverage) =>
+            [.. coverage.GetProperty("statements").EnumerateArray().SelectMany(covered => covered.GetProperty("petitions").EnumerateArray()).Select(petition => petition.Text("status")).Distinct().Order()];
+        Assert.DoesNotContain("closed", StatusesOf(then));
+        Assert.Equal(StatusesOf(await _office.ReadAsync(path + "2026-11-23")), StatusesOf(await _office.ReadAsync(path[..^"?asOf=".Length])));
+        Assert.NotEqual(StatusesOf(then), StatusesOf(await _office.ReadAsync(path + "2026-11-23")));
     }
 }

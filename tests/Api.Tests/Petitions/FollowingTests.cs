@@ -89,8 +89,11 @@ public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
         var followUp = (await Office.ReadAsync($"/api/v1/petitions/{id}/follow-ups"))[0];
         Assert.Equal("SO-TTTT-LANGSON", followUp.Text("addressedTo.code"));
         Assert.Equal("MTTQ-T-LANGSON", followUp.Text("agency.code"));
+        Assert.Equal((0, 1), (await FollowUpsAsync("2022-12-19"), await FollowUpsAsync("2022-12-20")));
         using var wordless = await Office.PostJsonAsync($"/api/v1/petitions/{id}/follow-ups", new { kind = "note", text = " " });
         await wordless.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+
+        async Task<int> FollowUpsAsync(string asOf) => (await Office.ReadAsync($"/api/v1/petitions/{id}/follow-ups?asOf={asOf}")).GetArrayLength();
     }
 
     [Fact]
