@@ -8,11 +8,11 @@ namespace Petitions.Api.Tests.PrivatePostgres;
 /// <summary>What becomes of the server when nobody was left to stop it in order.</summary>
 public sealed class KilledProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("petitions-killed-").FullName;
 
-    private string Note => Path.Combine(_folder, "postgres/postmaster.pid");
+    private string Note => NoteIn(_folder);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -32,6 +32,27 @@ public sealed class KilledProgramTests : IDisposable
 
         await using var after = await PrivateCluster.StartAsync(Options);
         await RunAsync(after, "drop table kept");
+    }
+
+    [Fact]
+    public async Task Two_programs_that_are_asked_to_end_stop_their_own_server_in_order_each()
+    {
+        var other = Path.Combine(_folder, "other");
+        var (firstServes, secondServes) = (new TaskCompletionSource(), new TaskCompletionSource());
+        using var first = StartProgram(serves: firstServes);
+        using var second = StartProgram(other, secondServes);
+        await Task.WhenAll(firstServes.Task, secondServes.Task).WaitAsync(Patience);
+        var (ended, stays) = (ServerId(), ServerId(other));
+
+        await EndAsync(first);
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.False(IsRunning(ended));
+        // What the server removes when it was stopped in order.
+        Assert.False(File.Exists(Note));
+        Assert.True(IsRunning(stays));
+        await EndAsync(second);
+        Assert.False(IsRunning(stays));
     }
 
     [Fact]
@@ -74,7 +95,7 @@ public sealed class KilledProgramTests : IDisposable
 
     private PrivateClusterOptions Options => new() { DataFolder = _folder };
 
-    private Process StartProgram()
+    private Process StartProgram(string? folder = null, TaskCompletionSource? serves = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Petitions.Api.dll"), "--empty", "--urls", "http://127.0.0.1:0"])
         {
@@ -83,9 +104,15 @@ public sealed class KilledProgramTests : IDisposable
             UseShellExecute = false,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["PETITIONS_DATA"] = _folder;
+        start.Environment["PETITIONS_DATA"] = folder ?? _folder;
         start.Environment.Remove("ConnectionStrings__Petitions");
         var program = Process.Start(start)!;
+        // Once it serves it says at which address.
+        program.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains("http://127.0.0.1:", StringComparison.Ordinal) == true)
+                serves?.TrySetResult();
+        };
         program.BeginOutputReadLine();
         program.BeginErrorReadLine();
         return program;
@@ -93,7 +120,16 @@ public sealed class KilledProgramTests : IDisposable
 
     private static string SocketFolder(PrivateCluster cluster) => new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Host!;
 
-    private int ServerId() => Number(File.ReadLines(Note).First());
+    private static string NoteIn(string folder) => Path.Combine(folder, "postgres/postmaster.pid");
+
+    private int ServerId(string? folder = null) => Number(File.ReadLines(NoteIn(folder ?? _folder)).First());
+
+    private static async Task EndAsync(Process program)
+    {
+        using var kill = Process.Start("kill", ["-TERM", program.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await program.WaitForExitAsync();
+    }
 
     // "PID (name) state parent …": the name may hold spaces and parentheses.
     private static int Parent(int processId)
