@@ -38,6 +38,8 @@ public interface IPetitionsDb
 
     DbSet<CalendarDay> CalendarDays { get; }
 
+    DbSet<CalendarEdition> CalendarEditions { get; }
+
     DbSet<CalendarChange> CalendarChanges { get; }
 
     DbSet<Meeting> Meetings { get; }

@@ -11,7 +11,11 @@ namespace Petitions.Application;
 /// </summary>
 /// <param name="Revision">Grows with every change of reference data.</param>
 public sealed record ReferenceBook(
-    long Revision, AdministrativeStructure Structure, AgencyDirectory Agencies, RuleBook Rules, WorkCalendar Calendar);
+    long Revision, AdministrativeStructure Structure, AgencyDirectory Agencies, RuleBook Rules, CalendarHistory Calendars)
+{
+    /// <summary>The calendar as it is.</summary>
+    public WorkCalendar Calendar => Calendars.Now;
+}
 
 /// <summary>Gives the reference book as the database holds it now.</summary>
 public interface IReferenceBooks

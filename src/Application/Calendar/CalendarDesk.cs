@@ -43,6 +43,8 @@ public sealed class CalendarDesk(IPetitionsDb db, IReferenceBooks books, ICurren
             if (mustName && expectedVersion is null)
                 throw CalendarErrors.NotPreviewed(number, year.Version);
             year.RequireVersion(expectedVersion);
+            var known = await db.CalendarDays.AsNoTracking().Where(day => day.Year == number).ToListAsync(cancellationToken);
+            db.CalendarEditions.Add(CalendarEdition.Of(year, known, clock.GetUtcNow()));
             year.Replace(text.Status!.Value, text.Source!, days);
             await db.CalendarDays.Where(day => day.Year == number).ExecuteDeleteAsync(cancellationToken);
         }

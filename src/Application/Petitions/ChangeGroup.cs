@@ -38,7 +38,7 @@ public sealed class ChangeGroupHandler(PetitionDesk desk) : IRequestHandler<Chan
         if (leaving)
         {
             await desk.ReadDueDatesAsync(open.Petition, cancellationToken);
-            open.Petition.Leave(lead, command.Ground, open.Act);
+            open.Petition.Leave(lead, open.Book.Calendars, command.Ground, open.Act);
         }
         else
         {

@@ -69,6 +69,18 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
         changes.LastOrDefault(change => change.On <= asOf) is { } last ? last.DueOn
         : changes.Count > 0 ? changes[0].EarlierDueOn : now;
 
+    /// <summary>The day on which a clock had ended, or the day asked about while it ran.</summary>
+    internal static DateOnly Earliest(DateOnly asOf, params ReadOnlySpan<DateOnly?> ends)
+    {
+        foreach (var end in ends)
+        {
+            if (end < asOf)
+                asOf = end.Value;
+        }
+
+        return asOf;
+    }
+
     private static DeadlineView Explain(Holding holding, List<DueDateChange> all, FoundPetition petition, ReferenceBook book, DateOnly asOf)
     {
         var over = holding.Until <= asOf;
@@ -77,7 +89,10 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
         var pausedOn = over || answered is not null ? null : changes is [.., { Kind: DueDateChangeKind.Paused } last] ? last.On : (DateOnly?)null;
         var dueOn = pausedOn is null ? DueAt(asOf, holding.DueOn, all) : null;
         var deadline = holding.Deadline;
-        var count = deadline.Term is { } term ? book.Calendar.Explain(deadline.CountedFrom, term) : null;
+        // What has ended was counted by the calendar of then, and a change of the calendar does not move it any more.
+        var calendar = book.Calendars.Explaining(
+            DueAt(asOf, holding.DueOn, all) ?? changes[^1].EarlierDueOn, Earliest(asOf, holding.Until, holding.AnsweredOn), asOf, by => holding.DueBy(by, changes));
+        var count = deadline.Term is { } term ? calendar.Explain(deadline.CountedFrom, term) : null;
         return new(
             over ? null : AgencyReference.To(book.Agencies.Get(holding.AgencyId)),
             over ? null : dueOn,
@@ -91,7 +106,7 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             count?.Provisional ?? false,
             answered,
             [.. changes.Select(change => DueDateChangeView.Of(change, petition, book))],
-            DeadlineDays.Of(holding, count, changes, petition, book.Calendar),
+            DeadlineDays.Of(holding, count, changes, petition, calendar),
             StepDeadlineView.CertaintyOf(deadline, book),
             StepOf(holding, book),
             []);

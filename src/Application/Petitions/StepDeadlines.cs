@@ -31,10 +31,12 @@ public sealed record StepDeadlineView(
     internal static StepDeadlineView Of(StepCount step, IReadOnlyList<DueDateChange> changesOfAll, FoundPetition petition, ReferenceBook book, DateOnly asOf)
     {
         var changes = changesOfAll.Where(change => change.ClockId == step.Id).ToList();
-        var count = step.Deadline.Term is { } term ? book.Calendar.Explain(step.Deadline.CountedFrom, term) : null;
         var metOn = step.MetOn <= asOf ? step.MetOn : null;
         var lapsedOn = step.LapsedOn <= asOf ? step.LapsedOn : null;
         var dueOn = GetDeadlineHandler.DueAt(asOf, step.Deadline.DueOn, changes) ?? step.Deadline.DueOn;
+        var count = step.Deadline.Term is { } term
+            ? book.Calendars.Explaining(dueOn, GetDeadlineHandler.Earliest(asOf, metOn, lapsedOn), asOf, by => by.DueOn(step.Deadline.CountedFrom, term)).Explain(step.Deadline.CountedFrom, term)
+            : null;
         return new(
             step.Step, AgencyReference.To(book.Agencies.Get(step.AgencyId)), dueOn, metOn is null && lapsedOn is null && dueOn < asOf,
             changes.Count > 0 ? changes[0].EarlierDueOn : step.FirstDueOn, step.OpenedOn, step.Deadline.CountedFrom, step.Deadline.Term, step.Deadline.Rule,

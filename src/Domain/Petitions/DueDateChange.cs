@@ -76,6 +76,23 @@ public sealed class DueDateChange
         RecordedAt = act.RecordedAt,
     };
 
+    /// <summary>A step's clock, moved by the calendar.</summary>
+    internal static DueDateChange Of(Guid id, Petition petition, StepClock clock, DateOnly dueOn, string ground, Act act) => new()
+    {
+        Id = id,
+        PetitionId = petition.Id,
+        HoldingNumber = petition.HoldingCount,
+        Clock = DueDateClock.Step,
+        ClockId = clock.Id,
+        Kind = DueDateChangeKind.CalendarMoved,
+        On = act.On,
+        EarlierDueOn = clock.DueOn,
+        DueOn = dueOn,
+        Ground = ground,
+        DecidedById = act.By.Agency?.AgencyId,
+        RecordedAt = act.RecordedAt,
+    };
+
     /// <summary>The same, for the clock that goes on with the one to which it happened.</summary>
     internal static DueDateChange Continue(Guid id, Petition petition, Guid? clockId, DueDateChange earlier)
     {

@@ -1,3 +1,4 @@
+using Petitions.Domain.Calendar;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -79,6 +80,31 @@ public sealed partial class Petition
     {
         Take(Holding.Continue(NewId(act), this, HoldingCount + 1, earlier, how, act.On));
         Remember(of.ChangesOf(earlier), null, act);
+    }
+
+    /// <summary>A change of the calendar moves what is open; what had stood still in a group is moved when it goes on. A clock that is paused is counted anew when it is resumed.</summary>
+    private List<DueDateMoved> CountAnew(CalendarHistory calendars, Act act)
+    {
+        const string Ground = "Lịch làm việc đã thay đổi trong thời gian nhập nhóm";
+        var moves = new List<DueDateMoved>();
+        if (Holding is { PausedOn: null, AnsweredOn: null } holding && calendars.Moved(holding.DueOn, by => holding.DueBy(by, ChangesOf(holding))) is { } due)
+        {
+            moves.Add(new(DueDateClock.Holding, null, holding.DueOn, due));
+            _dueDateChanges.Add(DueDateChange.Of(NewId(act), this, holding, DueDateChangeKind.CalendarMoved, due, Ground, act));
+            holding.Move(due);
+            DueOn = due;
+        }
+
+        foreach (var clock in _stepClocks.Where(clock => clock.IsRunning))
+        {
+            if (calendars.Moved(clock.DueOn, clock.DueBy) is not { } moved)
+                continue;
+            moves.Add(new(DueDateClock.Step, clock.Step, clock.DueOn, moved));
+            _dueDateChanges.Add(DueDateChange.Of(NewId(act), this, clock, moved, Ground, act));
+            clock.Move(moved);
+        }
+
+        return moves;
     }
 
     private void Remember(IEnumerable<DueDateChange> changes, Guid? clockId, Act act) =>

@@ -1,3 +1,4 @@
+using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
@@ -79,8 +80,8 @@ public sealed partial class Petition
         lead.Conclude(lead.Now, act, new PetitionJoinedBy(Id, lead.Voices), ground);
     }
 
-    /// <summary>Leaves the group and goes on where it stood before, with the clock it had.</summary>
-    public void Leave(Petition lead, string? ground, Act act)
+    /// <summary>Leaves the group and goes on where it stood before, with the clocks it had; by the calendar of now, where that has changed in the meantime.</summary>
+    public void Leave(Petition lead, CalendarHistory calendars, string? ground, Act act)
     {
         Require(PetitionCommand.Groups, act);
         if (Status != PetitionStatus.Merged || LeadId != lead.Id)
@@ -92,9 +93,12 @@ public sealed partial class Petition
         GoOnWith(LatestHolding, this, HandedBy.GroupLeft, act);
         foreach (var clock in interrupted)
             GoOnWith(clock, this, act);
+        var moves = CountAnew(calendars, act);
         Status = StatusBeforeMerge!.Value;
         StatusBeforeMerge = null;
         Conclude(before, act, new PetitionLeftGroup(lead.Id), ground);
+        if (moves.Count > 0)
+            Tell(act, new PetitionCalendarMoved(moves));
 
         lead.Voices--;
         lead.Conclude(lead.Now, act, new PetitionLeftBy(Id, lead.Voices), ground);

@@ -81,6 +81,11 @@ public sealed record PetitionRepeats(Guid EarlierId, int Times, DateOnly FirstRa
 
 public sealed record PetitionExtended(DateOnly From, DateOnly To, DateOnly Cap) : PetitionEvent;
 
+/// <summary>A due date that the calendar moved.</summary>
+public sealed record DueDateMoved(DueDateClock Clock, DeadlineStep? Step, DateOnly From, DateOnly To);
+
+public sealed record PetitionCalendarMoved(IReadOnlyList<DueDateMoved> Moves) : PetitionEvent;
+
 public sealed record PetitionPaused(DateOnly DueOn) : PetitionEvent;
 
 public sealed record PetitionResumed(DateOnly PausedOn, DateOnly From, DateOnly To) : PetitionEvent;

@@ -121,6 +121,11 @@ public sealed class StepClock
         return clock;
     }
 
+    /// <summary>When it is due by a calendar.</summary>
+    public DateOnly DueBy(WorkCalendar calendar) => Deadline.Term is { } term ? calendar.DueOn(CountedFrom, term) : DueOn;
+
+    internal void Move(DateOnly dueOn) => DueOn = dueOn;
+
     internal void Meet(DateOnly on) => MetOn = on;
 
     internal void End(ClockLapse why, DateOnly on)

@@ -50,7 +50,10 @@ internal sealed class CalendarFile(TimeProvider clock) : IReferenceFile
                 continue;
             }
             else
+            {
+                db.Add(CalendarEdition.Of(stored, days[row.Year], clock.GetUtcNow()));
                 stored.Replace(row.Status, row.Source, row.ToDays());
+            }
 
             Put(db, [.. days[row.Year]], row.ToDays());
             calendar = shift.After;

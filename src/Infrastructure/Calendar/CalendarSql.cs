@@ -6,4 +6,8 @@ public static class CalendarSql
     public const string Up = """
         create trigger calendar_changes_append_only before update or delete or truncate on calendar_changes for each statement execute function refuse_change();
         """;
+
+    public const string Editions = """
+        create trigger calendar_editions_append_only before update or delete or truncate on calendar_editions for each statement execute function refuse_change();
+        """;
 }

@@ -42,6 +42,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
+    public DbSet<CalendarEdition> CalendarEditions => Set<CalendarEdition>();
+
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();

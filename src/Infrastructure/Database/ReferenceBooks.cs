@@ -117,7 +117,8 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
         var calendar = new WorkCalendar(
             await db.CalendarYears.AsNoTracking().ToListAsync(cancellationToken),
             await db.CalendarDays.AsNoTracking().ToListAsync(cancellationToken));
+        var calendars = new CalendarHistory(calendar, await db.CalendarEditions.AsNoTracking().ToListAsync(cancellationToken));
         await transaction.CommitAsync(cancellationToken);
-        return new ReferenceBook(revision, structure, agencies, rules, calendar);
+        return new ReferenceBook(revision, structure, agencies, rules, calendars);
     }
 }

@@ -98,6 +98,8 @@ public sealed class CalendarChangeTests(CalendarChangeTests.Scene api) : IClassF
 
         await MovedAsync(open, before, done.Text("id"));
         Assert.Equal(closedBefore, (await closed.ReadAsync("/timeline")).GetRawText());
+        var over = await closed.ReadAsync("/deadline");
+        Assert.Equal(["2026-01-08", "2026-01-08", "2026-01-08"], [over.Text("firstDueOn"), CalendarChangeDaysTests.LastDay(over), CalendarChangeDaysTests.LastDay(StepOf(over, "acknowledge"))]);
         Assert.Equal("2026-01-08", (await byHand.ReadAsync()).Text("dueOn"));
         Assert.Equal("2026-01-08", StepOf(await byHand.ReadAsync("/deadline?asOf=2025-12-24"), "acknowledge").Text("dueOn"));
         Assert.Equal("2026-01-09", StepOf(await byHand.ReadAsync("/deadline"), "acknowledge").Text("dueOn"));

@@ -101,6 +101,8 @@ internal static class Desks
 
     public static Authority Vnpt => Bodies.Of("VNPT-LANGSON");
 
+    public static CalendarHistory Calendars { get; } = new(Calendar.OfficialCalendar.Of2022To2027, []);
+
     public static Guid NewId() => Guid.CreateVersion7(RecordedAt);
 
     public static Deadline Due(string on, string from) => new(Day(on), Day(from), new Term(60, TermKind.Calendar), "D-60", "QĐ 33/2017, QĐ 30/2020");

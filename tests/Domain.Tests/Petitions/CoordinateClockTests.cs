@@ -83,7 +83,7 @@ public sealed class CoordinateClockTests
         Petition lead = APetition.RaisedIn(TranYen);
         part.Join(lead, null, part.ActOf(District, day: "2022-12-01"));
         Assert.Equal(ClockLapse.Merged, Of(part).Lapse);
-        part.Leave(lead, null, part.ActOf(District, day: "2022-12-02"));
+        part.Leave(lead, Calendars, null, part.ActOf(District, day: "2022-12-02"));
 
         Assert.Equal((Day("2022-12-06"), Day("2022-12-02"), true), (Of(part).DueOn, Of(part).OpenedOn, Of(part).IsRunning));
         Assert.Equal([Vnpt.AgencyId], part.LeftToAsk(named => named));
@@ -97,7 +97,7 @@ public sealed class CoordinateClockTests
         petition.AnswerCoordination(petition.Coordination[0].Id, "có", petition.ActOf(Vnpt));
         Petition lead = APetition.RaisedIn(TranYen);
         petition.Join(lead, null, petition.ActOf(District));
-        petition.Leave(lead, null, petition.ActOf(District, day: "2022-12-05"));
+        petition.Leave(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
 
         Assert.Equal([Culture.AgencyId], petition.LeftToAsk(named => named));
         told.On("2022-12-05").HavingAsked(Culture);

@@ -41,7 +41,7 @@ public sealed class GroupTests
         var (holder, standing, accepted) = (member.HolderId, member.Standing, member.Holding!.AcceptedOn);
         member.Join(lead, null, member.ActOf(member.Holder()));
 
-        member.Leave(lead, "nội dung khác", member.ActOf(Office, day: "2022-12-05"));
+        member.Leave(lead, Calendars, "nội dung khác", member.ActOf(Office, day: "2022-12-05"));
 
         Assert.Equal((status, standing, holder, Day(due)), (member.Status, member.Standing, member.HolderId, member.DueOn!.Value));
         Assert.Equal((HandedBy.GroupLeft, Day("2022-12-05"), accepted), (member.Holding!.How, member.Holding.Since, member.Holding.AcceptedOn));
@@ -73,7 +73,7 @@ public sealed class GroupTests
 
         lead.Refuses("petition.leads_group", it => it.Withdraw("rút", it.ActOf(Office)));
         lead.Refuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", it.ActOf(Office)));
-        member.Leave(lead, null, member.ActOf(Office));
+        member.Leave(lead, Calendars, null, member.ActOf(Office));
         lead.Withdraw("rút", lead.ActOf(Office));
 
         Assert.Equal(PetitionStatus.Withdrawn, lead.Status);
@@ -111,7 +111,7 @@ public sealed class GroupTests
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
-        member.Refuses("petition.status_forbids", it => it.Leave(lead, null, it.ActOf(Office)));
+        member.Refuses("petition.status_forbids", it => it.Leave(lead, Calendars, null, it.ActOf(Office)));
         member.Join(lead, null, member.ActOf(Office));
 
         member.Refuses("petition.status_forbids", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
@@ -124,7 +124,7 @@ public sealed class GroupTests
         Petition lead = APetition.RaisedIn(TranYen);
         member.Join(lead, null, member.ActOf(Office));
 
-        member.Refuses("petition.not_concerned", it => it.Leave(lead, null, it.ActOf(OtherDistrict)));
+        member.Refuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
     }
 
     [Fact]

@@ -207,7 +207,7 @@ public sealed class StepClockTests
         Assert.Equal(ClockLapse.Merged, Of(petition, DeadlineStep.Accept).Lapse);
         Assert.True(Of(petition, DeadlineStep.Acknowledge).IsRunning);
 
-        petition.Leave(lead, null, petition.ActOf(District, day: "2022-12-05"));
+        petition.Leave(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
 
         var again = petition.StepClocks.Single(clock => clock is { Step: DeadlineStep.Accept, IsRunning: true });
         Assert.Equal((District.AgencyId, Day("2022-12-02"), Day("2022-12-05"), 3), (again.AgencyId, again.DueOn, again.OpenedOn, again.HoldingNumber));
@@ -219,7 +219,7 @@ public sealed class StepClockTests
         Petition lead = APetition.RaisedIn(TranYen);
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
         petition.Join(lead, null, petition.ActOf(District));
-        petition.Leave(lead, null, petition.ActOf(District));
+        petition.Leave(lead, Calendars, null, petition.ActOf(District));
 
         Assert.DoesNotContain(petition.StepClocks, clock => clock is { Step: DeadlineStep.Accept, IsRunning: true });
     }
