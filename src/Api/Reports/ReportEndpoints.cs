@@ -49,6 +49,7 @@ public static class ReportEndpoints
     {
         var form = ReportAnswers.FormFor(http, format, forms);
         var opened = await mediator.Send(new OpenReport(unit, Asked(scheme, period, from, to), asOf, knownAt), cancellationToken);
+        http.Response.RegisterForDisposeAsync(opened);
         var one = ReportAnswers.TableOf(form, opened, table);
         return form.Format == ReportFormat.Json && items != true ? TypedResults.Ok(opened.Report) : new ReportAnswer(form, opened, one, asFile: format is not null);
     }

@@ -9,7 +9,11 @@ namespace Petitions.Application.Reports;
 /// <param name="Items">The itemised list, read as it is asked for.</param>
 /// <param name="Letter">What makes a letter of it, as far as it is known without a schedule.</param>
 /// <param name="RunId">The run that wrote it down; null when it is counted now.</param>
-public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter, Guid? RunId = null);
+/// <param name="Reading">What the list is read from; whoever opens a report ends it.</param>
+public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter, Guid? RunId = null, IAsyncDisposable? Reading = null) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Reading?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
 
 /// <summary>
 /// The report of a unit for a period: of a period that is frozen as it was frozen, of any other as it is counted now. With <paramref name="KnownAt"/> it is counted
@@ -38,10 +42,8 @@ public sealed class OpenReportHandler(ReportDesk desk, IReportMaker maker, IRepo
             return new(kept, archive.ItemsAsync(frozen.RunId, cancellationToken), desk.Letter(kept));
         }
 
-        var parameters = new ReportParameters(unit.Id, period, query.AsOf, query.KnownAt);
-        var report = await maker.CountAsync(parameters, cancellationToken);
-        var counted = parameters with { KnownAt = report.Heading.KnownAt };
-        return new(report, maker.ListAsync(counted, cancellationToken), desk.Letter(report));
+        var counted = await maker.CountAsync(new(unit.Id, period, query.AsOf, query.KnownAt), cancellationToken);
+        return new(counted.Report, counted.Items, desk.Letter(counted.Report), Reading: counted);
     }
 
     private Task<FrozenPeriod?> FrozenAsync(Guid unitId, ReportPeriod period, CancellationToken cancellationToken) => db.FrozenPeriods.AsNoTracking()

@@ -94,9 +94,10 @@ public sealed record PromisesFound(int Kept, int Slipped, int Open, IReadOnlyLis
 
 public sealed record TrendCount(int New, int Open, int Overdue);
 
+/// <summary>A petition that counts differently at the end of a frozen period than was written down; of the bodies that lead it, the names.</summary>
 public sealed record AdjustmentFound(
     string Code, string Title, DiversionRegime? Hidden, Standing? StandingBefore, string? FieldBefore, FlowCategory? CategoryBefore, Standing? StandingNow, string? FieldNow,
-    FlowCategory? CategoryNow, AdjustmentKind Kind, DateTimeOffset RecordedAt);
+    FlowCategory? CategoryNow, AdjustmentKind Kind, DateTimeOffset RecordedAt, DateOnly? DueBefore, DateOnly? DueNow, string? LeadBefore, string? LeadNow);
 
 /// <summary>A report owed under a directive.</summary>
 public sealed record ObligationFound(
@@ -148,13 +149,20 @@ public static class ReportBands
     ];
 }
 
-/// <summary>Counts and lists in the database, all of one report in one reading of it.</summary>
+/// <summary>Counts and lists in the database that reports read.</summary>
 public interface IReportSource
 {
     /// <summary>The instant up to which the database that reports read has been filled, at most <paramref name="wanted"/>: a standby may lag behind.</summary>
     Task<DateTimeOffset> KnownByAsync(DateTimeOffset wanted, CancellationToken cancellationToken);
 
-    Task<ReportCounts> CountAsync(ReportScope scope, CancellationToken cancellationToken);
+    /// <summary>Begins the reading of one report.</summary>
+    Task<IReportReading> ReadAsync(ReportScope scope, CancellationToken cancellationToken);
+}
 
-    IAsyncEnumerable<ItemFound> ListAsync(ReportScope scope, CancellationToken cancellationToken);
+/// <summary>One report's reading of the database: all that it counts and lists is as it was at one moment, however much is entered meanwhile.</summary>
+public interface IReportReading : IAsyncDisposable
+{
+    Task<ReportCounts> CountAsync(CancellationToken cancellationToken);
+
+    IAsyncEnumerable<ItemFound> ListAsync(CancellationToken cancellationToken);
 }

@@ -150,9 +150,19 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
             total.Opening, new(found.Total,
             [
                 .. found.Rows.Select(row => new AdjustmentRow(
-                    row.Code, row.Hidden is { } regime ? ReportWording.Hidden(regime) : row.Title, row.Kind, ReportWording.State(row.StandingBefore, row.CategoryBefore),
-                    row.Kind == AdjustmentKind.SettledLate ? "đã kết thúc trong kỳ trước" : ReportWording.State(row.StandingNow, row.CategoryNow), row.RecordedAt)),
+                    row.Code, row.Hidden is { } regime ? ReportWording.Hidden(regime) : row.Title, row.Kind,
+                    ReportWording.State(row.StandingBefore, row.CategoryBefore) + Moved(row, row.LeadBefore, row.DueBefore),
+                    row.Kind == AdjustmentKind.SettledLate ? "đã kết thúc trong kỳ trước" : ReportWording.State(row.StandingNow, row.CategoryNow) + Moved(row, row.LeadNow, row.DueNow), row.RecordedAt)),
             ]));
+    }
+
+    /// <summary>Of what was open both ways: whose it is and when it is due, where late entries moved that.</summary>
+    private static string Moved(AdjustmentFound row, string? lead, DateOnly? due)
+    {
+        if (row.Kind != AdjustmentKind.Changed)
+            return "";
+        var body = row.LeadBefore != row.LeadNow ? $", {lead ?? "chưa giao"}" : "";
+        return row.DueBefore == row.DueNow ? body : $"{body}, {(due is { } day ? $"hạn {Domain.Petitions.Words.Date(day)}" : "không có hạn")}";
     }
 
     private IEnumerable<TrendPoint> Trend(FlowFigures total) => scope.Earlier

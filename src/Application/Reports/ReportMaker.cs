@@ -25,11 +25,16 @@ public interface IReportMaker
     /// <exception cref="Domain.DomainException"><see cref="ReportErrors.NotEnded"/>, <see cref="ReportErrors.AsOfOutside"/>, <see cref="ReportErrors.DoesNotBalance"/>; <c>unit.not_found</c>, <c>unit.not_valid</c>.</exception>
     Task<MadeReport> MakeAsync(Guid runId, ReportParameters parameters, ReportProgressed told, CancellationToken cancellationToken);
 
-    /// <summary>Counts only: nothing is written down.</summary>
-    Task<EscalationReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken);
+    /// <summary>Counts only, and lists as it is asked for: nothing is written down.</summary>
+    Task<CountedReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken);
+}
 
-    /// <summary>Lists what <see cref="CountAsync"/> counts, row by row.</summary>
-    IAsyncEnumerable<ReportItem> ListAsync(ReportParameters parameters, CancellationToken cancellationToken);
+/// <summary>A report that was counted, with the reading of the database in which it was; the list comes from that same reading.</summary>
+/// <param name="Items">The itemised list, read as it is asked for.</param>
+/// <param name="Reading">Ended with the report; null for one that reads nothing any more.</param>
+public sealed record CountedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, IAsyncDisposable? Reading) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Reading?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 /// <summary>What was written down by runs.</summary>
@@ -56,39 +61,44 @@ public sealed class ReportMaker(IPetitionsDb db, IReportSource source, IReportAr
     public async Task<MadeReport> MakeAsync(Guid runId, ReportParameters parameters, ReportProgressed told, CancellationToken cancellationToken)
     {
         await told(new(RunPhase.Counting, 0, null), cancellationToken);
-        var scoped = await scopes.OfAsync(parameters, cancellationToken);
-        var report = await CountAsync(scoped, cancellationToken);
+        await using var counted = await CountAsync(parameters, cancellationToken);
+        var report = counted.Report;
         await told(new(RunPhase.Listing, 0, report.ItemCount), cancellationToken);
         var (rows, hash) = await db.InTransactionAsync(
             () => archive.KeepAsync(
-                runId, report, ListAsync(scoped, cancellationToken), done => told(new(RunPhase.Listing, Math.Min(done, report.ItemCount), report.ItemCount), cancellationToken), cancellationToken),
+                runId, report, counted.Items, done => told(new(RunPhase.Listing, Math.Min(done, report.ItemCount), report.ItemCount), cancellationToken), cancellationToken),
             cancellationToken);
         return new(report, rows, hash);
     }
 
-    public async Task<EscalationReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken) =>
-        await CountAsync(await scopes.OfAsync(parameters, cancellationToken), cancellationToken);
-
-    public async IAsyncEnumerable<ReportItem> ListAsync(ReportParameters parameters, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<CountedReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken)
     {
         var scoped = await scopes.OfAsync(parameters, cancellationToken);
-        await foreach (var item in ListAsync(scoped, cancellationToken))
-            yield return item;
+        var reading = await source.ReadAsync(scoped.Scope, cancellationToken);
+        try
+        {
+            return new(await DrawAsync(scoped, reading, cancellationToken), ListAsync(scoped, reading, cancellationToken), reading);
+        }
+        catch
+        {
+            await reading.DisposeAsync();
+            throw;
+        }
     }
 
-    private async Task<EscalationReport> CountAsync(ScopedReport scoped, CancellationToken cancellationToken)
+    private async Task<EscalationReport> DrawAsync(ScopedReport scoped, IReportReading reading, CancellationToken cancellationToken)
     {
-        var counts = await source.CountAsync(scoped.Scope, cancellationToken);
+        var counts = await reading.CountAsync(cancellationToken);
         var hidden = await db.HiddenAmongAsync(counts.Obligations.Select(found => found.StatementId), cancellationToken);
         var report = new ReportDrawing(scoped.Heading, scoped.Scope, counts, scoped.Book, hidden).Draw();
         List<BalanceCheck> broken = [.. report.Balance.Where(check => !check.Holds)];
         return broken.Count == 0 ? report : throw ReportErrors.DoesNotBalance(broken);
     }
 
-    private async IAsyncEnumerable<ReportItem> ListAsync(ScopedReport scoped, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ReportItem> ListAsync(ScopedReport scoped, IReportReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var drawing = new ItemDrawing(scoped.Book, scoped.Unit);
-        await foreach (var found in source.ListAsync(scoped.Scope, cancellationToken))
+        await foreach (var found in reading.ListAsync(cancellationToken))
             yield return drawing.Draw(found);
     }
 }

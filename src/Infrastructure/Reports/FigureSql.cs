@@ -176,24 +176,26 @@ internal sealed class FigureSql(FlowSql flow)
         group by n order by n
         """;
 
-    /// <summary>What counts differently at the end of the frozen period, by what is known now.</summary>
+    /// <summary>What counts differently at the end of the frozen period, by what is known now, from what was written down.</summary>
     public string Adjustments => $"""
         {flow.Frozen},
         compared as (
-            select id, t.standing as standing_then, t.field_code as field_then, case when t.open then {Category("t")} end as category_then,
-                n.standing as standing_now, n.field_code as field_now, case when n.open then {Category("n")} end as category_now,
-                coalesce(t.open, false) as open_then, coalesce(n.open, false) as open_now, coalesce(n.recorded_at, @known) as recorded_at,
+            select id, k.id is not null as listed, k.standing as standing_then, k.field_code as field_then, case when k.open then {Category("k")} end as category_then,
+                k.due_on as due_then, k.lead as lead_then,
+                n.standing as standing_now, n.field_code as field_now, case when n.open then {Category("n")} end as category_now, n.due_on as due_now, n.lead as lead_now,
+                coalesce(k.open, false) as open_then, coalesce(n.open, false) as open_now, coalesce(n.recorded_at, @known) as recorded_at,
                 n.recorded_at > @frozen as late, n.status
-            from known n full join then_known t using (id)),
+            from (select known.*, agencies.name as lead from known left join agencies on agencies.id = known.body) n full join kept k using (id)),
         changed as (
             select *, case
                 when open_now and not open_then then 'Added'
                 when open_then and not open_now then 'Removed'
-                when open_then and (standing_then, field_then, category_then) is distinct from (standing_now, field_now, category_now) then 'Changed'
-                when not open_then and late and status in ('Answered', 'AwaitingVerification', 'Closed', 'Withdrawn') then 'SettledLate' end as kind
+                when open_then and ((standing_then, field_then, category_then, due_then) is distinct from (standing_now, field_now, category_now, due_now)
+                    or (late and lead_then is distinct from lead_now)) then 'Changed'
+                when not open_then and (late or not listed) and status in ('Answered', 'AwaitingVerification', 'Closed', 'Withdrawn') then 'SettledLate' end as kind
             from compared)
         select p.code, p.title, p.diversion_regime, standing_then, field_then, category_then, standing_now, field_now, category_now, kind, c.recorded_at,
-            count(*) over (partition by kind)::int
+            due_then, due_now, lead_then, lead_now
         from changed c join petitions p on p.id = c.id where kind is not null order by c.recorded_at, p.code
         """;
 

@@ -8,7 +8,7 @@ namespace Petitions.Infrastructure.Reports;
 /// </summary>
 /// <remarks>
 /// Counted is a petition that is neither part of another nor merged into one; a group whose lead was raised elsewhere is counted once, with the lead's state (a guest).
-/// Parameters: @units, @from, @before (the day before), @after (the last day), @known, and @frozen (an instant) where a frozen period lies before.
+/// Parameters: @units, @from, @before (the day before), @after (the last day), @known, and where a frozen period lies before: @frozen (the instant up to which it knew), @frozen_from, @frozen_run.
 /// </remarks>
 internal sealed class FlowSql(UnitKind kind)
 {
@@ -120,11 +120,20 @@ internal sealed class FlowSql(UnitKind kind)
             from named where entry = 'Opening' or (entry is not null and exit in ('Open', 'Settled')))
         """;
 
-    /// <summary>The petitions that were open at the opening, once as known now and once as known when the period before was frozen.</summary>
+    /// <summary>
+    /// The petitions that were open at the opening as known now (<c>known</c>), beside the rows that were written down when the period before was frozen (<c>kept</c>). Those are read and not counted
+    /// again as known then: a command that was under way while the books were closed bears an earlier instant than they do, and is not in them.
+    /// </summary>
     public string Frozen => $"""
         with recursive {Roots},
-        {Counted("known", "@before", "@known", " or s.recorded_at > @frozen")},
-        {Counted("then_known", "@before", "@frozen", "")}
+        {Counted("known", "@before", "@known", " or s.recorded_at > @frozen or p.raised_on >= @frozen_from")},
+        kept as materialized (
+            select p.id, not row.settled as open, upper(left(row.standing, 1)) || substr(row.standing, 2) as standing, row.field as field_code,
+                upper(left(row.outcome, 1)) || substr(row.outcome, 2) as outcome, row."dueOn" as due_on, row.lead
+            from report_items item
+            cross join lateral json_to_record(item.item) as row (code text, settled boolean, standing text, field text, outcome text, "dueOn" date, lead text)
+            join petitions p on p.code = row.code
+            where item.run_id = @frozen_run)
         """;
 
     // Those of stood, in its order.

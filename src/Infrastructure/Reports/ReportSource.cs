@@ -10,9 +10,6 @@ namespace Petitions.Infrastructure.Reports;
 /// <summary>Runs the queries of reports on the database that they read, each report in one reading.</summary>
 internal sealed class ReportSource(ReportConnections connections) : IReportSource
 {
-    /// <summary>Tables that name single petitions show so many; how many there are in all is told.</summary>
-    private const int MostRows = 500;
-
     public async Task<DateTimeOffset> KnownByAsync(DateTimeOffset wanted, CancellationToken cancellationToken)
     {
         await using var reading = await connections.BeginAsync(cancellationToken);
@@ -20,9 +17,17 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
         return new DateTimeOffset((DateTime)(await question.ExecuteScalarAsync(cancellationToken))!);
     }
 
-    public async Task<ReportCounts> CountAsync(ReportScope scope, CancellationToken cancellationToken)
+    public async Task<IReportReading> ReadAsync(ReportScope scope, CancellationToken cancellationToken) => new ScopedReading(await connections.BeginAsync(cancellationToken), scope);
+}
+
+/// <inheritdoc cref="IReportReading"/>
+internal sealed class ScopedReading(ReportReading reading, ReportScope scope) : IReportReading
+{
+    /// <summary>Tables that name single petitions show so many; how many there are in all is told.</summary>
+    private const int MostRows = 500;
+
+    public async Task<ReportCounts> CountAsync(CancellationToken cancellationToken)
     {
-        await using var reading = await connections.BeginAsync(cancellationToken);
         var asking = new Asking(reading, scope, cancellationToken);
         DateOnly[] days = [.. scope.Earlier.Select(period => period.To), scope.DayBefore, scope.AsOf];
         var read = new FiguresRead(days.Length);
@@ -35,21 +40,34 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
             asking.Sql.Raised, read.Raised,
             ("froms", scope.Earlier.Select(period => period.From).ToArray()), ("tos", scope.Earlier.Select(period => period.To).ToArray()));
         await asking.EachAsync(asking.Sql.Promises, read.Promise, ("most", MostRows));
-        var adjustments = scope.Frozen is null ? [] : await asking.ListAsync(asking.Sql.Adjustments, Adjustment, ("frozen", scope.Frozen.KnownAt.UtcDateTime));
+        var adjustments = await AdjustmentsAsync(asking, cancellationToken);
         return read.Counts(
             await asking.CappedAsync(asking.Sql.Returned, Returned, MostRows), await asking.CappedAsync(asking.Sql.Repeated, Repeated, MostRows),
             await ObligationsAsync(reading, scope, cancellationToken),
-            scope.Frozen is null ? null : new CappedRows<AdjustmentFound>(adjustments.Count, [.. adjustments.Take(MostRows)]), adjustments.CountBy(found => found.Kind).ToDictionary());
+            adjustments is null ? null : new CappedRows<AdjustmentFound>(adjustments.Count, [.. adjustments.Take(MostRows)]),
+            (adjustments ?? []).CountBy(found => found.Kind).ToDictionary());
     }
 
-    public async IAsyncEnumerable<ItemFound> ListAsync(ReportScope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ItemFound> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var reading = await connections.BeginAsync(cancellationToken);
         var asking = new Asking(reading, scope, cancellationToken);
         await using var command = asking.Command(asking.Sql.Items);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
             yield return ReportRows.Item(row);
+    }
+
+    public ValueTask DisposeAsync() => reading.DisposeAsync();
+
+    /// <summary>Null where no period was frozen before, and where a standby does not know of that yet.</summary>
+    private async Task<List<AdjustmentFound>?> AdjustmentsAsync(Asking asking, CancellationToken cancellationToken)
+    {
+        if (scope.Frozen is not { } frozen)
+            return null;
+        await using var arrived = reading.Command("select exists (select from frozen_periods where id = @id)", ("id", frozen.Id));
+        if (!(bool)(await arrived.ExecuteScalarAsync(cancellationToken))!)
+            return null;
+        return await asking.ListAsync(asking.Sql.Adjustments, Adjustment, ("frozen", frozen.KnownAt.UtcDateTime), ("frozen_from", frozen.From), ("frozen_run", frozen.RunId));
     }
 
     private static async Task<List<ObligationFound>> ObligationsAsync(ReportReading reading, ReportScope scope, CancellationToken cancellationToken)
@@ -84,7 +102,8 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
 
     private static AdjustmentFound Adjustment(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.WordOrNull<Standing>(3), row.TextOrNull(4), row.WordOrNull<FlowCategory>(5),
-        row.WordOrNull<Standing>(6), row.TextOrNull(7), row.WordOrNull<FlowCategory>(8), row.Word<AdjustmentKind>(9), row.GetFieldValue<DateTimeOffset>(10));
+        row.WordOrNull<Standing>(6), row.TextOrNull(7), row.WordOrNull<FlowCategory>(8), row.Word<AdjustmentKind>(9), row.GetFieldValue<DateTimeOffset>(10),
+        row.DayOrNull(11), row.DayOrNull(12), row.TextOrNull(13), row.TextOrNull(14));
 
     /// <summary>The queries of one report, with what they all are given.</summary>
     private sealed class Asking(ReportReading reading, ReportScope scope, CancellationToken cancellationToken)

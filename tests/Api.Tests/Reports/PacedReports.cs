@@ -32,9 +32,8 @@ internal sealed class PacedReports : IReportMaker, IReportArchive
         return new(report, Rows, new string('0', 64));
     }
 
-    public Task<EscalationReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken) => Task.FromResult(Report(parameters));
-
-    public IAsyncEnumerable<ReportItem> ListAsync(ReportParameters parameters, CancellationToken cancellationToken) => ItemsAsync(Guid.Empty, cancellationToken);
+    public Task<CountedReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken) =>
+        Task.FromResult(new CountedReport(Report(parameters), ItemsAsync(Guid.Empty, cancellationToken), null));
 
     public Task<(int Rows, string ContentHash)> KeepAsync(
         Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken) =>
