@@ -108,6 +108,8 @@ public interface IPetitionsDb
 
     DbSet<ReportFile> ReportFiles { get; }
 
+    DbSet<ReportNumber> ReportNumbers { get; }
+
     DbSet<ReportDelivery> ReportDeliveries { get; }
 
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }

@@ -59,7 +59,16 @@ public sealed class NotAcceptableException(string formats) : Exception("report.n
 /// </summary>
 internal sealed class ReportAnswer(IReportForm form, OpenedReport opened, string? table, bool asFile) : IResult
 {
+    public const string HashHeader = "Report-Content-Hash";
+
     private const int Buffer = 64 * 1024;
+
+    /// <summary>Tells the hash over what the report says, where it is known.</summary>
+    public static void TellHash(HttpResponse response, OpenedReport opened)
+    {
+        if (opened.Hash() is { } hash)
+            response.Headers[HashHeader] = hash;
+    }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -69,6 +78,7 @@ internal sealed class ReportAnswer(IReportForm form, OpenedReport opened, string
         var mediaType = ReportFormats.MediaType(form.Format);
         response.ContentType = form.Format is ReportFormat.Json or ReportFormat.Csv or ReportFormat.Html ? $"{mediaType}; charset=utf-8" : mediaType;
         response.ContentLength = file.Length;
+        TellHash(response, opened);
         if (asFile)
         {
             // A page is read where it was asked for; what is a file goes to a folder.

@@ -22,7 +22,7 @@ public static class ReportEndpoints
         var reports = api.MapGroup("").WithTags("Báo cáo · Reports");
         reports.MapGet("/reports/escalations", ReportAsync).WithName("GetEscalationReport")
             .WithSummary("Báo cáo kết quả giải quyết kiến nghị của một đơn vị trong một kỳ — the report of a unit for a period")
-            .WithDescription("Các biểu B1–B4, B6, B7 và các cân đối; items=true kèm danh mục B5. Kỳ đã chốt thì trả đúng số liệu đã chốt. Dạng khác theo Accept hoặc format; format=csv là danh mục B5, thêm table=B1… để lấy biểu khác. The tables with the identities that hold among them; items=true adds the itemised list; format=csv is that list, and any other table with table=B1 and so on. A frozen period is answered as it was frozen, any other as it is counted now; the answer tells knownAt, with which the same figures are counted again. Not in balance, it is refused with the difference.")
+            .WithDescription("Các biểu B1–B4, B6, B7 và các cân đối; items=true kèm danh mục B5. Kỳ đã chốt thì trả đúng số liệu đã chốt. Dạng khác theo Accept hoặc format; format=csv là danh mục B5, thêm table=B1… để lấy biểu khác. The tables with the identities that hold among them; items=true adds the itemised list; format=csv is that list, and any other table with table=B1 and so on. A frozen period is answered as it was frozen, any other as it is counted now; the answer tells knownAt, with which the same figures are counted again; knownAt must not lie in the future. Where the whole list is read (items=true, xlsx, csv of B5) and for a frozen period the header Report-Content-Hash bears the contentHash that a run of the same has. Not in balance, it is refused with the difference.")
             .Produces<EscalationReport>().Refuses(400, 403, 404, 406, 409);
         reports.MapGet("/periods", PeriodsAsync).WithName("ListPeriods")
             .WithSummary("Các kỳ báo cáo của một năm, đã kết thúc và đã chốt chưa — the periods of a year")
@@ -51,7 +51,13 @@ public static class ReportEndpoints
         var opened = await mediator.Send(new OpenReport(unit, Asked(scheme, period, from, to), asOf, knownAt), cancellationToken);
         http.Response.RegisterForDisposeAsync(opened);
         var one = ReportAnswers.TableOf(form, opened, table);
-        return form.Format == ReportFormat.Json && items != true ? TypedResults.Ok(opened.Report) : new ReportAnswer(form, opened, one, asFile: format is not null);
+        if (form.Format == ReportFormat.Json && items != true)
+        {
+            ReportAnswer.TellHash(http.Response, opened);
+            return TypedResults.Ok(opened.Report);
+        }
+
+        return new ReportAnswer(form, opened, one, asFile: format is not null);
     }
 
     private static async Task<Ok<IReadOnlyList<PeriodView>>> PeriodsAsync(

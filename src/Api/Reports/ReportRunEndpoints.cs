@@ -13,7 +13,18 @@ namespace Petitions.Api.Reports;
 /// <param name="To">The last day.</param>
 /// <param name="Scheme">administrative (when left out), calendar or session.</param>
 /// <param name="AsOf">A day within the period, for provisional figures.</param>
-public sealed record ReportOrderBody(Guid? Unit, string? Period, DateOnly? From, DateOnly? To, PeriodScheme? Scheme, DateOnly? AsOf);
+/// <param name="KnownAt" example="2022-12-20T08:00:00.000Z">What was entered later is left out; the moment at which it is made when left out, and of a frozen period, what was frozen.</param>
+/// <param name="Letter">What is settled of its letter; the state layout of the unit's people's committee when left out.</param>
+/// <param name="Number" example="5">Its number in the register of what goes out, where it has one already: 05/BC-UBND, 05-BC/HU.</param>
+/// <param name="On" example="2022-12-20">The date of the document, with a number; today when left out.</param>
+public sealed record ReportOrderBody(
+    Guid? Unit, string? Period, DateOnly? From, DateOnly? To, PeriodScheme? Scheme, DateOnly? AsOf, DateTimeOffset? KnownAt, LetterText? Letter, int? Number, DateOnly? On);
+
+/// <summary>A number in the register of what goes out.</summary>
+/// <param name="Number" example="5">From 1; below ten it is written with a zero.</param>
+/// <param name="On" example="2022-12-20">The date of the document; today when left out.</param>
+/// <param name="Ground">Why it replaces the number that the report has; needed for that alone.</param>
+public sealed record RegisterBody(int? Number, DateOnly? On, string? Ground);
 
 /// <summary>The making of reports, and their way to the recipients.</summary>
 public static class ReportRunEndpoints
@@ -23,8 +34,12 @@ public static class ReportRunEndpoints
         var runs = api.MapGroup("/report-runs").WithTags(ReportScheduleEndpoints.Chapter);
         runs.MapPost("", RequestAsync).WithName("RequestReport")
             .WithSummary("Yêu cầu lập báo cáo một lần, ở chế độ nền — have a report made once, in the background")
-            .WithDescription("Cho báo cáo lớn: trả về ngay, theo dõi tiến độ ở GET /report-runs/{id}, tải ở /files/{format}. For reports that take longer than a caller waits; what was counted is kept and can be fetched in every form.")
+            .WithDescription("Cho báo cáo lớn: trả về ngay, theo dõi tiến độ ở GET /report-runs/{id}, tải ở /files/{format}. Cùng knownAt thì cùng số liệu, cùng contentHash, dù sau đó nhập thêm gì; kỳ đã chốt thì trả đúng số liệu đã chốt. For reports that take longer than a caller waits; what was counted is kept and can be fetched in every form. The same knownAt gives the same figures and contentHash, whatever was entered since; a frozen period says what was frozen. A number is given by those who may manage the unit's schedules.")
             .Refuses(400, 403, 404, 409, 413, 415, 422);
+        runs.MapPost("/{id:guid}/number", NumberAsync).WithName("NumberReport")
+            .WithSummary("Cấp số văn bản cho báo cáo đã lập — enter a report in the register of what goes out")
+            .WithDescription("Văn thư cấp số: mọi dạng của báo cáo từ nay mang Số: 05/BC-UBND (thể thức Đảng: Số 05-BC/HU) và ngày của văn bản; csv là bảng số liệu nên không có phần đầu. Mỗi báo cáo cấp số một lần, đổi số phải nêu lý do; không trùng số trong cùng đơn vị, ký hiệu và năm. Tệp đã lập, đã gửi trước đó vẫn còn trong files với edition cũ. By those who may manage the unit's schedules. Every form bears number and date from then on, but csv, which is a bare table; files made before stay on record under their edition. Changed only with a ground; unique within unit, symbol and year.")
+            .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
         runs.MapGet("/{id:guid}", GetAsync).WithName("GetReportRun")
             .WithSummary("Một lần lập báo cáo: tiến độ, tệp, nơi nhận — one run: progress, files, recipients")
             .WithDescription("state và phase cho biết đang làm gì, rowsDone/rowsTotal là tiến độ; mỗi lượt gửi có trạng thái, số lần thử, lỗi gần nhất, ai đã xác nhận. Failures are retried by themselves and stay visible.")
@@ -45,7 +60,10 @@ public static class ReportRunEndpoints
 
     private static async Task<Created<ReportRunDetails>> RequestAsync(ReportOrderBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var run = await mediator.Send(new RequestReport(body.Unit, new(body.Scheme ?? PeriodScheme.Administrative, body.Period, body.From, body.To), body.AsOf), cancellationToken);
+        var run = await mediator.Send(
+            new RequestReport(
+                body.Unit, new(body.Scheme ?? PeriodScheme.Administrative, body.Period, body.From, body.To), body.AsOf, body.KnownAt, body.Letter, RegisterText.Of(body.Number, body.On)),
+            cancellationToken);
         Versions.Tell(http, run.Version);
         return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
     }
@@ -55,6 +73,9 @@ public static class ReportRunEndpoints
 
     private static Task<Ok<ReportRunDetails>> CancelAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         ShowAsync(http, mediator.Send(new CancelReportRun(id, Versions.Expected(http)), cancellationToken));
+
+    private static Task<Ok<ReportRunDetails>> NumberAsync(Guid id, RegisterBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        ShowAsync(http, mediator.Send(new NumberReport(id, new(body.Number, body.On), body.Ground, Versions.Expected(http)), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> AcknowledgeAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         ShowAsync(http, mediator.Send(new AcknowledgeReport(id), cancellationToken));

@@ -9,7 +9,9 @@ namespace Petitions.Api.Reports;
 
 /// <summary>A run of a schedule outside its times.</summary>
 /// <param name="Period" example="2022-Q4">The period, such as 2022-Q4; the latest that has ended when left out.</param>
-public sealed record ScheduledRunBody(string? Period);
+/// <param name="Number" example="5">Its number in the register of what goes out, where it has one already.</param>
+/// <param name="On" example="2022-12-20">The date of the document, with a number; today when left out.</param>
+public sealed record ScheduledRunBody(string? Period, int? Number, DateOnly? On);
 
 /// <summary>Reports that are made and sent again and again.</summary>
 public static class ReportScheduleEndpoints
@@ -81,7 +83,7 @@ public static class ReportScheduleEndpoints
 
     private static async Task<Created<ReportRunDetails>> RunAsync(Guid id, ScheduledRunBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var run = await mediator.Send(new StartScheduledRun(id, body.Period), cancellationToken);
+        var run = await mediator.Send(new StartScheduledRun(id, body.Period, RegisterText.Of(body.Number, body.On)), cancellationToken);
         Versions.Tell(http, run.Version);
         return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
     }

@@ -26,7 +26,7 @@ public sealed class FireReportSchedulesHandler(IPetitionsDb db, IReferenceBooks 
         {
             if (schedule.TakeDue(rules.Crons.Read(schedule.Cron), book.Calendar, book.Revision, now, out var missed) is { } fire)
             {
-                await FireAsync(schedule, fire, missed, now, cancellationToken);
+                FireOf(schedule, fire, missed, now);
                 made++;
             }
         }
@@ -35,11 +35,11 @@ public sealed class FireReportSchedulesHandler(IPetitionsDb db, IReferenceBooks 
         return made;
     }
 
-    private async Task FireAsync(ReportSchedule schedule, Fire fire, int missed, DateTimeOffset now, CancellationToken cancellationToken)
+    private void FireOf(ReportSchedule schedule, Fire fire, int missed, DateTimeOffset now)
     {
         var period = periods.LatestEnded(schedule.Scheme, schedule.Kind, fire.NominalOn);
         var run = ReportRun.Request(
-            Guid.CreateVersion7(now), await ReportPeriodsAtHand.ParametersAsync(db, schedule.UnitId, period, cancellationToken), RunTrigger.Schedule, schedule.Id, schedule.RecordedBy, schedule.RecordedById, now);
+            Guid.CreateVersion7(now), new(schedule.UnitId, period, null, null), schedule.Letter, RunTrigger.Schedule, schedule.Id, schedule.RecordedBy, schedule.RecordedById, now);
         db.ReportRuns.Add(run);
         db.ReportFires.Add(ReportFire.Of(schedule.Id, fire, missed, run.Id, now));
     }

@@ -49,8 +49,8 @@ public sealed class FreezePeriodHandler(ReportDesk desk, IReportMaker maker, IPe
                     throw ReportErrors.Frozen(period.Code);
 
                 var now = clock.GetUtcNow();
-                var run = ReportRun.Request(Guid.CreateVersion7(now), new(unitId, period, null, null), RunTrigger.Freeze, null, actor.Name, actor.Agency?.AgencyId, now);
-                run.Start(now, Lease);
+                var run = ReportRun.Request(Guid.CreateVersion7(now), new(unitId, period, null, null), LetterDetails.Plain, RunTrigger.Freeze, null, actor.Name, actor.Agency?.AgencyId, now);
+                run.Start(null, now, Lease);
                 db.ReportRuns.Add(run);
                 await db.SaveChangesAsync(cancellationToken);
 

@@ -11,9 +11,17 @@ namespace Petitions.Application.Reports;
 public sealed record GetReportRun(Guid Id) : IQuery<ReportRunDetails>;
 
 /// <summary>A file that the run made; fetch it at <c>/report-runs/{id}/files/{format}</c>.</summary>
+/// <param name="Edition">0 for a file made before the report had a number; then as <see cref="RunNumberView.Edition"/>. The latest is what can be fetched.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
-public sealed record RunFileView(string Format, string FileName, long Length, string Hash);
+public sealed record RunFileView(string Format, int Edition, string FileName, long Length, string Hash);
+
+/// <summary>A number that the report was given; the latest is the one it has.</summary>
+/// <param name="Edition">1 for the first.</param>
+/// <param name="Number">Số/ký hiệu, such as 05/BC-UBND.</param>
+/// <param name="On">The date of the document.</param>
+/// <param name="Ground">Why it replaced the number before.</param>
+public sealed record RunNumberView(int Edition, string Number, DateOnly On, string? Ground, string GivenBy, AgencyReference? GivenByAgency, DateTimeOffset RecordedAt);
 
 /// <summary>One report on its way to one recipient.</summary>
 /// <param name="Address">Shown to those who may manage the unit's schedules; null for others.</param>
@@ -50,8 +58,10 @@ public sealed record DeliveryView(
 /// <param name="NominalOn">For a run of a schedule: the day that its cron named.</param>
 /// <param name="PlannedAt">For a run of a schedule: when it was to be made.</param>
 /// <param name="Missed">How many earlier ones, missed while nothing ran, it makes up.</param>
+/// <param name="Letter">What was settled of its letter when it was asked for; a schedule that is revised changes nothing in it.</param>
+/// <param name="Numbers">The numbers that it was given in the register, the latest last.</param>
 public sealed record ReportRunDetails(
-    ReportRunView Run, DateOnly? NominalOn, DateTimeOffset? PlannedAt, int? Missed, IReadOnlyList<RunFileView> Files, IReadOnlyList<DeliveryView> Deliveries, int Version);
+    ReportRunView Run, DateOnly? NominalOn, DateTimeOffset? PlannedAt, int? Missed, LetterDetails Letter, IReadOnlyList<RunNumberView> Numbers, IReadOnlyList<RunFileView> Files, IReadOnlyList<DeliveryView> Deliveries, int Version);
 
 public sealed class GetReportRunHandler(IPetitionsDb db, ReportScheduleDesk desk) : IRequestHandler<GetReportRun, ReportRunDetails>
 {
@@ -80,11 +90,16 @@ internal static class ReportRunReading
     {
         var (act, book, path) = await desk.CaseAsync(run.UnitId, cancellationToken);
         var deliveries = await db.ReportDeliveries.AsNoTracking().Where(delivery => delivery.RunId == run.Id).OrderBy(delivery => delivery.Number).ToListAsync(cancellationToken);
-        var files = await db.ReportFiles.AsNoTracking().Where(file => file.RunId == run.Id).OrderBy(file => file.Format).ToListAsync(cancellationToken);
+        var files = await db.ReportFiles.AsNoTracking().Where(file => file.RunId == run.Id).OrderBy(file => file.Format).ThenBy(file => file.Edition).ToListAsync(cancellationToken);
+        var numbers = await db.ReportNumbers.AsNoTracking().Where(number => number.RunId == run.Id).OrderBy(number => number.Edition).ToListAsync(cancellationToken);
         var fire = await db.ReportFires.AsNoTracking().FirstOrDefaultAsync(one => one.RunId == run.Id, cancellationToken);
         var manages = ReportSchedule.MayManage(act.By, path);
         return new(
-            desk.Drawing.Draw(run, book), fire?.NominalOn, fire?.PlannedAt, fire?.Missed, [.. files.Select(file => new RunFileView(file.Format, file.FileName, file.Length, file.Hash))],
+            desk.Drawing.Draw(run, book), fire?.NominalOn, fire?.PlannedAt, fire?.Missed, run.Letter,
+            [.. numbers.Select(number => new RunNumberView(
+                number.Edition, ReportLetter.Numbered(run.Letter.Layout, number.Number, number.Symbol), number.On, number.Ground, number.GivenBy,
+                number.GivenById is { } agency ? AgencyReference.To(book.Agencies.Get(agency)) : null, number.RecordedAt))],
+            [.. files.Select(file => new RunFileView(file.Format, file.Edition, file.FileName, file.Length, file.Hash))],
             [.. deliveries.Select(delivery => DeliveryView.Of(delivery, deliveries, manages, book))], run.Version);
     }
 }

@@ -12,12 +12,14 @@ namespace Petitions.Application.Reports;
 /// <param name="KnownAt">What was entered later is not in it.</param>
 /// <param name="FailureCode">The stable code of what went wrong last.</param>
 /// <param name="Failure">The same as a sentence.</param>
+/// <param name="Number">Số/ký hiệu under which it stands in the register, such as 05/BC-UBND; null before it has a number.</param>
+/// <param name="NumberedOn">The date of the document; null before it has a number.</param>
 /// <param name="Formats">The forms in which it can be fetched; none until it is done.</param>
 public sealed record ReportRunView(
     Guid Id, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, string Period, string PeriodLabel, DateOnly From, DateOnly To, DateOnly? AsOf, DateTimeOffset? KnownAt,
     RunTrigger Trigger, Guid? ScheduleId, string RequestedBy, DateTimeOffset RequestedAt, RunState State, RunPhase Phase, int RowsDone, int? RowsTotal, int Attempt,
     DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, double? Seconds, string? FailureCode, string? Failure, DateTimeOffset? RetryAt, string? ContentHash,
-    IReadOnlyList<ReportFormat> Formats, int Version);
+    string? Number, DateOnly? NumberedOn, IReadOnlyList<ReportFormat> Formats, int Version);
 
 /// <summary>Runs, latest first: of a unit with everything below it, of a schedule, or those that wait to be acknowledged by the person's agency.</summary>
 public sealed record ListReportRuns(Guid? UnitId, Guid? ScheduleId, IReadOnlyList<RunState> State, bool Awaiting, Paging Paging) : IQuery<Page<ReportRunView>>;
@@ -30,7 +32,7 @@ public sealed class ReportRunDrawing(IEnumerable<IReportForm> forms)
     public ReportRunView Draw(ReportRun run, ReferenceBook book) => new(
         run.Id, UnitReference.To(book.Structure.Get(run.UnitId)), run.Scheme, run.Kind, run.PeriodCode, ReportPeriodWords.Of(run.Period), run.PeriodFrom, run.PeriodTo, run.AsOf,
         run.KnownAt, run.Trigger, run.ScheduleId, run.RequestedBy, run.RequestedAt, run.State, run.Phase, run.RowsDone, run.RowsTotal, run.Attempt, run.StartedAt,
-        run.FinishedAt, SecondsOf(run), run.FailureCode, run.Failure is { } failure ? Language.Of(failure, run.EnglishFailure!) : null, run.RetryAt, run.ContentHash, run.State == RunState.Done ? _formats : [], run.Version);
+        run.FinishedAt, SecondsOf(run), run.FailureCode, run.Failure is { } failure ? Language.Of(failure, run.EnglishFailure!) : null, run.RetryAt, run.ContentHash, run.NumberAndSymbol, run.NumberedOn, run.State == RunState.Done ? _formats : [], run.Version);
 
     private static double? SecondsOf(ReportRun run) => run is { StartedAt: { } start, FinishedAt: { } end } && end >= start ? Math.Round((end - start).TotalSeconds, 3) : null;
 }

@@ -12,6 +12,9 @@ namespace Petitions.Application.Reports;
 /// <param name="Reading">What the list is read from; whoever opens a report ends it.</param>
 public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter, Guid? RunId = null, IAsyncDisposable? Reading = null) : IAsyncDisposable
 {
+    /// <summary>The content hash that a run of the same would have, once the whole list was read; null before.</summary>
+    public Func<string?> Hash { get; init; } = () => null;
+
     public ValueTask DisposeAsync() => Reading?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
@@ -34,18 +37,17 @@ public sealed class OpenReportHandler(ReportDesk desk, IReportMaker maker, IRepo
 {
     public async Task<OpenedReport> Handle(OpenReport query, CancellationToken cancellationToken)
     {
+        desk.RequireKnown(query.KnownAt);
         var (unit, period) = await desk.ReadingAsync(query.UnitId!.Value, query.Period, cancellationToken);
-        if (query is { AsOf: null, KnownAt: null } && await FrozenAsync(unit.Id, period, cancellationToken) is { } frozen)
+        if (query is { AsOf: null, KnownAt: null } && await db.FrozenPeriods.OfAsync(unit.Id, period, cancellationToken) is { } frozen)
         {
             var kept = (await archive.FiguresAsync(frozen.RunId, cancellationToken))!;
-            kept = kept with { Heading = kept.Heading with { Frozen = true } };
-            return new(kept, archive.ItemsAsync(frozen.RunId, cancellationToken), desk.Letter(kept));
+            var books = await db.ReportRuns.AsNoTracking().FirstAsync(run => run.Id == frozen.RunId, cancellationToken);
+            return new(kept, archive.ItemsAsync(frozen.RunId, cancellationToken), ReportLetters.Of(kept, books)) { Hash = () => frozen.ContentHash };
         }
 
         var counted = await maker.CountAsync(new(unit.Id, period, query.AsOf, query.KnownAt), cancellationToken);
-        return new(counted.Report, counted.Items, desk.Letter(counted.Report), Reading: counted);
+        var hash = new ContentHash(counted.Report);
+        return new(counted.Report, hash.Through(counted.Items, cancellationToken), desk.Letter(counted.Report), Reading: counted) { Hash = () => hash.Value };
     }
-
-    private Task<FrozenPeriod?> FrozenAsync(Guid unitId, ReportPeriod period, CancellationToken cancellationToken) => db.FrozenPeriods.AsNoTracking()
-        .FirstOrDefaultAsync(one => one.UnitId == unitId && one.Scheme == period.Scheme && one.Code == period.Code && one.From == period.From && one.To == period.To, cancellationToken);
 }

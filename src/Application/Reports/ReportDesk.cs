@@ -38,6 +38,13 @@ public sealed class ReportDesk(IPetitionsDb db, IReferenceBooks books, ICurrentA
         return (current.Identity.On(today, today, book), book);
     }
 
+    /// <exception cref="DomainException"><see cref="ReportErrors.KnownInFuture"/>.</exception>
+    public void RequireKnown(DateTimeOffset? at)
+    {
+        if (at > clock.GetUtcNow())
+            throw ReportErrors.KnownInFuture();
+    }
+
     /// <summary>The letter in which a report goes out that nobody has set up a letter for: in the state layout, without a number, by the people's committee of the unit.</summary>
-    public ReportLetter Letter(EscalationReport report) => ReportLetters.Of(report, LetterDetails.Plain, clock.GetUtcNow());
+    public ReportLetter Letter(EscalationReport report) => ReportLetters.Of(report, LetterDetails.Plain, clock.Today());
 }

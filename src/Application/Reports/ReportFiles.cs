@@ -10,28 +10,38 @@ namespace Petitions.Application.Reports;
 public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportForm> forms, ReportWorkOptions options)
 {
     /// <summary>Makes the files that are not there yet, and answers all of them in the order asked for.</summary>
-    /// <param name="run">A run whose figures are kept.</param>
+    /// <param name="run">A run whose figures are kept; its files bear the letter and the number that it has now.</param>
     /// <param name="formats">In words such as <c>xlsx</c>.</param>
     /// <exception cref="DeliveryException"><c>files.disk_full</c>.</exception>
-    public async Task<IReadOnlyList<ParcelFile>> MakeAsync(ReportRun run, IReadOnlyList<string> formats, LetterDetails letter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ParcelFile>> MakeAsync(ReportRun run, IReadOnlyList<string> formats, CancellationToken cancellationToken)
     {
-        var report = await archive.FiguresAsync(run.Id, cancellationToken) ?? throw new InvalidOperationException("The run has no figures yet.");
-        var folder = Directory.CreateDirectory(FolderOf(run.Id)).FullName;
+        var report = await archive.FiguresAsync(run.SnapshotId, cancellationToken) ?? throw new InvalidOperationException("The run has no figures yet.");
+        var folder = Directory.CreateDirectory(Path.Combine(FolderOf(run.Id), $"{run.Edition}")).FullName;
         var files = new List<ParcelFile>();
         foreach (var form in formats.Select(FormOf))
         {
             var name = ReportFileName.Of(report.Heading, form.Format, run.Id);
             var path = Path.Combine(folder, name);
             if (!File.Exists(path))
-                await WriteAsync(form, report, run, letter, path, cancellationToken);
+                await WriteAsync(form, report, run, path, cancellationToken);
             files.Add(new(ReportFormats.Ending(form.Format), name, ReportFormats.MediaType(form.Format), path, new FileInfo(path).Length));
         }
 
         return files;
     }
 
+    /// <summary>The same, with what is written down of each file.</summary>
+    /// <exception cref="DeliveryException"><c>files.disk_full</c>.</exception>
+    public async Task<IReadOnlyList<ReportFile>> RecordAsync(ReportRun run, IReadOnlyList<string> formats, CancellationToken cancellationToken)
+    {
+        var made = new List<ReportFile>();
+        foreach (var file in formats.Count == 0 ? [] : await MakeAsync(run, formats, cancellationToken))
+            made.Add(ReportFile.Of(run, file.Format, file.Name, file.Length, await HashAsync(file, cancellationToken)));
+        return made;
+    }
+
     /// <summary>SHA-256 of a file's bytes, in hexadecimal.</summary>
-    public static async Task<string> HashAsync(ParcelFile file, CancellationToken cancellationToken)
+    private static async Task<string> HashAsync(ParcelFile file, CancellationToken cancellationToken)
     {
         await using var bytes = File.OpenRead(file.Path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(bytes, cancellationToken));
@@ -49,13 +59,13 @@ public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportForm>
     private IReportForm FormOf(string format) => forms.Last(form => ReportFormats.Ending(form.Format) == format);
 
     /// <summary>Under another name first: a file that is there is whole, whoever looks.</summary>
-    private async Task WriteAsync(IReportForm form, EscalationReport report, ReportRun run, LetterDetails letter, string path, CancellationToken cancellationToken)
+    private async Task WriteAsync(IReportForm form, EscalationReport report, ReportRun run, string path, CancellationToken cancellationToken)
     {
         var part = $"{path}.{Guid.CreateVersion7(run.RequestedAt):N}.part";
         try
         {
             await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-                await form.WriteAsync(report, archive.ItemsAsync(run.Id, cancellationToken), ReportLetters.Of(report, letter, run.RequestedAt), file, cancellationToken);
+                await form.WriteAsync(report, archive.ItemsAsync(run.SnapshotId, cancellationToken), ReportLetters.Of(report, run), file, cancellationToken);
             File.Move(part, path, overwrite: true);
         }
         catch (Exception e) when (DiskFaults.IsFull(e))

@@ -1,4 +1,3 @@
-using Petitions.Domain;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
 
@@ -9,19 +8,25 @@ public static class ReportLetters
 {
     private static readonly string[] Kinds = ["Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Thị trấn ", "Xã ", "Phường ", "Đặc khu ", "Thôn "];
 
-    /// <param name="asked">When the report was asked for; the letter bears that day, whenever a file of it is made.</param>
-    public static ReportLetter Of(EscalationReport report, LetterDetails details, DateTimeOffset asked)
+    /// <summary>The letter of a run: as it was settled when the run was asked for, with the number that it was given since.</summary>
+    public static ReportLetter Of(EscalationReport report, ReportRun run) => run.Number is { } number
+        ? Of(report, run.Letter, run.LetterDate) with { Number = number, Symbol = run.NumberSymbol! }
+        : Of(report, run.Letter, run.LetterDate);
+
+    /// <param name="date">The day that the letter bears, whenever a file of it is made.</param>
+    public static ReportLetter Of(EscalationReport report, LetterDetails details, DateOnly date)
     {
         var heading = report.Heading;
         var party = details.Layout == LetterLayout.Party;
         var issuing = details.IssuingBody ?? heading.IssuingBody?.Name ?? heading.Unit.Name;
         return new(
-            details.Layout, details.ParentBody ?? (party ? null : heading.ParentBody?.Name), issuing, null, details.Symbol ?? UsualSymbol(party, heading.UnitKind), PlaceOf(heading.Unit.Name),
-            BusinessTime.DateOf(asked), details.To, details.CopiesTo, details.Archive,
+            details.Layout, details.ParentBody ?? (party ? null : heading.ParentBody?.Name), issuing, null, SymbolOf(details, heading.UnitKind), PlaceOf(heading.Unit.Name),
+            date, details.To, details.CopiesTo, details.Archive,
             details.Signature ?? (party ? new(SigningAuthority.None, null, "BÍ THƯ", null) : new(SigningAuthority.OnBehalfOf, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", null)));
     }
 
-    private static string UsualSymbol(bool party, UnitKind kind) => (party, kind) switch
+    /// <summary>The symbol behind the number: that of the letter, or the usual one of its layout and unit.</summary>
+    public static string SymbolOf(LetterDetails details, UnitKind kind) => details.Symbol ?? (details.Layout == LetterLayout.Party, kind) switch
     {
         (false, _) => "BC-UBND",
         (true, UnitKind.Province) => "BC/TU",

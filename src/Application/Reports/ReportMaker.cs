@@ -48,7 +48,10 @@ public interface IReportArchive
     Task<(int Rows, string ContentHash)> KeepAsync(
         Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken);
 
-    /// <summary>The figures of a run; null when it has none. What was diverted since is hidden.</summary>
+    /// <summary>What a run wrote down, for another that hands out the same.</summary>
+    Task<MadeReport> KeptAsync(Guid runId, CancellationToken cancellationToken);
+
+    /// <summary>The figures of a run, marked as frozen where the books of a period were closed on them; null when it has none. What was diverted since is hidden.</summary>
     Task<EscalationReport?> FiguresAsync(Guid runId, CancellationToken cancellationToken);
 
     /// <summary>The rows of a run, in order, read as they are asked for. What was diverted since is hidden.</summary>

@@ -16,14 +16,14 @@ public sealed class ReportPeriodsAtHand(ReportCalendars calendars, TimeProvider 
         return period.HasEndedBy(on) ? period : calendars.Of(scheme)!.Before(period);
     }
 
-    /// <summary>A run of a period that is frozen for the unit shows what was known when it was frozen: a scheduled report says the same as the books.</summary>
-    public static async Task<ReportParameters> ParametersAsync(IPetitionsDb db, Guid unitId, ReportPeriod period, CancellationToken cancellationToken)
-    {
-        var frozen = await db.FrozenPeriods.AsNoTracking().FirstOrDefaultAsync(
-            one => one.UnitId == unitId && one.Scheme == period.Scheme && one.Code == period.Code && one.From == period.From && one.To == period.To, cancellationToken);
-        return new(unitId, period, null, frozen?.KnownAt);
-    }
-
     /// <exception cref="DomainException"><see cref="ReportErrors.UnknownPeriod"/>.</exception>
     public ReportPeriod Named(PeriodScheme scheme, string code) => calendars.Of(scheme)!.Find(code) ?? throw ReportErrors.UnknownPeriod(code, scheme);
+}
+
+/// <summary>Finds closed books.</summary>
+internal static class FrozenPeriods
+{
+    /// <summary>The period as it is frozen for the unit; null where it is not.</summary>
+    public static Task<FrozenPeriod?> OfAsync(this DbSet<FrozenPeriod> periods, Guid unitId, ReportPeriod period, CancellationToken cancellationToken) => periods.AsNoTracking()
+        .FirstOrDefaultAsync(one => one.UnitId == unitId && one.Scheme == period.Scheme && one.Code == period.Code && one.From == period.From && one.To == period.To, cancellationToken);
 }

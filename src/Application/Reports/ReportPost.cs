@@ -69,10 +69,9 @@ public sealed partial class ReportPost(IServiceScopeFactory scopes, ReportWorkOp
     {
         var db = services.GetRequiredService<IPetitionsDb>();
         var run = await db.ReportRuns.AsNoTracking().FirstAsync(one => one.Id == delivery.RunId, cancellationToken);
-        var schedule = await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == run.ScheduleId, cancellationToken);
-        var formats = await db.ReportFiles.Where(file => file.RunId == run.Id).Select(file => file.Format).ToListAsync(cancellationToken);
-        var report = await services.GetRequiredService<IReportArchive>().FiguresAsync(run.Id, cancellationToken) ?? throw new InvalidOperationException("The run has no figures.");
-        var files = await services.GetRequiredService<ReportFiles>().MakeAsync(run, [.. schedule.Formats.Where(formats.Contains)], schedule.Letter, cancellationToken);
+        var formats = await db.ReportFiles.Where(file => file.RunId == run.Id && file.Edition == run.Edition).OrderBy(file => file.Format).Select(file => file.Format).ToListAsync(cancellationToken);
+        var report = await services.GetRequiredService<IReportArchive>().FiguresAsync(run.SnapshotId, cancellationToken) ?? throw new InvalidOperationException("The run has no figures.");
+        var files = await services.GetRequiredService<ReportFiles>().MakeAsync(run, formats, cancellationToken);
         var heading = report.Heading;
         return new(delivery.Id, delivery.Recipient, delivery.PlannedAt, new(
             run.Id, run.ScheduleId, heading.Title, heading.Unit.Id, heading.Unit.Name, heading.Period.From, heading.Period.To, run.KnownAt!.Value, run.ContentHash!, delivery.Overdue), files);

@@ -73,30 +73,30 @@ internal sealed class ReportScheduleTextValidator : AbstractValidator<ReportSche
             RuleFor(recipient => recipient.Name).Optional(Recipient.NameLength);
         }
     }
+}
 
-    private sealed class LetterShape : AbstractValidator<LetterText>
+internal sealed class LetterShape : AbstractValidator<LetterText>
+{
+    public LetterShape()
     {
-        public LetterShape()
-        {
-            RuleFor(letter => letter.Symbol).Optional(LetterDetails.SymbolLength);
-            RuleFor(letter => letter.IssuingBody).Optional(LetterDetails.LineLength);
-            RuleFor(letter => letter.ParentBody).Optional(LetterDetails.LineLength);
-            RuleFor(letter => letter.Archive).Optional(LetterDetails.LineLength);
-            RuleFor(letter => letter.To).Must(AreLines).WithMessage(_ => Lines());
-            RuleFor(letter => letter.CopiesTo).Must(AreLines).WithMessage(_ => Lines());
-            RuleFor(letter => letter.Signature).Must(IsSignature).WithMessage(_ => Language.Of("Cần chức vụ người ký; mỗi dòng không quá 300 ký tự.", "The office of the one who signs is needed; at most 300 characters a line."));
-        }
-
-        private static string Lines() => Language.Of($"Nhiều nhất {LetterDetails.MostLines} dòng, mỗi dòng không quá {LetterDetails.LineLength} ký tự.", $"At most {LetterDetails.MostLines} lines of {LetterDetails.LineLength} characters.");
-
-        private static bool AreLines(IReadOnlyList<string>? lines) =>
-            lines is null || (lines.Count <= LetterDetails.MostLines && lines.All(line => IsLine(line) && line.Length > 0));
-
-        private static bool IsSignature(SignatureBlock? block) => block is null || (IsLine(block.Title) && block.Title.Length > 0 && IsLine(block.Body ?? "") && IsLine(block.Name ?? ""));
-
-        // The serializer puts null where a caller writes null, whatever the type says.
-        private static bool IsLine(string? line) => line is { Length: <= LetterDetails.LineLength } && !Domain.VietnameseText.HasControlCharacters(line);
+        RuleFor(letter => letter.Symbol).Optional(LetterDetails.SymbolLength);
+        RuleFor(letter => letter.IssuingBody).Optional(LetterDetails.LineLength);
+        RuleFor(letter => letter.ParentBody).Optional(LetterDetails.LineLength);
+        RuleFor(letter => letter.Archive).Optional(LetterDetails.LineLength);
+        RuleFor(letter => letter.To).Must(AreLines).WithMessage(_ => Lines());
+        RuleFor(letter => letter.CopiesTo).Must(AreLines).WithMessage(_ => Lines());
+        RuleFor(letter => letter.Signature).Must(IsSignature).WithMessage(_ => Language.Of("Cần chức vụ người ký; mỗi dòng không quá 300 ký tự.", "The office of the one who signs is needed; at most 300 characters a line."));
     }
+
+    private static string Lines() => Language.Of($"Nhiều nhất {LetterDetails.MostLines} dòng, mỗi dòng không quá {LetterDetails.LineLength} ký tự.", $"At most {LetterDetails.MostLines} lines of {LetterDetails.LineLength} characters.");
+
+    private static bool AreLines(IReadOnlyList<string>? lines) =>
+        lines is null || (lines.Count <= LetterDetails.MostLines && lines.All(line => IsLine(line) && line.Length > 0));
+
+    private static bool IsSignature(SignatureBlock? block) => block is null || (IsLine(block.Title) && block.Title.Length > 0 && IsLine(block.Body ?? "") && IsLine(block.Name ?? ""));
+
+    // The serializer puts null where a caller writes null, whatever the type says.
+    private static bool IsLine(string? line) => line is { Length: <= LetterDetails.LineLength } && !Domain.VietnameseText.HasControlCharacters(line);
 }
 
 internal static class ReportScheduleTextRules

@@ -60,7 +60,7 @@ public sealed partial class ReportWork(IServiceScopeFactory scopes, ReportWorkOp
             if (worn)
                 run.Fail(ReportRunFaults.Interrupted, null, now);
             else
-                run.Start(now, options.RunLease);
+                run.Start(await db.FrozenPeriods.OfAsync(run.UnitId, run.Period, cancellationToken), now, options.RunLease);
             await db.SaveChangesAsync(cancellationToken);
             return worn ? null : run;
         }, cancellationToken);
@@ -69,18 +69,14 @@ public sealed partial class ReportWork(IServiceScopeFactory scopes, ReportWorkOp
     private async Task MakeAsync(ReportRun run, ReportRunLife life)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var made = await scope.ServiceProvider.GetRequiredService<IReportMaker>().MakeAsync(run.Id, run.Parameters, life.TellAsync, life.Token);
+        var made = run.FrozenRunId is { } books
+            ? await scope.ServiceProvider.GetRequiredService<IReportArchive>().KeptAsync(books, life.Token)
+            : await scope.ServiceProvider.GetRequiredService<IReportMaker>().MakeAsync(run.Id, run.Parameters, life.TellAsync, life.Token);
         await life.TellAsync(new(RunPhase.Rendering, made.ItemCount, made.ItemCount), life.Token);
 
         var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
         var schedule = run.ScheduleId is { } id ? await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == id, life.Token) : null;
-        var files = new List<ReportFile>();
-        if (schedule is not null)
-        {
-            foreach (var file in await scope.ServiceProvider.GetRequiredService<ReportFiles>().MakeAsync(run, schedule.Formats, schedule.Letter, life.Token))
-                files.Add(ReportFile.Of(run.Id, file.Format, file.Name, file.Length, await ReportFiles.HashAsync(file, life.Token)));
-        }
-
+        var files = await scope.ServiceProvider.GetRequiredService<ReportFiles>().RecordAsync(run, schedule?.Formats ?? [], life.Token);
         await life.FinishAsync(made, files, schedule?.Recipients ?? []);
     }
 

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 
 namespace Petitions.Application.Reports;
@@ -8,7 +9,10 @@ namespace Petitions.Application.Reports;
 /// <param name="UnitId">The unit, with everything below it.</param>
 /// <param name="Period">The period.</param>
 /// <param name="AsOf">A day within the period, for provisional figures; the last day when left out.</param>
-public sealed record RequestReport(Guid? UnitId, PeriodAsked Period, DateOnly? AsOf) : ICommand<ReportRunDetails>;
+/// <param name="KnownAt">What was entered later is left out; the moment at which it is made when left out, and of a period that is frozen, what was frozen.</param>
+/// <param name="Letter">What is settled of its letter.</param>
+/// <param name="Number">Its number in the register of what goes out, with the date of the document; none when left out.</param>
+public sealed record RequestReport(Guid? UnitId, PeriodAsked Period, DateOnly? AsOf, DateTimeOffset? KnownAt, LetterText? Letter, RegisterText? Number) : ICommand<ReportRunDetails>;
 
 public sealed class RequestReportValidator : AbstractValidator<RequestReport>
 {
@@ -16,6 +20,8 @@ public sealed class RequestReportValidator : AbstractValidator<RequestReport>
     {
         RuleFor(command => command.UnitId).Given().OverridePropertyName("unit");
         RuleFor(command => command.Period.Code).Optional(40).OverridePropertyName("period");
+        RuleFor(command => command.Letter).SetValidator(new LetterShape()!);
+        RuleFor(command => command.Number!.Number).IsNumber().When(command => command.Number is not null).OverridePropertyName("number");
     }
 }
 
@@ -23,15 +29,20 @@ public sealed class RequestReportHandler(IPetitionsDb db, ReportDesk reports, Re
 {
     public async Task<ReportRunDetails> Handle(RequestReport command, CancellationToken cancellationToken)
     {
+        reports.RequireKnown(command.KnownAt);
         var (unit, period) = await reports.ReadingAsync(command.UnitId!.Value, command.Period, cancellationToken);
-        var (act, _, _) = await desk.CaseAsync(unit.Id, cancellationToken);
+        var (act, _, path) = await desk.CaseAsync(unit.Id, cancellationToken);
         if (command.AsOf is { } asOf && (!period.Contains(asOf) || asOf > act.On))
             throw ReportErrors.AsOfOutside(asOf, period);
         if (command.AsOf is null && !period.HasEndedBy(act.On))
             throw ReportErrors.NotEnded(period);
+        var letter = command.Letter?.ToDetails() ?? LetterDetails.Plain;
+        ScopeScreen.RefuseSecrets([.. letter.Texts()]);
 
-        var what = command.AsOf is { } day ? new(unit.Id, period, day, null) : await ReportPeriodsAtHand.ParametersAsync(db, unit.Id, period, cancellationToken);
-        var run = ReportRun.Request(desk.NewId(), what, RunTrigger.ByHand, null, act.By.Name, act.By.Agency?.AgencyId, act.RecordedAt);
+        var run = ReportRun.Request(
+            desk.NewId(), new(unit.Id, period, command.AsOf, command.KnownAt), letter, RunTrigger.ByHand, null, act.By.Name, act.By.Agency?.AgencyId, act.RecordedAt);
+        if (command.Number is { } number)
+            db.ReportNumbers.Add(run.Enter(number.Number!.Value, ReportLetters.SymbolOf(letter, unit.Kind), null, path, act with { On = number.On ?? act.On }));
         db.ReportRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         return await desk.ShowAsync(run, db, cancellationToken);

@@ -22,6 +22,8 @@ public static class ReportErrors
 
     public static DomainException AsOfOutside(DateOnly asOf, ReportPeriod period) => Refuse(Invalid, "period.as_of_outside", $"Ngày {Words.Date(asOf)} nằm ngoài kỳ {Words.Date(period.From)}–{Words.Date(period.To)}.", $"The day {asOf:yyyy-MM-dd} lies outside the period {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}.");
 
+    public static DomainException KnownInFuture() => Refuse(Invalid, "report.known_in_future", "Thời điểm knownAt ở tương lai; chưa ai biết sẽ nhập những gì.", "The instant knownAt lies in the future; what is entered until then is not known yet.");
+
     public static DomainException Frozen(string code) => Refuse(Conflict, "period.frozen", $"Số liệu kỳ {code} của đơn vị đã được chốt.", $"The figures of the period {code} are frozen for this unit already.");
 
     public static DomainException RoleMayNotFreeze() => Refuse(Forbidden, "period.role_may_not", "Chỉ cán bộ điều phối hoặc lãnh đạo cơ quan của đơn vị, hoặc của cấp trên, mới được chốt số liệu.", "Only a coordinator or head of a body of the unit, or of one above it, may freeze its figures.");

@@ -50,4 +50,11 @@ public sealed record SignatureBlock(SigningAuthority Authority, string? Body, st
 /// <param name="Archive">What stands behind <c>Lưu: VT, </c>; null for the register alone.</param>
 public sealed record ReportLetter(
     LetterLayout Layout, string? ParentBody, string IssuingBody, int? Number, string Symbol, string Place, DateOnly Date, IReadOnlyList<string> To,
-    IReadOnlyList<string> CopiesTo, string? Archive, SignatureBlock Signature);
+    IReadOnlyList<string> CopiesTo, string? Archive, SignatureBlock Signature)
+{
+    /// <summary>Số/ký hiệu as the layout writes it; with room for the number while there is none.</summary>
+    public string NumberAndSymbol => Numbered(Layout, Number, Symbol);
+
+    /// <summary>Số/ký hiệu in a layout: <c>05/BC-UBND</c>, <c>05-BC/HU</c>.</summary>
+    public static string Numbered(LetterLayout layout, int? number, string symbol) => $"{VietnameseFigures.DocumentNumber(number)}{(layout == LetterLayout.Party ? '-' : '/')}{symbol}";
+}

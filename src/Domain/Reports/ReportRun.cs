@@ -44,7 +44,7 @@ public sealed record ReportParameters(Guid UnitId, ReportPeriod Period, DateOnly
 /// One making of a report: what was asked for, how far it is, and what came out. Figures and rows are kept with it, so that every form can be made from
 /// them again, figure for figure.
 /// </summary>
-public sealed class ReportRun
+public sealed partial class ReportRun
 {
     public const int RequesterLength = 200;
     public const int FailureLength = 2_000;
@@ -84,6 +84,12 @@ public sealed class ReportRun
 
     /// <summary>What was entered later is left out; settled when the run starts to count.</summary>
     public DateTimeOffset? KnownAt { get; private set; }
+
+    /// <summary>The run that closed the books on this period, whose figures and rows this one hands out; null where it has its own.</summary>
+    public Guid? FrozenRunId { get; private set; }
+
+    /// <summary>The run whose figures and rows this one hands out.</summary>
+    public Guid SnapshotId => FrozenRunId ?? Id;
 
     public RunState State { get; private set; }
 
@@ -125,7 +131,8 @@ public sealed class ReportRun
 
     public bool IsOver => State is RunState.Done or RunState.Cancelled || (State == RunState.Failed && RetryAt is null);
 
-    public static ReportRun Request(Guid id, ReportParameters what, RunTrigger trigger, Guid? scheduleId, string by, Guid? byAgency, DateTimeOffset now) => new()
+    /// <param name="letter">What is settled of the letter in which it goes out, kept with the run: what is sent can be made again, whatever becomes of its schedule.</param>
+    public static ReportRun Request(Guid id, ReportParameters what, LetterDetails letter, RunTrigger trigger, Guid? scheduleId, string by, Guid? byAgency, DateTimeOffset now) => new()
     {
         Id = id,
         Version = 1,
@@ -142,13 +149,15 @@ public sealed class ReportRun
         PeriodTo = what.Period.To,
         AsOf = what.AsOf,
         KnownAt = what.KnownAt,
+        Letter = letter,
         State = RunState.Queued,
         Phase = RunPhase.Waiting,
     };
 
     /// <summary>Takes the run up, for the first time or after a failure or the end of another process.</summary>
+    /// <param name="books">The period as it is frozen for the unit, which such a report says and does not count again, unless it was asked for as known at an instant, or for another day; null where it is not.</param>
     /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>.</exception>
-    public void Start(DateTimeOffset now, TimeSpan lease)
+    public void Start(FrozenPeriod? books, DateTimeOffset now, TimeSpan lease)
     {
         var abandoned = State == RunState.Running && LeasedUntil < now;
         if (State is not (RunState.Queued or RunState.Failed) && !abandoned)
@@ -158,6 +167,8 @@ public sealed class ReportRun
         (RowsDone, RowsTotal) = (0, null);
         Attempt++;
         StartedAt = now;
+        if (books is not null && AsOf is null && KnownAt is null)
+            (FrozenRunId, KnownAt) = (books.RunId, books.KnownAt);
         // What is counted anew after a failure is counted as it was known the first time, so that both attempts agree.
         KnownAt ??= now;
         LeasedUntil = now + lease;

@@ -110,6 +110,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
 
+    public DbSet<ReportNumber> ReportNumbers => Set<ReportNumber>();
+
     public DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();

@@ -13,23 +13,25 @@ internal static class ScheduledReports
     private const string Committee = "UBND-T-LANGSON";
     private const string Party = "TU-LANGSON";
 
+    private static readonly DateOnly SignedOn = new(2022, 12, 16);
+
     public static async Task PlayAsync(Stage stage)
     {
         var province = stage.Unit("20", stage.Today);
-        await SetAsync(stage, "2022-Q4", new(
+        await SetAsync(stage, "2022-Q4", 5, new(
             $"Báo cáo quý của tỉnh {Stage.Invented}", province, PeriodScheme.Administrative, PeriodKind.Quarter, [ReportFormat.Docx, ReportFormat.Xlsx, ReportFormat.Html],
             "0 8 15 3,6,9,12 *",
             new(LetterLayout.State, "BC-UBND", null, null, ["Văn phòng Chính phủ"], ["Như trên", "Thường trực Tỉnh ủy", "Các sở, ban, ngành"], "TH", null),
             [new(RecipientKind.Folder, "UBND tỉnh", null, "Văn phòng Chính phủ"), new(RecipientKind.Desk, null, stage.Agency(Committee, stage.Today), "Ủy ban nhân dân tỉnh")], false));
-        await SetAsync(stage, "2022-M12", new(
+        await SetAsync(stage, "2022-M12", 7, new(
             $"Báo cáo tháng của Tỉnh ủy {Stage.Invented}", province, PeriodScheme.Administrative, PeriodKind.Month, [ReportFormat.Docx], "0 8 15 * *",
             new(LetterLayout.Party, "BC/TU", "Tỉnh ủy Lạng Sơn", null, ["Ban Bí thư"], ["Như trên", "Ủy viên Ban Thường vụ Tỉnh ủy"], "Văn phòng Tỉnh ủy", null),
             [new(RecipientKind.Folder, "Tỉnh ủy", null, "Ban Bí thư"), new(RecipientKind.Desk, null, stage.Agency(Party, stage.Today), "Thường trực Tỉnh ủy")], false));
     }
 
-    private static async Task SetAsync(Stage stage, string period, ReportScheduleText text)
+    private static async Task SetAsync(Stage stage, string period, int number, ReportScheduleText text)
     {
         var schedule = await stage.AsAsync(Role.Coordinator, DemoData.OfficeCode, new SetReportSchedule(text));
-        await stage.AsAsync(Role.Coordinator, DemoData.OfficeCode, new StartScheduledRun(schedule.Id, period));
+        await stage.AsAsync(Role.Coordinator, DemoData.OfficeCode, new StartScheduledRun(schedule.Id, period, new(number, SignedOn)));
     }
 }

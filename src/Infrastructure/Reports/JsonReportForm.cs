@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -7,7 +8,7 @@ using Petitions.Domain.Reports;
 
 namespace Petitions.Infrastructure.Reports;
 
-/// <summary>The whole report as one JSON object: the members of the figures, and behind them <c>items</c>, written row by row.</summary>
+/// <summary>The whole report as one JSON object: <c>document</c> with number and date where it has a number, the members of the figures, and behind them <c>items</c>, written row by row.</summary>
 internal sealed class JsonReportForm : IReportForm
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -22,6 +23,14 @@ internal sealed class JsonReportForm : IReportForm
     {
         await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Json.Encoder });
         json.WriteStartObject();
+        if (letter.Number is not null)
+        {
+            json.WriteStartObject("document");
+            json.WriteString("number", letter.NumberAndSymbol);
+            json.WriteString("date", letter.Date.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteEndObject();
+        }
+
         foreach (var member in JsonSerializer.SerializeToElement(report, Json).EnumerateObject())
             member.WriteTo(json);
         json.WriteStartArray("items");

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,28 +18,28 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
     /// <summary>Rows written at once; in between progress is told, and a cancelled run notices.</summary>
     private const int Block = 2000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonColumn.Options) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.Never };
-
     public async Task<(int Rows, string ContentHash)> KeepAsync(
         Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlAsync($"delete from report_items where run_id = {runId}", cancellationToken);
         await db.ReportSnapshots.Where(snapshot => snapshot.RunId == runId).ExecuteDeleteAsync(cancellationToken);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        // The instant up to which entries count is no content: the same figures have the same hash, whenever they are counted again.
-        var content = report with { Heading = report.Heading with { KnownAt = default, Frozen = false } };
-        hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(content, Json));
+        using var hash = new ContentHash(report);
         var rows = await WriteAsync(runId, items, hash, written, cancellationToken);
         if (rows != report.ItemCount)
             throw ReportErrors.DoesNotBalance([new("items", "Số dòng danh mục = tổng phải giải quyết", rows, report.ItemCount)]);
 
-        var contentHash = Convert.ToHexStringLower(hash.GetHashAndReset());
+        var contentHash = hash.Finish();
         // Past the change tracker: whatever the caller saves next, made or broken off, is the caller's alone.
-        var figures = JsonSerializer.Serialize(report, Json);
+        var figures = JsonSerializer.Serialize(report, ContentHash.Json);
         await db.Database.ExecuteSqlAsync(
             $"insert into report_snapshots (run_id, figures, item_count, content_hash, made_at) values ({runId}, {figures}::json, {rows}, {contentHash}, {clock.GetUtcNow()})", cancellationToken);
         return (rows, contentHash);
+    }
+
+    public async Task<MadeReport> KeptAsync(Guid runId, CancellationToken cancellationToken)
+    {
+        var kept = await db.ReportSnapshots.AsNoTracking().Where(one => one.RunId == runId).Select(one => new { one.ItemCount, one.ContentHash }).FirstAsync(cancellationToken);
+        return new((await FiguresAsync(runId, cancellationToken))!, kept.ItemCount, kept.ContentHash);
     }
 
     public async Task<EscalationReport?> FiguresAsync(Guid runId, CancellationToken cancellationToken)
@@ -48,7 +47,9 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         var snapshot = await db.ReportSnapshots.AsNoTracking().FirstOrDefaultAsync(one => one.RunId == runId, cancellationToken);
         if (snapshot is null)
             return null;
-        var report = JsonSerializer.Deserialize<EscalationReport>(snapshot.Figures, Json)!;
+        var report = JsonSerializer.Deserialize<EscalationReport>(snapshot.Figures, ContentHash.Json)!;
+        if (await db.FrozenPeriods.AnyAsync(period => period.RunId == runId, cancellationToken))
+            report = report with { Heading = report.Heading with { Frozen = true } };
         return SinceDiverted.Hide(report, await DivertedAsync(SinceDiverted.CodesOf(report), cancellationToken));
     }
 
@@ -63,7 +64,7 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
             await using var row = await command.ExecuteReaderAsync(cancellationToken);
             while (await row.ReadAsync(cancellationToken))
             {
-                var item = JsonSerializer.Deserialize<ReportItem>(row.GetString(0), Json)!;
+                var item = JsonSerializer.Deserialize<ReportItem>(row.GetString(0), ContentHash.Json)!;
                 yield return row.WordOrNull<DiversionRegime>(1) is { } regime ? SinceDiverted.Hide(item, regime) : item;
             }
         }
@@ -73,7 +74,7 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         }
     }
 
-    private async Task<int> WriteAsync(Guid runId, IAsyncEnumerable<ReportItem> items, IncrementalHash hash, Func<int, Task> written, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(Guid runId, IAsyncEnumerable<ReportItem> items, ContentHash hash, Func<int, Task> written, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var (rows, block) = (0, new List<byte[]>(Block));
@@ -98,9 +99,7 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
 
         await foreach (var item in items.WithCancellation(cancellationToken))
         {
-            var json = JsonSerializer.SerializeToUtf8Bytes(item, Json);
-            hash.AppendData(json);
-            block.Add(json);
+            block.Add(hash.Add(item));
             if (block.Count == Block)
                 await FlushAsync();
         }

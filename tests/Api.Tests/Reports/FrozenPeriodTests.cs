@@ -115,7 +115,7 @@ public sealed class FrozenPeriodTests(PlayedDemonstration demo) : IClassFixture<
     {
         var db = services.GetRequiredService<Application.IPetitionsDb>();
         var run = ReportRun.Request(
-            Guid.CreateVersion7(demo.Clock.GetUtcNow()), new(demo.Province(), new AdministrativePeriods().Find(period)!, null, known), RunTrigger.ByHand, null, "Người Kiểm Thử", null, demo.Clock.GetUtcNow());
+            Guid.CreateVersion7(demo.Clock.GetUtcNow()), new(demo.Province(), new AdministrativePeriods().Find(period)!, null, known), LetterDetails.Plain, RunTrigger.ByHand, null, "Người Kiểm Thử", null, demo.Clock.GetUtcNow());
         db.ReportRuns.Add(run);
         await db.SaveChangesAsync(CancellationToken.None);
         return run;

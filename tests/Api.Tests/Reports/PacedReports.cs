@@ -39,6 +39,8 @@ internal sealed class PacedReports : IReportMaker, IReportArchive
         Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What is made here is kept here.");
 
+    public Task<MadeReport> KeptAsync(Guid runId, CancellationToken cancellationToken) => throw new NotSupportedException("Nothing is frozen here.");
+
     public Task<EscalationReport?> FiguresAsync(Guid runId, CancellationToken cancellationToken) => Task.FromResult(_kept.GetValueOrDefault(runId));
 
     public async IAsyncEnumerable<ReportItem> ItemsAsync(Guid runId, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -33,6 +33,13 @@ internal static class ReportScenes
         return (await run.OkAsync()).Text("run.id");
     }
 
+    /// <summary>The same of a period.</summary>
+    public static async Task<string> RunOfAsync(this ApiFixture api, string schedule, string period)
+    {
+        using var run = await api.By(Who.Office).PostJsonAsync($"/api/v1/report-schedules/{schedule}/runs", new { period });
+        return (await run.OkAsync()).Text("run.id");
+    }
+
     public static Task<JsonElement> RunAsItStandsAsync(this ApiFixture api, string run) => api.By(Who.Office).ReadAsync($"/api/v1/report-runs/{run}");
 
     public static async Task<IReadOnlyList<JsonElement>> RunsOfAsync(this ApiFixture api, string schedule) =>

@@ -3664,6 +3664,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(10)")
                         .HasColumnName("format");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -3680,12 +3684,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("length");
 
-                    b.HasKey("RunId", "Format")
+                    b.HasKey("RunId", "Format", "Edition")
                         .HasName("pk_report_files");
 
                     b.ToTable("report_files", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_files_length", "length >= 0 and length(hash) = 64");
+                            t.HasCheckConstraint("ck_report_files_length", "length >= 0 and length(hash) = 64 and edition >= 0");
                         });
                 });
 
@@ -3731,6 +3735,61 @@ namespace Petitions.Infrastructure.Database.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportNumber", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("GivenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid?>("GivenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("ground");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("symbol");
+
+                    b.HasKey("RunId", "Edition")
+                        .HasName("pk_report_numbers");
+
+                    b.HasIndex(new[] { "GivenById" }, "ix_report_numbers_given_by")
+                        .HasFilter("given_by_id is not null");
+
+                    b.ToTable("report_numbers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_numbers_number", "number > 0 and edition > 0 and (edition = 1 or ground is not null)");
+                        });
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3749,6 +3808,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("content_hash");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer")
+                        .HasColumnName("edition");
 
                     b.Property<string>("EnglishFailure")
                         .HasMaxLength(2000)
@@ -3769,6 +3832,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
+                    b.Property<Guid?>("FrozenRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_run_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3782,6 +3849,28 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Property<DateTimeOffset?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("leased_until");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("letter");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("NumberSymbol")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("number_symbol");
+
+                    b.Property<int?>("NumberYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("number_year");
+
+                    b.Property<DateOnly?>("NumberedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("numbered_on");
 
                     b.Property<string>("PeriodCode")
                         .IsRequired()
@@ -3867,6 +3956,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasKey("Id")
                         .HasName("pk_report_runs");
 
+                    b.HasIndex(new[] { "FrozenRunId" }, "ix_report_runs_frozen")
+                        .HasFilter("frozen_run_id is not null");
+
                     b.HasIndex(new[] { "RequestedAt", "Id" }, "ix_report_runs_requested");
 
                     b.HasIndex(new[] { "RequestedById" }, "ix_report_runs_requested_by");
@@ -3879,6 +3971,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "RequestedAt" }, "ix_report_runs_waiting")
                         .HasFilter("state in ('Queued', 'Running', 'Failed')");
 
+                    b.HasIndex(new[] { "UnitId", "NumberSymbol", "NumberYear", "Number" }, "ux_report_runs_number")
+                        .IsUnique()
+                        .HasFilter("number is not null");
+
                     b.ToTable("report_runs", null, t =>
                         {
                             t.HasCheckConstraint("ck_report_runs_done", "(content_hash is not null) = (state = 'Done')");
@@ -3887,7 +3983,11 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                             t.HasCheckConstraint("ck_report_runs_finished", "(finished_at is not null) or state in ('Queued', 'Running')");
 
+                            t.HasCheckConstraint("ck_report_runs_frozen", "frozen_run_id is null or (frozen_run_id <> id and known_at is not null)");
+
                             t.HasCheckConstraint("ck_report_runs_lease", "(leased_until is not null) = (state = 'Running')");
+
+                            t.HasCheckConstraint("ck_report_runs_number", "(number is null) = (edition = 0) and (number is null) = (number_symbol is null) and (number is null) = (number_year is null) and (number is null) = (numbered_on is null) and (number is null or number > 0)");
 
                             t.HasCheckConstraint("ck_report_runs_period", "period_from <= period_to");
 
@@ -5056,8 +5156,30 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasConstraintName("fk_report_fires_schedule");
                 });
 
+            modelBuilder.Entity("Petitions.Domain.Reports.ReportNumber", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_numbers_given_by");
+
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_numbers_run");
+                });
+
             modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
                 {
+                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("FrozenRunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_runs_frozen");
+
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("RequestedById")

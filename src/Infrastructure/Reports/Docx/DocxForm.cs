@@ -49,7 +49,7 @@ internal sealed class DocxForm : IReportForm
             await WriteAsync(part, block);
         await WriteAsync(part, EndOfSection(landscape: false));
 
-        var enclosed = $"(Kèm theo Báo cáo số {page.NumberOf(letter)} {VietnameseFigures.DocumentDate(letter.Date)} của {letter.IssuingBody})";
+        var enclosed = $"(Kèm theo Báo cáo số {letter.NumberAndSymbol} {VietnameseFigures.DocumentDate(letter.Date)} của {letter.IssuingBody})";
         foreach (var block in Appendix("I", "Các biểu số liệu", enclosed))
             await WriteAsync(part, block);
         foreach (var table in ReportTables.Of(report))

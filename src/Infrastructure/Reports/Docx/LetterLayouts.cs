@@ -30,9 +30,6 @@ internal abstract class LetterPage
     /// <summary>Recipients and signature.</summary>
     public abstract OpenXmlElement Foot(ReportLetter letter);
 
-    /// <summary>Number and symbol, as other documents cite it.</summary>
-    public abstract string NumberOf(ReportLetter letter);
-
     protected static string Upper(string text) => text.ToUpperInvariant();
 
     /// <summary>“Ủy ban nhân dân tỉnh Lạng Sơn” takes two lines, broken where the name of the place begins and nowhere else.</summary>
@@ -98,8 +95,6 @@ internal sealed class StatePage : LetterPage
 
     public override double BodySize => 14;
 
-    public override string NumberOf(ReportLetter letter) => $"{VietnameseFigures.DocumentNumber(letter.Number)}/{letter.Symbol}";
-
     public override IEnumerable<OpenXmlElement> Head(ReportLetter letter, string subject)
     {
         yield return Blocks.SideBySide(IssuerWidth, Issuer(letter), CountryWidth, CountryAndDate(letter));
@@ -130,7 +125,7 @@ internal sealed class StatePage : LetterPage
         foreach (var line in lines)
             yield return Blocks.Paragraph(line, look with { Bold = true });
         yield return Blocks.Rule(Math.Min(IssuerWidth, Blocks.WidthOf(lines[^1], 13, bold: true)) * 2 / 5, IssuerWidth);
-        yield return Blocks.Paragraph($"Số: {VietnameseFigures.DocumentNumber(letter.Number)}/{letter.Symbol}", look with { Before = 60 });
+        yield return Blocks.Paragraph($"Số: {letter.NumberAndSymbol}", look with { Before = 60 });
     }
 
     private static IEnumerable<OpenXmlElement> CountryAndDate(ReportLetter letter)
@@ -164,8 +159,6 @@ internal sealed class PartyPage : LetterPage
 
     public override double BodySize => 14;
 
-    public override string NumberOf(ReportLetter letter) => $"{VietnameseFigures.DocumentNumber(letter.Number)}-{letter.Symbol}";
-
     public override IEnumerable<OpenXmlElement> Head(ReportLetter letter, string subject)
     {
         yield return Blocks.SideBySide(Half, Issuer(letter), TextWidth - Half, PartyAndDate(letter));
@@ -193,7 +186,7 @@ internal sealed class PartyPage : LetterPage
             yield return Blocks.Paragraph(Upper(parent), look);
         yield return Blocks.Paragraph(Upper(letter.IssuingBody), look with { Bold = true });
         yield return Blocks.Paragraph("*", look);
-        yield return Blocks.Paragraph($"Số {NumberOf(letter)}", look);
+        yield return Blocks.Paragraph($"Số {letter.NumberAndSymbol}", look);
     }
 
     private static IEnumerable<OpenXmlElement> PartyAndDate(ReportLetter letter)

@@ -38,7 +38,10 @@ internal sealed class HtmlForm : IReportForm
         page.Element("title", $"{report.Heading.Title} – {report.Heading.Unit.Name}");
         page.Open("style").Own(ReportStyle.Css).Close().Close().Line();
         page.Open("body").Open("header");
-        page.Element("p", letter.IssuingBody, ("class", "issuer")).Element("h1", $"Báo cáo {char.ToLowerInvariant(report.Heading.Title[0])}{report.Heading.Title[1..]}");
+        page.Element("p", letter.IssuingBody, ("class", "issuer"));
+        if (letter.Number is not null)
+            page.Element("p", $"Số: {letter.NumberAndSymbol}, {VietnameseFigures.DocumentDate(letter.Date)}", ("class", "number"));
+        page.Element("h1", $"Báo cáo {char.ToLowerInvariant(report.Heading.Title[0])}{report.Heading.Title[1..]}");
         page.Element("p", ReportWords.Subtitle(report.Heading) + ".", ("class", "about"));
         page.Close().Line().Open("main");
         if (report.Total.Base == 0)

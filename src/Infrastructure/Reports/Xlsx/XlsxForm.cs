@@ -18,7 +18,7 @@ internal sealed class XlsxForm(int mostRows) : IReportForm
     public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
     {
         using var workbook = new Workbook(to, cancellationToken);
-        await WriteCoverAsync(workbook, report);
+        await WriteCoverAsync(workbook, report, letter);
         var subtitle = ReportWords.Subtitle(report.Heading);
         var tables = ReportTables.Of(report);
         foreach (var table in tables.TakeWhile(table => table.Code != "B6"))
@@ -29,7 +29,7 @@ internal sealed class XlsxForm(int mostRows) : IReportForm
         await workbook.FinishAsync();
     }
 
-    private static async Task WriteCoverAsync(Workbook workbook, EscalationReport report)
+    private static async Task WriteCoverAsync(Workbook workbook, EscalationReport report, ReportLetter letter)
     {
         var heading = report.Heading;
         await using var sheet = workbook.Sheet("Tổng quan", [44, 40], frozenRows: 0);
@@ -39,6 +39,12 @@ internal sealed class XlsxForm(int mostRows) : IReportForm
         await sheet.RowAsync([]);
         await RowAsync("Đơn vị", Cell.Of(heading.Unit.Name), SheetStyle.Text);
         await RowAsync("Cơ quan báo cáo", Cell.Of(heading.IssuingBody?.Name), SheetStyle.Text);
+        if (letter.Number is not null)
+        {
+            await RowAsync("Số, ký hiệu", Cell.Of(letter.NumberAndSymbol), SheetStyle.Text);
+            await RowAsync("Ngày văn bản", Cell.Of(letter.Date), SheetStyle.Date);
+        }
+
         await RowAsync("Kỳ báo cáo", Cell.Of(heading.Period.Code), SheetStyle.Text);
         await RowAsync("Từ ngày", Cell.Of(heading.Period.From), SheetStyle.Date);
         await RowAsync("Đến hết ngày", Cell.Of(heading.Period.To), SheetStyle.Date);
