@@ -122,7 +122,8 @@ internal sealed class Steps(Petition petition, Unit place, Eras eras, DateOnly t
             < 97 => Outcome.Deferred,
             _ => Outcome.Unresolved,
         };
-        petition.Respond(Answer(ResponseKind.Final, outcome), eras.Returns, ByHolder(Role.Officer), outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null);
+        petition.Respond(Answer(ResponseKind.Final, outcome), eras.Returns, ByHolder(Role.Officer), outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null,
+            outcome is Outcome.InProgress or Outcome.Unresolved ? eras.DeadlineFor(DeadlineStep.Review, Day) : null);
         var verifier = Verifier();
         if (outcome is Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved || verifier is null || !After(5, 60))
             return false;

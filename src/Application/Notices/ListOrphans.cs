@@ -12,7 +12,7 @@ public enum OrphanReason
     /// <summary>The body that holds it has ended, and the successions on record do not tell who has it now.</summary>
     HolderEnded,
 
-    /// <summary>It is open and neither answered nor paused, and nothing is due.</summary>
+    /// <summary>It is open, and neither a clock that runs nor a promise brings it back to anybody.</summary>
     NoDueDate,
 
     /// <summary>Above its holder there is nobody whom the last rung of the ladder could tell.</summary>

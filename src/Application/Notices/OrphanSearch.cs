@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Petitions;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Notices;
@@ -16,9 +17,7 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
     public async Task<IQueryable<Petition>> OfAsync(OrphanReason reason, CancellationToken cancellationToken) => reason switch
     {
         OrphanReason.HolderEnded => await LeftBehindAsync(cancellationToken),
-        OrphanReason.NoDueDate => db.Petitions.Where(petition => petition.DueOn == null && petition.PausedOn == null
-            && (petition.Status == PetitionStatus.Recorded || petition.Status == PetitionStatus.Classified || petition.Status == PetitionStatus.Assigned
-                || petition.Status == PetitionStatus.InProgress || petition.Status == PetitionStatus.AwaitingCoordination)),
+        OrphanReason.NoDueDate => Uncalled(),
         _ => WithNobodyAbove(),
     };
 
@@ -59,6 +58,14 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
             .Select(one => $"{one.HolderId} {one.OriginUnitId} {one.FieldCode}").ToList();
         return left.Where(petition => undecided.Contains(petition.HolderId.ToString() + " " + petition.OriginUnitId.ToString() + " " + (petition.FieldCode ?? "")));
     }
+
+    /// <summary>Of those that the holder's clock does not call back: paused, answered and still open, or to be verified; whom no clock of a step and no promise calls back either.</summary>
+    private IQueryable<Petition> Uncalled() => db.Petitions.Where(petition => petition.HolderId != null && petition.DueOn == null
+        && (petition.Status != PetitionStatus.Answered || petition.Outcome == Outcome.InProgress || petition.Outcome == Outcome.Deferred || petition.Outcome == Outcome.Unresolved)
+        && (petition.Status != PetitionStatus.AwaitingVerification || petition.VerifiedOn == null)
+        && !db.StepClocks.Any(clock => clock.PetitionId == petition.Id && clock.MetOn == null && clock.LapsedOn == null
+            && (clock.Step == DeadlineStep.Verify || clock.Step == DeadlineStep.Review || clock.Step == DeadlineStep.ReviewPause))
+        && !db.Commitments.Any(promise => promise.PetitionId == petition.Id && promise.State == CommitmentState.Open));
 
     private IQueryable<Petition> WithNobodyAbove()
     {

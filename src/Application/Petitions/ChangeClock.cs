@@ -54,7 +54,8 @@ public sealed class ClockHandler(PetitionDesk desk) :
     public async Task<PetitionNow> Handle(PausePetition command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Pause(command.Ground, open.Act);
+        open.Petition.Require(PetitionCommand.Pause, open.Act);
+        open.Petition.Pause(command.Ground, open.DeadlineFor(DeadlineStep.ReviewPause, open.Petition.Holding!.Level), open.Act);
         return await desk.SaveAsync(open, cancellationToken);
     }
 

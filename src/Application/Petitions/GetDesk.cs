@@ -36,7 +36,7 @@ public sealed class GetDeskHandler(IDesks desks, IReferenceBooks books, ICurrent
         ("dueThisWeek", "Đến hạn trong 7 ngày", "Due within 7 days"),
         ("overdue", "Quá hạn", "Overdue"),
         ("promised", "Đã hứa: sắp đến hạn hoặc thất hứa", "Promised: soon due or broken"),
-        ("resuming", "Tạm gác, đã đến lúc giải quyết tiếp", "Parked, time to resume"),
+        ("resuming", "Đến lúc giải quyết tiếp, xem lại việc tạm gác, tạm dừng", "Time to take up again: parked, still open, or paused"),
         ("toVerify", "Chờ xác minh", "To verify"),
         ("toClose", "Có thể kết thúc", "Ready to close"),
         ("orphaned", "Cơ quan giữ đã kết thúc hoạt động", "Held by a body that has ended"),

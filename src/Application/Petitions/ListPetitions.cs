@@ -68,13 +68,22 @@ public sealed class ListPetitionsHandler(IPetitionsDb db, IReferenceBooks books,
         if (query.Filter.Promised is { } promised)
             found = found.Where(at => promised == returning.Any(one => one.Commitment.PetitionId == at.Petition.Id && one.Commitment.Kind != CommitmentKind.ResumePoint));
         if (query.Filter.Resuming is { } resuming)
-            found = found.Where(at => resuming == returning.Any(one => one.Commitment.PetitionId == at.Petition.Id && one.Commitment.Kind == CommitmentKind.ResumePoint));
+        {
+            var reviewed = ToReview(asOf);
+            found = found.Where(at => resuming == (returning.Any(one => one.Commitment.PetitionId == at.Petition.Id && one.Commitment.Kind == CommitmentKind.ResumePoint)
+                || reviewed.Any(clock => clock.PetitionId == at.Petition.Id)));
+        }
+
         var rows = await found.From(db, query.Sort, after).Take(query.Paging.Limit + 1).ProjectTo<PetitionRow>(projections).AsNoTracking().ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         return Page<PetitionSummary>.Of(
             [.. rows.Select(row => PetitionSummary.Of(row, book, asOf))], query.Paging.Limit,
             last => Cursor.Encode(list, KeyOf(rows.Find(row => row.Id == last.Id)!, query.Sort)), total);
     }
+
+    /// <summary>The reviews, of what is still open and of pauses, whose day had come by the end of a day and that had not been done.</summary>
+    private IQueryable<StepClock> ToReview(DateOnly asOf) => db.StepClocks.Where(clock => (clock.Step == DeadlineStep.Review || clock.Step == DeadlineStep.ReviewPause)
+        && clock.DueOn <= asOf && clock.OpenedOn <= asOf && (clock.MetOn == null || clock.MetOn > asOf) && (clock.LapsedOn == null || clock.LapsedOn > asOf));
 
     private async Task<IReadOnlyList<Guid>> CoveredAsync(Guid directive, CancellationToken cancellationToken) =>
         await db.Directives.Where(one => one.Id == directive).Select(one => one.PetitionIds).FirstOrDefaultAsync(cancellationToken) ?? throw DirectiveErrors.NotFound(directive);

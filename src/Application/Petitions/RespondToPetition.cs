@@ -58,11 +58,20 @@ public sealed class RespondToPetitionHandler(PetitionDesk desk) : IRequestHandle
             desk.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
             command.ResumePoint, command.Cause, command.Evidence, command.Milestones?.Select(step => new Milestone(step.DueOn!.Value, step.Text!)).ToList(), command.Resumption);
         open.Petition.Require(PetitionCommand.Responses, open.Act);
-        open.Petition.Respond(answer, open.Book.Rules.Returns, open.Act, VerifyBy(answer, open));
+        open.Petition.Respond(answer, open.Book.Rules.Returns, open.Act, VerifyBy(answer, open), ReviewBy(answer, open));
         return await desk.SaveAsync(open, cancellationToken);
     }
 
     /// <summary>Only what is reported as done has to be looked at.</summary>
     private static Deadline? VerifyBy(Answer answer, PetitionCase open) =>
         answer.Outcome == Domain.Petitions.Outcome.Resolved && open.Act.Holder is { } holder ? open.DeadlineFor(DeadlineStep.Verify, holder.Level) : null;
+
+    /// <summary>Only what stays open and is not promised for any day has to be taken up again; a parked matter always comes back by itself.</summary>
+    private static Deadline? ReviewBy(Answer answer, PetitionCase open)
+    {
+        var outcome = answer.Outcome == Domain.Petitions.Outcome.None ? open.Petition.Outcome : answer.Outcome;
+        var promises = answer.Outcome == Domain.Petitions.Outcome.Deferred || answer.PromisedOn is not null || answer.Resumption is not null || answer.Milestones is { Count: > 0 };
+        var staysOpen = outcome is Domain.Petitions.Outcome.InProgress or Domain.Petitions.Outcome.Unresolved or Domain.Petitions.Outcome.Deferred;
+        return !promises && staysOpen && open.Act.Holder is { } holder ? open.DeadlineFor(DeadlineStep.Review, holder.Level) : null;
+    }
 }

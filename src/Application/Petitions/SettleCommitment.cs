@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
@@ -47,7 +48,7 @@ public sealed class SettleCommitmentHandler(PetitionDesk desk) :
     public async Task<CommitmentAnswer> Handle(FulfilCommitment command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Fulfil(command.CommitmentId, command.Evidence, MakerOf(open, command.CommitmentId), open.Act);
+        open.Petition.Fulfil(command.CommitmentId, command.Evidence, MakerOf(open, command.CommitmentId), open.Act, ReviewBy(open, command.CommitmentId));
         return await SaveAsync(open, command.CommitmentId, cancellationToken);
     }
 
@@ -62,9 +63,12 @@ public sealed class SettleCommitmentHandler(PetitionDesk desk) :
     public async Task<CommitmentAnswer> Handle(WithdrawCommitment command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.TakeBack(command.CommitmentId, command.Ground, MakerOf(open, command.CommitmentId), open.Act);
+        open.Petition.TakeBack(command.CommitmentId, command.Ground, MakerOf(open, command.CommitmentId), open.Act, ReviewBy(open, command.CommitmentId));
         return await SaveAsync(open, command.CommitmentId, cancellationToken);
     }
+
+    private static Deadline? ReviewBy(PetitionCase open, Guid commitmentId) =>
+        open.Petition.LiesWithout(commitmentId) ? open.DeadlineFor(DeadlineStep.Review, open.Petition.Holding!.Level) : null;
 
     private static string MakerOf(PetitionCase open, Guid commitmentId) =>
         open.Petition.Commitments.FirstOrDefault(one => one.Id == commitmentId) is { } found ? open.Book.Agencies.Get(found.AgencyId).Name : "";

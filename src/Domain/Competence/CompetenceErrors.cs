@@ -66,6 +66,8 @@ public static class CompetenceErrors
         DeadlineStep.CoordinationAnswer => "trả lời phối hợp",
         DeadlineStep.Answer => "trả lời",
         DeadlineStep.AnswerAgain => "trả lời lại",
+        DeadlineStep.Review => "rà soát việc còn tồn",
+        DeadlineStep.ReviewPause => "xem lại việc tạm dừng",
         _ => "xác minh",
     };
 

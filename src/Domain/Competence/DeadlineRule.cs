@@ -29,6 +29,12 @@ public enum DeadlineStep
     /// <summary>Check on the ground what was reported as done.</summary>
     Verify,
 
+    /// <summary>Take up again what was answered and is still open, where nothing that was promised brings it back.</summary>
+    Review,
+
+    /// <summary>Decide whether a clock that was paused stays so.</summary>
+    ReviewPause,
+
     /// <summary>How far beyond its first date a due date may be extended.</summary>
     Extend,
 }

@@ -15,6 +15,12 @@ public enum ClockKind
     /// <summary>To check on the ground what was reported as done.</summary>
     Verify,
 
+    /// <summary>To take up again what was answered and is still open.</summary>
+    Review,
+
+    /// <summary>To decide whether a clock that was paused stays so.</summary>
+    ReviewPause,
+
     /// <summary>To ask the bodies that were named to coordinate.</summary>
     Coordinate,
 

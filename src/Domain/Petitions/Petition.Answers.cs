@@ -12,9 +12,10 @@ public sealed partial class Petition
     /// <param name="returns">When what it promises comes back to the desk.</param>
     /// <param name="act">Who gives it.</param>
     /// <param name="verifyBy">When verification is due; needed where the answer reports the matter as resolved.</param>
+    /// <param name="reviewBy">When it is to be taken up again; needed where the answer leaves it open and promises nothing.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.EvidenceNeeded"/>, <see cref="PetitionErrors.ResumePointNeeded"/>, <see cref="PetitionErrors.CauseNeeded"/>,
     /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>; what <see cref="CommitmentErrors"/> says of milestones and resume points.</exception>
-    public void Respond(Answer answer, ReturnRules returns, Act act, Deadline? verifyBy = null)
+    public void Respond(Answer answer, ReturnRules returns, Act act, Deadline? verifyBy = null, Deadline? reviewBy = null)
     {
         Require(PetitionCommand.Responses, act);
         ScopeScreen.RefuseSecrets(answer.Text, answer.Evidence);
@@ -43,6 +44,7 @@ public sealed partial class Petition
         TakeNoteOf(answer, verifyBy, act);
         Conclude(before, act, new PetitionResponded(answer.Id, answer.Kind, answer.Outcome, answer.Document?.Number));
         Undertake(response, pledges, act);
+        BringBack(reviewBy, act);
     }
 
     /// <summary>Records what somebody found on the ground. A dispute reopens the petition for its executor; the first answer stays.</summary>

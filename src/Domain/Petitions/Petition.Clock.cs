@@ -1,4 +1,5 @@
 using Petitions.Domain.Calendar;
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -36,9 +37,12 @@ public sealed partial class Petition
         Conclude(before, act, new PetitionExtended(earlier, dueOn, cap), reason);
     }
 
-    /// <summary>Stops the holder's clock.</summary>
+    /// <summary>Stops the holder's clock. A pause has no end of its own: after a while it lies before the body that ordered it, to be decided anew.</summary>
+    /// <param name="ground">Why.</param>
+    /// <param name="reviewBy">When that body has to decide whether it stays so.</param>
+    /// <param name="act">Who pauses it.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.GroundNeeded"/>, <see cref="PetitionErrors.AlreadyOverdue"/>.</exception>
-    public void Pause(string? ground, Act act)
+    public void Pause(string? ground, Deadline reviewBy, Act act)
     {
         Require(PetitionCommand.Pause, act);
         var reason = Ground(ground);
@@ -50,6 +54,7 @@ public sealed partial class Petition
         holding.Pause(act.On);
         PausedOn = act.On;
         DueOn = null;
+        Start(DeadlineStep.ReviewPause, act.By.Agency!.AgencyId, reviewBy, act);
         Conclude(before, act, new PetitionPaused(holding.DueOn), reason);
     }
 
@@ -66,6 +71,7 @@ public sealed partial class Petition
         holding.Resume(dueOn);
         PausedOn = null;
         DueOn = dueOn;
+        Meet(DeadlineStep.ReviewPause, act);
         Conclude(before, act, new PetitionResumed(pausedOn, earlier, dueOn), reason);
     }
 

@@ -184,6 +184,7 @@ public sealed partial class Petition
         split.GoOnWith(earlier, this, HandedBy.SplitOff, act);
         split.GoOnWith(Running(DeadlineStep.Accept), this, act);
         split.GoOnWith(Running(DeadlineStep.Coordinate), this, act);
+        split.GoOnWith(Running(DeadlineStep.ReviewPause), this, act);
         split.Conclude(new(null, null), act, new PetitionSplitOff(Id, number));
         return split;
     }

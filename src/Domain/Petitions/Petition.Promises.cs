@@ -15,7 +15,12 @@ public sealed partial class Petition
 
     /// <summary>The body that made a commitment, or its successor, reports that it was kept.</summary>
     /// <exception cref="DomainException"><see cref="CommitmentErrors.NotFound"/>, <see cref="CommitmentErrors.NotYours"/>, <see cref="CommitmentErrors.Over"/>, <see cref="CommitmentErrors.EvidenceNeeded"/>.</exception>
-    public void Fulfil(Guid commitmentId, string? evidence, string maker, Act act)
+    /// <param name="commitmentId">Which.</param>
+    /// <param name="evidence">What shows it.</param>
+    /// <param name="maker">The body that made it, by name.</param>
+    /// <param name="act">Who reports it.</param>
+    /// <param name="reviewBy">When the petition is to be taken up again; needed where it <see cref="LiesWithout"/> the commitment.</param>
+    public void Fulfil(Guid commitmentId, string? evidence, string maker, Act act, Deadline? reviewBy = null)
     {
         var commitment = OwnCommitment(commitmentId, maker, act);
         if (string.IsNullOrWhiteSpace(evidence))
@@ -24,6 +29,7 @@ public sealed partial class Petition
 
         var before = Now;
         commitment.End(CommitmentState.Kept, evidence, null, null, act);
+        BringBack(reviewBy, act);
         Conclude(before, act, KeptEvent(commitment, act), evidence);
     }
 
@@ -43,8 +49,8 @@ public sealed partial class Petition
         Conclude(before, act, new PetitionPromiseMoved(commitment.Id, commitment.Number, from, commitment.DueOn, commitment.Slippage), reason);
     }
 
-    /// <summary>Takes a commitment back, on a ground.</summary>
-    public void TakeBack(Guid commitmentId, string? ground, string maker, Act act)
+    /// <summary>Takes a commitment back, on a ground; parameters as for <see cref="Fulfil"/>.</summary>
+    public void TakeBack(Guid commitmentId, string? ground, string maker, Act act, Deadline? reviewBy = null)
     {
         var commitment = OwnCommitment(commitmentId, maker, act);
         var reason = Ground(ground);
@@ -52,6 +58,7 @@ public sealed partial class Petition
 
         var before = Now;
         commitment.End(CommitmentState.Withdrawn, reason, null, null, act);
+        BringBack(reviewBy, act);
         Conclude(before, act, new PetitionPromiseWithdrawn(commitment.Id, commitment.Number), reason);
     }
 

@@ -3,7 +3,7 @@ using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
 
-/// <content>The steps that have clocks of their own: to acknowledge, to accept, to coordinate, to verify (ADR 0010).</content>
+/// <content>The steps that have clocks of their own: to acknowledge, to accept, to coordinate, to verify, to review (ADR 0010).</content>
 public sealed partial class Petition
 {
     private readonly List<StepClock> _stepClocks = [];
@@ -81,12 +81,32 @@ public sealed partial class Petition
     private void TakeNoteOf(Answer answer, Deadline? verifyBy, Act act)
     {
         Meet(DeadlineStep.Acknowledge, act);
+        if (answer.Outcome != Outcome.None)
+            Meet(DeadlineStep.Review, act);
         if (answer.Kind != ResponseKind.Interim)
+        {
             Running(DeadlineStep.Coordinate)?.End(ClockLapse.Answered, act.On);
+            Running(DeadlineStep.ReviewPause)?.End(ClockLapse.Answered, act.On);
+        }
+
         if (answer.Outcome is not (Outcome.None or Outcome.Resolved))
             Running(DeadlineStep.Verify)?.End(ClockLapse.AnsweredOtherwise, act.On);
         if (answer.Outcome == Outcome.Resolved && Status != PetitionStatus.Closed && Running(DeadlineStep.Verify) is null)
             Start(DeadlineStep.Verify, VerifierFor(act), verifyBy ?? throw new ArgumentNullException(nameof(verifyBy)), act);
+    }
+
+    /// <summary>Whether nothing would bring the petition back once this promise has ended: it was answered, the matter is open, and nothing else was promised.</summary>
+    public bool LiesWithout(Guid commitmentId) => IsAnsweredAndOpen && !_commitments.Exists(one => one.IsOpen && one.Id != commitmentId);
+
+    private bool IsAnsweredAndOpen => Status == PetitionStatus.Answered && Outcome is Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved;
+
+    /// <summary>What was answered and is still open comes back to the body that answered: by what it promised, or else to be reviewed.</summary>
+    private void BringBack(Deadline? reviewBy, Act act)
+    {
+        if (!IsAnsweredAndOpen || _commitments.Exists(one => one.IsOpen))
+            Meet(DeadlineStep.Review, act);
+        else if (Running(DeadlineStep.Review) is null)
+            Start(DeadlineStep.Review, ExecutorId!.Value, reviewBy ?? throw new ArgumentNullException(nameof(reviewBy)), act);
     }
 
     /// <summary>

@@ -37,7 +37,7 @@ public enum ClockLapse
 
 /// <summary>
 /// The time for one step beside the holder's own: to tell those who raised a petition that it was received, to take it on or give it back, to ask the bodies that
-/// were named to coordinate, to verify what was reported as done. Opened once and ended once, by the petition itself; pauses and extensions of the holder's clock do not touch it (ADR 0010).
+/// were named to coordinate, to verify what was reported as done, to take up again what is still open, to decide about a pause. Opened once and ended once, by the petition itself; pauses and extensions of the holder's clock do not touch it (ADR 0010).
 /// </summary>
 public sealed class StepClock
 {
@@ -52,7 +52,7 @@ public sealed class StepClock
     /// <summary>The spell of the petition during which the clock was started.</summary>
     public int HoldingNumber { get; private set; }
 
-    /// <summary><see cref="DeadlineStep.Acknowledge"/>, <see cref="DeadlineStep.Accept"/>, <see cref="DeadlineStep.Coordinate"/> or <see cref="DeadlineStep.Verify"/>.</summary>
+    /// <summary><see cref="DeadlineStep.Acknowledge"/>, <see cref="DeadlineStep.Accept"/>, <see cref="DeadlineStep.Coordinate"/>, <see cref="DeadlineStep.Verify"/>, <see cref="DeadlineStep.Review"/> or <see cref="DeadlineStep.ReviewPause"/>.</summary>
     public DeadlineStep Step { get; private set; }
 
     /// <summary>The body that has to see to the step.</summary>

@@ -27,9 +27,11 @@ internal static class ClockSources
             """),
         Step(ClockKind.Acknowledge),
         Step(ClockKind.Verify),
+        Step(ClockKind.ReviewPause),
 
-        // Whoever charged the body waits for it to take the matter on, and named the bodies that it is to ask.
+        // Whoever charged the body waits for it to take the matter on, and to take it up again, and named the bodies that it is to ask.
         StepOfHolding(ClockKind.Accept),
+        StepOfHolding(ClockKind.Review),
         StepOfHolding(ClockKind.Coordinate),
         new(ClockKind.Coordination, """
             select id as clock_id, due_on, petition_id, null::uuid as directive_id, agency_id as body_id, asked_by_id as assigner_id, null::uuid as instead_id

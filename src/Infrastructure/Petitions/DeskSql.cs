@@ -152,9 +152,15 @@ public static class DeskSql
         end $$;
         """;
 
-    /// <summary>Promises follow the ledger of commitments; where a petition was raised and its field come from the petition.</summary>
-    private const string Promising = """
-        create function keep_petition_promises(changed uuid[]) returns void language plpgsql as $$
+    /// <summary>What brings a petition back to a body: what it promised, and what it has to review. A promise lies on the desk before its day, a review on it.</summary>
+    private const string Returning = """
+        select petition_id, kind = 'ResumePoint' as resuming, agency_id, due_on, returns_on from petition_commitments where state = 'Open'
+        union all
+        select petition_id, true, agency_id, due_on, due_on from petition_step_clocks where step in ('Review', 'ReviewPause') and met_on is null and lapsed_on is null
+        """;
+
+    private const string KeepPromises = $"""
+        create or replace function keep_petition_promises(changed uuid[]) returns void language plpgsql as $$
         begin
             insert into petition_promise_changes (desk_id, pile, day, petitions)
             select agency_id, case when resuming then 'resuming' else 'promised' end, returns_on, -count(*)
@@ -164,13 +170,18 @@ public static class DeskSql
             select one.petition_id, one.resuming, one.agency_id, count(*) over (partition by one.petition_id, one.resuming) > 1, one.due_on, one.returns_on,
                 petition.origin_unit_id, petition.field_code
             from (
-                select petition_id, kind = 'ResumePoint' as resuming, agency_id, min(due_on) as due_on, min(returns_on) as returns_on
-                from petition_commitments where petition_id = any (changed) and state = 'Open' group by 1, 2, 3) as one
+                select petition_id, resuming, agency_id, min(due_on) as due_on, min(returns_on) as returns_on
+                from ({Returning}) as back where petition_id = any (changed) group by 1, 2, 3) as one
             join petitions petition on petition.id = one.petition_id;
             insert into petition_promise_changes (desk_id, pile, day, petitions)
             select agency_id, case when resuming then 'resuming' else 'promised' end, returns_on, count(*)
             from petition_promises where petition_id = any (changed) and not shared group by 1, 2, 3;
         end $$;
+        """;
+
+    /// <summary>Promises follow the ledger of commitments; where a petition was raised and its field come from the petition.</summary>
+    private const string Promising = $"""
+        {KeepPromises}
 
         create function keep_promises_of_ledger() returns trigger language plpgsql as $$
         begin
@@ -191,14 +202,46 @@ public static class DeskSql
             when (new.commitment_count > 0 and old.field_code is distinct from new.field_code) execute function keep_field_of_promises();
         """;
 
+    /// <summary>
+    /// What is to be reviewed lies with what was promised, too. What is open on the day of the migration and came back by nothing is to be reviewed within three
+    /// months of it, and what is paused within one: nobody could know of an earlier day.
+    /// </summary>
+    public const string Reviews = $"""
+        {KeepPromises}
+
+        create function keep_promises_of_review() returns trigger language plpgsql as $$
+        begin
+            perform keep_petition_promises(array[new.petition_id]);
+            return null;
+        end $$;
+        create trigger petition_step_clocks_reviewed after insert on petition_step_clocks for each row
+            when (new.step in ('Review', 'ReviewPause')) execute function keep_promises_of_review();
+        create trigger petition_step_clocks_reviewed_anew after update on petition_step_clocks for each row
+            when (new.step in ('Review', 'ReviewPause')) execute function keep_promises_of_review();
+
+        insert into petition_step_clocks (id, petition_id, holding_number, step, agency_id, opened_on, counted_from, deadline_basis, first_due_on, due_on)
+        select uuid_v7(now()), petition.id, petition.holding_count, review.step, review.agency_id, clock.today, clock.today,
+            'Rà soát một lần những việc còn tồn khi bắt đầu theo dõi', clock.today + review.days, clock.today + review.days
+        from (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as today) as clock, petitions as petition
+        cross join lateral (
+            select 'Review' as step, coalesce(petition.executor_id, petition.holder_id) as agency_id, 90 as days
+            where petition.status = 'Answered' and petition.outcome in ('InProgress', 'Deferred', 'Unresolved')
+                and not exists (select from petition_commitments where petition_id = petition.id and state = 'Open')
+            union all
+            select 'ReviewPause', coalesce(
+                (select decided_by_id from petition_due_dates where petition_id = petition.id and kind = 'Paused' order by recorded_at desc limit 1),
+                petition.handed_by_id, petition.holder_id), 30
+            where petition.paused_on is not null) as review
+        where petition.holder_id is not null;
+        """;
+
     /// <summary>Counts everything from the petitions and the ledger, into tables that are empty.</summary>
     public const string CountAnew = $"""
         insert into petition_promises (petition_id, resuming, agency_id, shared, due_on, returns_on, origin_unit_id, field_code)
         select one.petition_id, one.resuming, one.agency_id, count(*) over (partition by one.petition_id, one.resuming) > 1, one.due_on, one.returns_on,
             petition.origin_unit_id, petition.field_code
         from (
-            select petition_id, kind = 'ResumePoint' as resuming, agency_id, min(due_on) as due_on, min(returns_on) as returns_on
-            from petition_commitments where state = 'Open' group by 1, 2, 3) as one
+            select petition_id, resuming, agency_id, min(due_on) as due_on, min(returns_on) as returns_on from ({Returning}) as back group by 1, 2, 3) as one
         join petitions petition on petition.id = one.petition_id;
 
         insert into petition_desk_tally (desk_id, pile, monthly, day, petitions)

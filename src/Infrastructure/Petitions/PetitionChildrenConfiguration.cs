@@ -120,7 +120,7 @@ internal sealed class StepClockConfiguration : IEntityTypeConfiguration<StepCloc
     {
         builder.ToTable("petition_step_clocks", table =>
         {
-            table.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify')");
+            table.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify', 'Review', 'ReviewPause')");
             table.HasCheckConstraint("ck_petition_step_clocks_end", "(met_on is null or lapsed_on is null) and (lapsed_on is null) = (lapse is null)");
             table.HasCheckConstraint("ck_petition_step_clocks_span", "opened_on >= counted_from and met_on >= opened_on and lapsed_on >= opened_on");
             table.HasCheckConstraint("ck_petition_step_clocks_term", "(term_days is null) = (term_kind is null)");

@@ -125,7 +125,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         // Each filter of the list, in the order of each sort: a page is one short walk along an index, however long the list.
         By("ix_petitions_due", DueSort, nameof(Petition.Id));
         builder.HasIndex(petition => petition.Id, "ix_petitions_undue")
-            .HasFilter("due_on is null and paused_on is null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination')");
+            .HasFilter("holder_id is not null and due_on is null and (status <> 'Answered' or outcome in ('InProgress', 'Deferred', 'Unresolved')) and (status <> 'AwaitingVerification' or verified_on is null)");
         By("ix_petitions_raised", nameof(Petition.RaisedOn), nameof(Petition.Id));
         foreach (var filter in new[]
         {

@@ -115,6 +115,10 @@ internal static class Desks
 
     public static Deadline VerifyBy => new(Day("2022-12-13"), Day("2022-11-29"), Term.WorkingDays(10), "XACMINH", "Chỉ tiêu nội bộ");
 
+    public static Deadline ReviewBy => new(Day("2023-03-01"), Day("2022-12-01"), new Term(90, TermKind.Calendar), "RASOAT", "Chỉ tiêu nội bộ");
+
+    public static Deadline ReviewPauseBy => new(Day("2023-01-20"), Day("2022-12-21"), new Term(30, TermKind.Calendar), "XEMLAI-TAMDUNG", "Chỉ tiêu nội bộ");
+
     public static Classification Found(Authority body, string? ground = null, bool departs = false) =>
         new("transport", new Dictionary<string, string>(), body.Level, body, departs ? null : "R-TRANSPORT", "Luật GTĐB 2008", departs, ground);
 
@@ -131,7 +135,7 @@ internal static class Desks
         Returning("plan", CommitmentKind.ResumePoint, ResumeBy.Period, new(null, 1, 1, 1)), Returning("condition", CommitmentKind.ResumePoint, ResumeBy.Condition, new(180)),
     ]);
 
-    public static void Respond(this Petition petition, Answer answer, Act act, Deadline? verifyBy = null) => petition.Respond(answer, Returns, act, verifyBy);
+    public static void Respond(this Petition petition, Answer answer, Act act, Deadline? verifyBy = null) => petition.Respond(answer, Returns, act, verifyBy, ReviewBy);
 
     private static ReturnRule Returning(string code, CommitmentKind kind, ResumeBy? by, ReturnLead lead) => new(NewId(), code, kind, by, lead, "Luật", "cao", Validity.Always);
 

@@ -34,7 +34,7 @@ public sealed class SplitTests
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(Transport);
         whole.Extend(Day("2023-02-10"), Day("2023-03-01"), "khảo sát", whole.ActOf(Office, day: "2022-12-05"));
-        whole.Pause("chờ họp", whole.ActOf(Office, day: "2022-12-20"));
+        whole.Pause("chờ họp", ReviewPauseBy, whole.ActOf(Office, day: "2022-12-20"));
 
         var part = Split(Split(whole, "2022-12-21")[0], "2022-12-22")[1];
 

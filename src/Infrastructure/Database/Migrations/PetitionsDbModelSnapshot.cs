@@ -2907,7 +2907,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasFilter("status = 'AwaitingVerification' and verified_on is null");
 
                     b.HasIndex(new[] { "Id" }, "ix_petitions_undue")
-                        .HasFilter("due_on is null and paused_on is null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination')");
+                        .HasFilter("holder_id is not null and due_on is null and (status <> 'Answered' or outcome in ('InProgress', 'Deferred', 'Unresolved')) and (status <> 'AwaitingVerification' or verified_on is null)");
 
                     b.HasIndex(new[] { "Code" }, "ux_petitions_code")
                         .IsUnique();
@@ -3257,7 +3257,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                             t.HasCheckConstraint("ck_petition_step_clocks_span", "opened_on >= counted_from and met_on >= opened_on and lapsed_on >= opened_on");
 
-                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify')");
+                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify', 'Review', 'ReviewPause')");
 
                             t.HasCheckConstraint("ck_petition_step_clocks_term", "(term_days is null) = (term_kind is null)");
                         });

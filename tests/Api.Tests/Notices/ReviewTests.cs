@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Petitions.Api.Tests.Petitions;
+
+namespace Petitions.Api.Tests.Notices;
+
+/// <summary>No open petition lies where nothing brings it back: what was answered and is still open, and what was paused, has a clock of its own.</summary>
+public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
+{
+    private readonly In2022 _api = new(server);
+
+    public async ValueTask InitializeAsync() => await _api.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _api.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData("unresolved")]
+    [InlineData("inProgress")]
+    public async Task What_was_answered_and_is_still_open_comes_back_to_the_body_that_answered_and_goes_up_the_ladder(string outcome)
+    {
+        _api.Go("2023-01-10");
+        var petition = await _api.APetitionAnsweredByTheDistrictAsync(outcome);
+        var clock = await ClockAsync(petition, "review");
+        Assert.Equal("UBND-H-BACSON 2023-04-10 RASOAT 90 calendar nhận định chuyên môn", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")} {clock.Text("term.days")} {clock.Text("term.kind")} {clock.Text("certainty")}");
+        Assert.Equal("", await petition.OnAsync(Who.District));
+        Assert.Empty(await OrphansAsync());
+
+        foreach (var day in new[] { "2023-04-03", "2023-04-10", "2023-04-17", "2023-04-24" })
+            await _api.SweepAsync(day);
+        Assert.Equal(
+            [
+                "RS-NHAC-7 UBND-H-BACSON desk 2023-04-03 2023-04-10 -7", "RS-DEN-HAN UBND-H-BACSON desk 2023-04-10 2023-04-10 0",
+                "RS-THU-TRUONG UBND-H-BACSON head 2023-04-17 2023-04-10 7", "RS-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-04-24 2023-04-10 14",
+            ], await petition.NoticesAsync("review"));
+        Assert.Equal("resuming", await petition.OnAsync(Who.District));
+        Assert.Equal([petition.Code], Codes(await _api.By(Who.Office).ReadAsync("/api/v1/petitions?resuming=true")));
+
+        await petition.ThenAsync(Who.District, "responses", Scenes.Answer("explained", "2023-04-24"));
+        Assert.Equal("2023-04-24", (await ClockAsync(petition, "review")).Text("metOn"));
+        Assert.Equal("", await petition.OnAsync(Who.District));
+        Assert.Empty(Codes(await _api.By(Who.Office).ReadAsync("/api/v1/petitions?resuming=true")));
+        Assert.Equal([petition.Code], Codes(await _api.By(Who.Office).ReadAsync("/api/v1/petitions?resuming=true&asOf=2023-04-23")));
+        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+    }
+
+    [Fact]
+    public async Task When_the_last_promise_was_taken_back_and_nothing_is_resolved_the_petition_is_to_be_reviewed()
+    {
+        _api.Go("2023-01-10");
+        var petition = await _api.APetitionHeldByTheDistrictAsync();
+        await petition.ThenAsync(Who.District, "responses", new
+        {
+            kind = "final",
+            outcome = "inProgress",
+            text = "Đã bố trí vốn",
+            document = new { number = "12/UBND", date = "2023-01-10" },
+            promisedOn = "2023-03-15",
+            on = "2023-01-10",
+        });
+        Assert.Empty(await ClocksAsync(petition, "review"));
+
+        _api.Go("2023-02-01");
+        var promise = (await petition.ReadAsync("/commitments")).EnumerateArray().Single().Text("commitment.id");
+        await petition.ThenAsync(Who.District, $"commitments/{promise}/withdrawal", new { ground = "hết vốn" });
+
+        Assert.Equal("UBND-H-BACSON 2023-05-04", $"{(await ClockAsync(petition, "review")).Text("agency.code")} {(await ClockAsync(petition, "review")).Text("dueOn")}");
+        Assert.Empty(await OrphansAsync());
+        _api.Go("2023-05-04");
+        Assert.Equal("resuming", await petition.OnAsync(Who.District));
+        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+    }
+
+    [Fact]
+    public async Task A_pause_comes_back_after_a_month_to_whoever_ordered_it_and_ends_when_it_is_resumed()
+    {
+        var petition = await _api.APetitionAssignedToTheDistrictAsync();
+        await petition.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát" });
+        Assert.Empty(await OrphansAsync());
+        var clock = await ClockAsync(petition, "reviewPause");
+        Assert.Equal("VP-UBND-T-LANGSON 2022-12-29 XEMLAI-TAMDUNG", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")}");
+
+        Assert.DoesNotContain("TD-DEN-HAN 1", await _api.SweepAsync("2022-12-28"));
+        Assert.Equal("", await petition.OnAsync(Who.Office));
+        Assert.Contains("TD-DEN-HAN 1", await _api.SweepAsync("2022-12-29"));
+        Assert.Equal("resuming", await petition.OnAsync(Who.Office));
+        await _api.SweepAsync("2023-01-06");
+        await _api.SweepAsync("2023-01-13");
+        Assert.Equal(
+            ["TD-DEN-HAN VP-UBND-T-LANGSON desk 2022-12-29", "TD-THU-TRUONG VP-UBND-T-LANGSON head 2023-01-06", "TD-CAP-TREN UBND-T-LANGSON desk 2023-01-13"],
+            (await petition.NoticesAsync("reviewPause")).Select(notice => string.Join(' ', notice.Split(' ')[..4])));
+
+        await petition.ThenAsync(Who.Office, "resumption", new { ground = "đã khảo sát" });
+        Assert.Equal("", await petition.OnAsync(Who.Office));
+        Assert.Equal("2023-01-13", (await ClockAsync(petition, "reviewPause")).Text("metOn"));
+        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+    }
+
+    [Theory]
+    [InlineData("paused")]
+    [InlineData("unresolved")]
+    [InlineData("deferred")]
+    [InlineData("resolved")]
+    public async Task What_neither_a_clock_nor_a_promise_brings_back_lies_among_the_orphans(string how)
+    {
+        _api.Go("2023-01-10");
+        var petition = how == "paused" ? await _api.APetitionHeldByTheDistrictAsync() : await _api.APetitionAnsweredByTheDistrictAsync(how);
+        if (how == "paused")
+            await petition.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát" });
+        Assert.Empty(await OrphansAsync());
+
+        await Sweeps.ExecuteAsync(_api.Connection, "update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null");
+        await Sweeps.ExecuteAsync(_api.Connection, "update petition_commitments set state = 'Withdrawn', ended_on = '2023-01-10' where state = 'Open'");
+
+        Assert.Equal([petition.Code], await OrphansAsync());
+    }
+
+    [Theory]
+    [InlineData("paused", "reviewPause", "VP-UBND-T-LANGSON")]
+    [InlineData("unresolved", "review", "UBND-H-BACSON")]
+    public async Task What_lay_before_there_were_reviews_is_reviewed_from_the_day_of_the_migration_on(string how, string step, string body)
+    {
+        _api.Go("2023-01-10");
+        var petition = how == "paused" ? await _api.APetitionHeldByTheDistrictAsync() : await _api.APetitionAnsweredByTheDistrictAsync(how);
+        if (how == "paused")
+            await petition.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát" });
+        await Sweeps.ExecuteAsync(_api.Connection, $"""
+            update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null;
+            drop function keep_promises_of_review cascade;
+            {Infrastructure.Petitions.DeskSql.Reviews}
+            """);
+
+        var clock = Assert.Single(await ClocksAsync(petition, step, "?asOf=2100-01-01"), clock => clock.Text("lapsedOn").Length == 0);
+        Assert.Equal(body, clock.Text("agency.code"));
+        Assert.Empty(await OrphansAsync());
+        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+    }
+
+    private static async Task<JsonElement> ClockAsync(Case petition, string step) => (await ClocksAsync(petition, step)).Last();
+
+    private static async Task<List<JsonElement>> ClocksAsync(Case petition, string step, string asOf = "") =>
+        [.. (await petition.ReadAsync("/deadline" + asOf)).GetProperty("steps").EnumerateArray().Where(one => one.Text("step") == step)];
+
+    private async Task<string[]> OrphansAsync() => Codes(await _api.By(Who.Front).ReadAsync("/api/v1/orphans?reason=noDueDate"));
+
+    private static string[] Codes(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(one => one.Text("code"))];
+}

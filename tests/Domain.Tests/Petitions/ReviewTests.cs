@@ -1,0 +1,89 @@
+using Petitions.Domain.Competence;
+using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions;
+using static Petitions.Domain.Tests.BusinessDay;
+using static Petitions.Domain.Tests.Petitions.Desks;
+
+namespace Petitions.Domain.Tests.Petitions;
+
+/// <summary>What is still open comes back: by a promise, or by a clock of its own.</summary>
+public sealed class ReviewTests
+{
+    [Theory]
+    [InlineData(Outcome.Unresolved, true)]
+    [InlineData(Outcome.InProgress, true)]
+    [InlineData(Outcome.Deferred, false)]
+    [InlineData(Outcome.Explained, false)]
+    [InlineData(Outcome.NotPossible, false)]
+    [InlineData(Outcome.Resolved, false)]
+    public void An_answer_that_leaves_the_matter_open_and_promises_nothing_starts_a_clock_of_the_body_that_answered(Outcome outcome, bool reviewed)
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(outcome);
+
+        Assert.Equal(reviewed ? [(District.AgencyId, ReviewBy.DueOn)] : [], Running(petition).Select(clock => (clock.AgencyId, clock.DueOn)));
+    }
+
+    [Fact]
+    public void A_further_answer_meets_it_and_starts_another_while_the_matter_stays_open()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Unresolved);
+        petition.Respond(Answer(ResponseKind.Final, Outcome.Unresolved), petition.ActOf(District, day: "2023-02-20"));
+
+        Assert.Equal([Day("2023-02-20")], petition.StepClocks.Where(clock => clock.Step == DeadlineStep.Review && !clock.IsRunning).Select(clock => clock.MetOn!.Value));
+        Assert.Single(Running(petition));
+
+        petition.Respond(Answer(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2023-06-30") }, petition.ActOf(District, day: "2023-02-21"));
+        Assert.Empty(Running(petition));
+    }
+
+    [Fact]
+    public void Once_the_last_promise_has_ended_and_the_matter_is_open_it_is_to_be_reviewed()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
+        petition.Respond(
+            Answer(ResponseKind.Final, Outcome.InProgress) with { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
+        var (design, works) = (petition.Commitments[0].Id, petition.Commitments[1].Id);
+        Assert.False(petition.LiesWithout(design));
+        petition.Fulfil(design, "hồ sơ", "", petition.ActOf(District, Role.Officer, "2023-02-28"));
+        Assert.Empty(Running(petition));
+
+        Assert.True(petition.LiesWithout(works));
+        petition.TakeBack(works, "hết vốn", "", petition.ActOf(District, Role.Officer, "2023-03-02"), ReviewBy);
+        Assert.Single(Running(petition));
+    }
+
+    [Fact]
+    public void A_reopened_petition_has_the_holders_clock_again_and_nothing_to_review()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Unresolved);
+        petition.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa làm", District, Due("2023-03-01", "2022-12-20"), petition.ActOf(Front, Role.Supervisor, "2022-12-20"));
+
+        Assert.Empty(Running(petition));
+        Assert.NotNull(petition.DueOn);
+    }
+
+    [Fact]
+    public void A_pause_comes_back_to_whoever_ordered_it_until_it_is_resumed()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
+        petition.Pause("chờ HĐND", ReviewPauseBy, petition.ActOf(Office));
+        Assert.Equal((Office.AgencyId, ReviewPauseBy.DueOn), Running(petition).Select(clock => (clock.AgencyId, clock.DueOn)).Single());
+
+        petition.Resume(Day("2023-02-01"), "đã họp", petition.ActOf(Office));
+        Assert.Empty(Running(petition));
+    }
+
+    [Fact]
+    public void The_parts_of_a_paused_petition_come_back_to_whoever_paused_the_whole()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
+        whole.Pause("chờ HĐND", ReviewPauseBy, whole.ActOf(Office));
+        var parts = whole.Split([new(NewId(), "Sửa", null), new(NewId(), "Xây", null)], null, whole.ActOf(District));
+
+        Assert.All(parts, part => Assert.Equal((Office.AgencyId, ReviewPauseBy.DueOn), Running(part).Select(clock => (clock.AgencyId, clock.DueOn)).Single()));
+        Assert.Empty(Running(whole));
+    }
+
+    private static IEnumerable<StepClock> Running(Petition petition) =>
+        petition.StepClocks.Where(clock => clock is { IsRunning: true, Step: DeadlineStep.Review or DeadlineStep.ReviewPause });
+}
