@@ -141,6 +141,9 @@ public interface IPetitionsDb
     /// <summary>A petition with all earlier and later selves that are linked to it, in whatever branches.</summary>
     IQueryable<Petition> LineageOf(Guid petitionId);
 
+    /// <summary>The wholes that a petition is a part of, with all their parts, and what was taken from the same statement; without itself.</summary>
+    IQueryable<Petition> KinOf(Petition petition);
+
     /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>
     void Forget();
 }

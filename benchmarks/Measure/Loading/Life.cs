@@ -49,7 +49,7 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
                 one.Petition.Withdraw("Bên nêu kiến nghị xin rút.", one.ByHolder(Role.Coordinator));
                 return [one.Petition];
             case < 14 when one.After(1, 20):
-                one.Petition.Divert(Texts.Any(Enum.GetValues<DiversionRegime>(), random), "Nội dung thuộc trình tự khác.", one.ByHolder(Role.Coordinator));
+                one.Petition.Divert(Texts.Any(Enum.GetValues<DiversionRegime>(), random), "Nội dung thuộc trình tự khác.", [], one.ByHolder(Role.Coordinator));
                 return [one.Petition];
             case < 24 when _lead is { Status: not (PetitionStatus.Merged or PetitionStatus.Split or PetitionStatus.Withdrawn or PetitionStatus.Diverted) } lead && lead.LastOn <= one.Day && one.After(1, 20) && lead.LastOn <= one.Day:
                 one.Petition.Join(lead, "Cùng một nội dung.", one.ByHolder(Role.Coordinator));

@@ -51,7 +51,7 @@ public static class CommandEndpoints
             "WithdrawPetition", "Rút kiến nghị — withdraw", "Theo đề nghị của bên nêu. At the request of those who raised it.");
         petition.MapPost("/diversion", DivertAsync)
             .WithName("DivertPetition").WithSummary("Chuyển hướng khiếu nại, tố cáo, tố tụng — divert")
-            .WithDescription("Ra khỏi quy trình, kèm biên nhận; nội dung và người nêu không còn hiển thị. Text and raiser are hidden from then on.")
+            .WithDescription("Ra khỏi quy trình, kèm biên nhận; nội dung và người nêu không còn hiển thị, kể cả ở kiến nghị gốc và các phần khác. Text and raiser are hidden from then on, in the whole and its other parts too.")
             .Refuses(400, 403, 404, 409, 412, 415, 422);
         petition.MapPost("/split", SplitAsync)
             .WithName("SplitPetition").WithSummary("Tách thành nhiều phần — split")

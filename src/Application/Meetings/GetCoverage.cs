@@ -126,7 +126,7 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
     }
 
     private static CoveringPetition ViewOf(PetitionOfMeeting petition, PetitionTie tie) => new(
-        petition.Id, petition.Code, petition.DiversionRegime is { } regime ? Masking.Title(regime) : petition.Title, tie, petition.Status, petition.Standing,
+        petition.Id, petition.Code, Masking.Title(petition.Title, petition.Withheld, petition.DiversionRegime), tie, petition.Status, petition.Standing,
         petition.Outcome, petition.PartOfId);
 
     private static CoveringDirective ViewOf(DirectiveAt at) => new(at.Directive.Id, at.Directive.Number!.Value, at.Directive.Label, at.Directive.Kind, at.Status);

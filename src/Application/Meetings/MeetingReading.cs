@@ -11,7 +11,7 @@ namespace Petitions.Application.Meetings;
 /// <summary>A petition as far as its meeting tells of it.</summary>
 internal sealed record PetitionOfMeeting(
     Guid Id, string Code, string Title, PetitionStatus Status, Standing Standing, Outcome Outcome, Guid? StatementId, IReadOnlyList<Guid> SupportingStatementIds,
-    Guid? PartOfId, DiversionRegime? DiversionRegime);
+    Guid? PartOfId, DiversionRegime? DiversionRegime, Withheld Withheld);
 
 /// <summary>What is read of a meeting, each in one query.</summary>
 internal static class MeetingReading
@@ -40,7 +40,7 @@ internal static class MeetingReading
         var found = await PetitionsAt.Of(db, asOf, today).AsNoTracking().Where(at => at.Petition.MeetingId == id)
             .Select(at => new PetitionOfMeeting(
                 at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Standing, at.Outcome, at.Petition.StatementId,
-                at.Petition.SupportingStatementIds, at.Petition.PartOfId, at.Petition.DiversionRegime))
+                at.Petition.SupportingStatementIds, at.Petition.PartOfId, at.Petition.DiversionRegime, at.Petition.Withheld))
             .ToListAsync(cancellationToken);
         return [.. found.OrderBy(petition => petition.PartOfId is not null).ThenBy(petition => petition.Code, StringComparer.Ordinal)];
     }

@@ -43,14 +43,14 @@ internal static class NoticePicture
         var directiveIds = notices.Select(notice => notice.DirectiveId).OfType<Guid>().Distinct().ToList();
         var rungs = await db.Rungs.AsNoTracking().Where(rung => rungIds.Contains(rung.Id)).ToDictionaryAsync(rung => rung.Id, cancellationToken);
         var petitions = petitionIds.Count == 0 ? [] : await db.Petitions.AsNoTracking().Where(petition => petitionIds.Contains(petition.Id))
-            .Select(petition => new { petition.Id, petition.Code, petition.Title, petition.DiversionRegime }).ToDictionaryAsync(petition => petition.Id, cancellationToken);
+            .Select(petition => new { petition.Id, petition.Code, petition.Title, petition.DiversionRegime, petition.Withheld }).ToDictionaryAsync(petition => petition.Id, cancellationToken);
         var directives = directiveIds.Count == 0 ? [] : await db.Directives.AsNoTracking().Where(directive => directiveIds.Contains(directive.Id))
             .Select(directive => new { directive.Id, directive.Label, directive.GivenOn }).ToDictionaryAsync(directive => directive.Id, cancellationToken);
 
         var reports = await ReportsOfNotices.ReadAsync(db, notices, book, cancellationToken);
 
         NoticeSubject SubjectOf(Notice notice) => notice.PetitionId is { } id
-            ? new(id, null, null, petitions[id].Code, petitions[id].DiversionRegime is { } regime ? Masking.Title(regime) : petitions[id].Title)
+            ? new(id, null, null, petitions[id].Code, Masking.Title(petitions[id].Title, petitions[id].Withheld, petitions[id].DiversionRegime))
             : notice.ReportRunId is { } run ? new(null, null, run, reports.CodeOf(run), reports.TitleOf(run))
             : new(null, notice.DirectiveId, null, directives[notice.DirectiveId!.Value].Label, null);
         string Named(Notice notice) => notice.PetitionId is { } id

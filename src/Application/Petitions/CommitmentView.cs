@@ -5,7 +5,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>The petition for which something was promised.</summary>
-/// <param name="Title">Hidden once the petition is diverted.</param>
+/// <param name="Title">Hidden once the petition, or a part of it, is diverted.</param>
 public sealed record CommitmentPetition(Guid Id, string Code, string Title);
 
 /// <summary>The years in which a matter resumes.</summary>
@@ -50,12 +50,12 @@ internal sealed class CommitmentPicture(ReferenceBook book, DateOnly asOf)
 
     public CommitmentView Draw(CommitmentAt at)
     {
-        var (one, hidden) = (at.Commitment, at.Petition.DiversionRegime is not null);
+        var (one, hidden) = (at.Commitment, at.Petition.Withheld == Withheld.Everything);
         var over = at.State != CommitmentState.Open;
         var broken = !over && at.DueOn < asOf;
         var end = over ? one.EndedOn : null;
         var late = broken ? asOf.DayNumber - at.DueOn.DayNumber : at.State == CommitmentState.Kept && at.Since > at.DueOn ? at.Since.DayNumber - at.DueOn.DayNumber : 0;
-        var title = at.Petition.DiversionRegime is { } regime ? Masking.Title(regime) : at.Petition.Title;
+        var title = Masking.Title(at.Petition.Title, at.Petition.Withheld, at.Petition.DiversionRegime);
         return new(
             one.Id, new(at.Petition.Id, at.Petition.Code, title), one.Number, one.Kind, one.ResumeBy, Shown(one.Text, hidden), Named(one.AgencyId), OwedBy(at), one.MadeOn,
             one.ResponseNumber, at.DueOn, one.FirstDueOn, at is { FromYear: { } from, ToYear: { } to } ? new(from, to) : null, at.ReturnsOn, one.ReturnRule, one.ReturnBasis,

@@ -31,7 +31,7 @@ internal static class DeadlineDays
                     // The count may have moved with the calendar since; the date that was decided has not.
                     var decided = change.DueOn!.Value;
                     days.RemoveAll(day => day.Date > decided);
-                    var ground = petition.Shown(change.Ground);
+                    var ground = petition.GroundOf(change, holding);
                     days.AddRange(Uncounted(due, decided, Language.Of($"Gia hạn: {ground}", $"Extended: {ground}")));
                     due = decided;
                     break;

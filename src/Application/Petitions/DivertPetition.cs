@@ -24,7 +24,8 @@ public sealed class DivertPetitionHandler(PetitionDesk desk) : IRequestHandler<D
     public async Task<DiversionAnswer> Handle(DivertPetition command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Divert(command.Regime!.Value, command.Ground, open.Act);
+        open.Petition.Require(PetitionCommand.Diversion, open.Act);
+        open.Petition.Divert(command.Regime!.Value, command.Ground, await desk.KinOfAsync(open.Petition, cancellationToken), open.Act);
         var now = await desk.SaveAsync(open, cancellationToken);
         return new(now, DiversionReceipt.Of(now.Code, command.Regime.Value, open.Act.On));
     }

@@ -18,8 +18,9 @@ public sealed record DayView(DateOnly Date, bool Counted, int? Number, string Re
 public sealed record DueDateChangeView(
     DueDateChangeKind Kind, DateOnly On, DateOnly EarlierDueOn, DateOnly? DueOn, string Ground, AgencyReference? DecidedBy, DateTimeOffset RecordedAt)
 {
-    internal static DueDateChangeView Of(DueDateChange change, FoundPetition petition, ReferenceBook book) => new(
-        change.Kind, change.On, change.EarlierDueOn, change.DueOn, change.Kind == DueDateChangeKind.CalendarMoved ? change.Ground : petition.Shown(change.Ground)!,
+    /// <param name="spell">The spell whose clock it is; null for the clock of a step, which the calendar alone moves.</param>
+    internal static DueDateChangeView Of(DueDateChange change, Holding? spell, FoundPetition petition, ReferenceBook book) => new(
+        change.Kind, change.On, change.EarlierDueOn, change.DueOn, change.Kind == DueDateChangeKind.CalendarMoved || spell is null ? change.Ground : petition.GroundOf(change, spell),
         change.DecidedById is { } agency ? AgencyReference.To(book.Agencies.Get(agency)) : null, change.RecordedAt);
 }
 
@@ -102,10 +103,10 @@ public sealed class GetDeadlineHandler(IPetitionsDb db, IReferenceBooks books, T
             deadline.CountedFrom,
             deadline.Term,
             deadline.Rule,
-            deadline.Rule is null ? petition.Shown(deadline.LegalBasis) : deadline.LegalBasis,
+            deadline.Rule is null ? petition.Shown(deadline.LegalBasis, holding.How) : deadline.LegalBasis,
             count?.Provisional ?? false,
             answered,
-            [.. changes.Select(change => DueDateChangeView.Of(change, petition, book))],
+            [.. changes.Select(change => DueDateChangeView.Of(change, holding, petition, book))],
             DeadlineDays.Of(holding, count, changes, petition, calendar),
             StepDeadlineView.CertaintyOf(deadline, book),
             StepOf(holding, book),

@@ -30,7 +30,7 @@ public sealed class GetLineageHandler(IPetitionsDb db, IReferenceBooks books, Ti
             petition.TimesRaised, petition.FirstRaisedOn, clock.Today().DayNumber - petition.FirstRaisedOn.DayNumber,
             [
                 .. raised.Select(one => new TimeRaised(
-                    one.Id, one.Code, one.DiversionRegime is { } regime ? Masking.Title(regime) : one.Title, one.RaisedOn, one.MeetingId,
+                    one.Id, one.Code, Masking.Title(one.Title, one.Withheld, one.DiversionRegime), one.RaisedOn, one.MeetingId,
                     UnitReference.To(book.Structure.Get(one.OriginUnitId)), one.Status, one.Outcome)),
             ]);
     }

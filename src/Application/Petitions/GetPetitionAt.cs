@@ -32,7 +32,7 @@ public sealed class GetPetitionAtHandler(IPetitionFiles files, IPetitionsDb db, 
             .Where(at => at.Petition.Id == file.PartOfId || at.Petition.PartOfId == file.Id || at.Petition.Id == leadId || at.LeadId == file.Id)
             .OrderBy(at => at.Petition.PartNumber).ThenBy(at => at.Petition.Code)
             .Select(at => new LinkRow(
-                at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Outcome, at.Petition.PartOfId, at.LeadId, at.Petition.DiversionRegime))
+                at.Petition.Id, at.Petition.Code, at.Petition.Title, at.Status, at.Outcome, at.Petition.PartOfId, at.LeadId, at.Petition.DiversionRegime, at.Petition.Withheld))
             .ToListAsync(cancellationToken);
     }
 

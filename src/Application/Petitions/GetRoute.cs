@@ -88,8 +88,8 @@ public sealed class GetRouteHandler(IPetitionsDb db, IReferenceBooks books, ICon
         var ended = Known(row.Until);
         return new(
             row.Number, Named(row.AgencyId), row.Level, row.Step, row.How, Maybe(row.FromAgencyId), row.Since, ended ? row.Until : null, ended ? row.End : null,
-            petition.Shown(ended ? row.EndGround : null), ended ? Maybe(row.ProposedAgencyId) : null, petition.Shown(row.Ground), petition.Shown(row.Instruction), [.. row.CoordinatorIds.Select(Named)],
+            petition.Shown(ended ? row.EndGround : null), ended ? Maybe(row.ProposedAgencyId) : null, petition.Shown(row.Ground, row.How), petition.Shown(row.Instruction, row.How), [.. row.CoordinatorIds.Select(Named)],
             Known(row.AcceptedOn) ? row.AcceptedOn : null, Known(row.AnsweredOn) ? row.AnsweredOn : null, row.DueOn, row.DeadlineRule,
-            row.DeadlineRule is null ? petition.Shown(row.DeadlineBasis)! : row.DeadlineBasis);
+            row.DeadlineRule is null ? petition.Shown(row.DeadlineBasis, row.How)! : row.DeadlineBasis);
     }
 }

@@ -61,6 +61,15 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         return [.. person.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code || book.Agencies.SuccessorFor(id, today, origin, fields)?.Code == own.Code)];
     }
 
+    /// <summary>The other petitions that may have the same words as one that is diverted, for the command to change.</summary>
+    public async Task<IReadOnlyList<Petition>> KinOfAsync(Petition petition, CancellationToken cancellationToken)
+    {
+        List<Petition> kin = [];
+        foreach (var id in await db.KinOf(petition).Select(one => one.Id).ToListAsync(cancellationToken))
+            kin.Add(await LoadAsync(id, cancellationToken));
+        return kin;
+    }
+
     /// <summary>Writes the petition back; when it is a part, the whole takes on the outcome that its parts now have together and the place where the highest of them stands.</summary>
     public async Task<PetitionNow> SaveAsync(PetitionCase open, CancellationToken cancellationToken)
     {
@@ -130,7 +139,7 @@ public readonly record struct PetitionReference(Guid? Id, string? Code, string W
         var found = In(db.Petitions);
         if (asOf is { } day)
             found = found.Where(petition => db.PetitionStates.Any(state => state.PetitionId == petition.Id && state.Since <= day));
-        return await found.Select(petition => new FoundPetition(petition.Id, petition.DiversionRegime != null)).FirstOrDefaultAsync(cancellationToken)
+        return await found.Select(petition => new FoundPetition(petition.Id, petition.Withheld)).FirstOrDefaultAsync(cancellationToken)
             ?? throw PetitionErrors.NotFound(ToString());
     }
 
@@ -139,9 +148,18 @@ public readonly record struct PetitionReference(Guid? Id, string? Code, string W
 
 /// <summary>A petition that somebody reads of.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Hidden">True once it is diverted: then nothing that somebody wrote about it is shown any more.</param>
-public sealed record FoundPetition(Guid Id, bool Hidden)
+/// <param name="Withheld">How much of it is not shown any more.</param>
+public sealed record FoundPetition(Guid Id, Withheld Withheld)
 {
+    /// <summary>True when nothing that somebody wrote about it is shown any more.</summary>
+    public bool Hidden => Withheld == Withheld.Everything;
+
     /// <summary>What somebody wrote, or the mark that stands in its place.</summary>
     public string? Shown(string? text) => Hidden && text is not null ? Masking.Text : text;
+
+    /// <summary>What somebody wrote about the whole, in the spell with which a part of it went on: shown as long as the words of the whole are.</summary>
+    public string? Shown(string? text, HandedBy how) => how == HandedBy.SplitOff && Withheld != Withheld.Nothing && text is not null ? Masking.Text : Shown(text);
+
+    /// <summary>Why the due date of a spell changed. What was decided before a part was split off was decided about the whole.</summary>
+    public string GroundOf(DueDateChange change, Holding spell) => (change.On > spell.Since ? Shown(change.Ground) : Shown(change.Ground, spell.How))!;
 }

@@ -107,6 +107,8 @@ public sealed record PetitionFile
 
     public required DiversionRegime? DiversionRegime { get; init; }
 
+    public required Withheld Withheld { get; init; }
+
     public required DateOnly? DivertedOn { get; init; }
 
     /// <summary>The business date of the latest step: from then on it stands as it stands now.</summary>
@@ -139,4 +141,4 @@ public sealed record VerificationRow(VerificationResult Result, string VerifiedB
 
 /// <summary>Another petition that belongs to this one, with what links them.</summary>
 public sealed record LinkRow(
-    Guid Id, string Code, string Title, PetitionStatus Status, Outcome Outcome, Guid? PartOfId, Guid? LeadId, DiversionRegime? DiversionRegime);
+    Guid Id, string Code, string Title, PetitionStatus Status, Outcome Outcome, Guid? PartOfId, Guid? LeadId, DiversionRegime? DiversionRegime, Withheld Withheld);

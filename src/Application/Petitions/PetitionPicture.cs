@@ -6,11 +6,11 @@ using Petitions.Domain.Territory;
 namespace Petitions.Application.Petitions;
 
 /// <summary>
-/// Draws a petition as it stood on a day: what came later is left out, what was diverted is hidden.
+/// Draws a petition as it stood on a day: what came later is left out, and what is withheld.
 /// </summary>
 internal sealed class PetitionPicture(PetitionFile file, PetitionThen? then, IReadOnlyList<LinkRow> links, ReferenceBook book, DateOnly asOf)
 {
-    private readonly bool _hidden = file.DiversionRegime is not null;
+    private readonly bool _hidden = file.Withheld == Withheld.Everything;
 
     public PetitionDetails Draw()
     {
@@ -20,8 +20,8 @@ internal sealed class PetitionPicture(PetitionFile file, PetitionThen? then, IRe
         var isSplit = now.Status == PetitionStatus.Split;
         return new(
             now.Id, now.Code, now.Status, now.Standing, now.Outcome, now.Authority, now.Holder, now.DueOn, now.DueOn < asOf, now.Version,
-            file.DiversionRegime is { } regime ? Masking.Title(regime) : file.Title, Shown(file.Content), Shown(file.Quote),
-            new(file.RaisedByKind, Shown(file.RaisedByDescription)), file.Channel, file.RaisedOn, file.RecordedAt,
+            Masking.Title(file.Title, file.Withheld, file.DiversionRegime), Masking.Content(file.Content, file.Withheld), Masking.Quote(file.Quote, file.Withheld),
+            new(file.RaisedByKind, Masking.Raiser(file.RaisedByDescription, file.Withheld)), file.Channel, file.RaisedOn, file.RecordedAt,
             UnitReference.To(book.Structure.Get(file.OriginUnitId)), [.. file.OriginPath.Select(id => UnitReference.To(book.Structure.Get(id)))],
             file.MeetingId, file.StatementId, file.SupportingStatementIds, Classification(now),
             Maybe(then is null ? file.AccountableAgencyId : then.AccountableId), Maybe(then is null ? file.ExecutorId : then.ExecutorId),
@@ -45,8 +45,12 @@ internal sealed class PetitionPicture(PetitionFile file, PetitionThen? then, IRe
     private ClassificationView Classification(PetitionNow now) => now.Authority is null
         ? new(null, new Dictionary<string, string>(), null, null, false, null)
         : then is null or { IsClassifiedAlike: true }
-            ? new(file.FieldCode, file.Traits, file.CompetenceRule, file.CompetenceBasis, file.DepartsFromRule, MaybeShown(file.ClassificationGround))
+            ? new(file.FieldCode, file.Traits, file.CompetenceRule, file.CompetenceBasis, file.DepartsFromRule, ClassificationGround())
             : new(then.State.FieldCode, new Dictionary<string, string>(), null, null, false, null);
+
+    /// <summary>A part has the ground of the whole, which tells of the words of the whole.</summary>
+    private string? ClassificationGround() =>
+        file is { PartOfId: not null, ClassificationGround: not null, Withheld: not Withheld.Nothing } ? Masking.Text : MaybeShown(file.ClassificationGround);
 
     private List<ResponseView> Responses() => _hidden ? [] :
     [
@@ -71,7 +75,7 @@ internal sealed class PetitionPicture(PetitionFile file, PetitionThen? then, IRe
     private List<PetitionLink> Links(Func<LinkRow, bool> which) =>
     [
         .. links.Where(which).Select(link => new PetitionLink(
-            link.Id, link.Code, link.DiversionRegime is { } regime ? Masking.Title(regime) : link.Title, link.Status, link.Outcome)),
+            link.Id, link.Code, Masking.Title(link.Title, link.Withheld, link.DiversionRegime), link.Status, link.Outcome)),
     ];
 
     private string Shown(string text) => _hidden ? Masking.Text : text;

@@ -16,7 +16,8 @@ public sealed class PetitionProjections : Profile
             .ForMember(row => row.RaisedOn, from => from.MapFrom(at => at.Petition.RaisedOn))
             .ForMember(row => row.PartOfId, from => from.MapFrom(at => at.Petition.PartOfId))
             .ForMember(row => row.Voices, from => from.MapFrom(at => at.Petition.Voices))
-            .ForMember(row => row.DiversionRegime, from => from.MapFrom(at => at.Petition.DiversionRegime));
+            .ForMember(row => row.DiversionRegime, from => from.MapFrom(at => at.Petition.DiversionRegime))
+            .ForMember(row => row.Withheld, from => from.MapFrom(at => at.Petition.Withheld));
         CreateProjection<Holding, HoldingRow>();
         CreateProjection<TimelineEntry, TimelineRow>();
     }

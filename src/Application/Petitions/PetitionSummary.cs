@@ -74,11 +74,13 @@ public sealed class PetitionRow
 
     public DiversionRegime? DiversionRegime { get; init; }
 
+    public Withheld Withheld { get; init; }
+
     public int Version { get; init; }
 }
 
 /// <summary>A petition in a list.</summary>
-/// <param name="Title">Hidden once the petition is diverted.</param>
+/// <param name="Title">Hidden once the petition, or a part of it, is diverted.</param>
 /// <param name="Overdue">True when its step was due before the day asked about and is still open.</param>
 /// <param name="Voices">How many voices it stands for (1 kiến nghị, n lượt ý kiến).</param>
 public sealed record PetitionSummary(
@@ -88,7 +90,7 @@ public sealed record PetitionSummary(
     public static PetitionSummary Of(PetitionRow row, ReferenceBook book, DateOnly asOf) => new(
         row.Id,
         row.Code,
-        row.DiversionRegime is { } regime ? Masking.Title(regime) : row.Title,
+        Masking.Title(row.Title, row.Withheld, row.DiversionRegime),
         row.Status,
         row.Standing,
         row.Outcome,
@@ -105,11 +107,23 @@ public sealed record PetitionSummary(
         row.Version);
 }
 
-/// <summary>What is shown in place of a diverted matter: that something was received, and nothing of what or from whom.</summary>
+/// <summary>What is shown in place of what is withheld: that something was received, and nothing of what or from whom.</summary>
 public static class Masking
 {
     public const string Text = "—";
 
-    public static string Title(DiversionRegime regime) =>
-        Language.Of($"Đã chuyển hướng: {Words.Of(regime)}", $"Diverted: {Words.English(regime)}");
+    /// <summary>The title as far as it is shown; where it is not, that the petition was diverted, or a part of it.</summary>
+    /// <param name="regime">Where the petition was diverted to; null when it was not diverted itself.</param>
+    public static string Title(string title, Withheld withheld, DiversionRegime? regime) => (withheld, regime) switch
+    {
+        (not Withheld.Everything, _) => title,
+        (_, { } diverted) => Language.Of($"Đã chuyển hướng: {Words.Of(diverted)}", $"Diverted: {Words.English(diverted)}"),
+        _ => Language.Of("Một phần đã chuyển hướng", "Diverted in part"),
+    };
+
+    public static string Quote(string quote, Withheld withheld) => withheld == Withheld.Nothing ? quote : Text;
+
+    public static string Raiser(string description, Withheld withheld) => withheld == Withheld.Nothing ? description : Text;
+
+    public static string Content(string content, Withheld withheld) => withheld is Withheld.Nothing or Withheld.Words ? content : Text;
 }

@@ -41,7 +41,7 @@ public sealed record StepDeadlineView(
             step.Step, AgencyReference.To(book.Agencies.Get(step.AgencyId)), dueOn, metOn is null && lapsedOn is null && dueOn < asOf,
             changes.Count > 0 ? changes[0].EarlierDueOn : step.FirstDueOn, step.OpenedOn, step.Deadline.CountedFrom, step.Deadline.Term, step.Deadline.Rule,
             step.Deadline.LegalBasis, CertaintyOf(step.Deadline, book), count?.Provisional ?? false, metOn, lapsedOn, lapsedOn is null ? null : step.Lapse,
-            [.. changes.Where(change => change.On <= asOf).Select(change => DueDateChangeView.Of(change, petition, book))],
+            [.. changes.Where(change => change.On <= asOf).Select(change => DueDateChangeView.Of(change, null, petition, book))],
             [.. (count?.Days ?? []).Select(DeadlineDays.View)]);
     }
 

@@ -10,7 +10,8 @@ public static class ReportWording
     public const string Unclassified = "Chưa phân loại";
 
     /// <summary>What stands in place of the title of a matter that was diverted.</summary>
-    public static string Hidden(DiversionRegime regime) => $"Đã chuyển hướng: {Words.Of(regime)}";
+    /// <param name="regime">Where it was diverted to; null where only a part of it was.</param>
+    public static string Hidden(DiversionRegime? regime) => regime is { } diverted ? $"Đã chuyển hướng: {Words.Of(diverted)}" : "Một phần đã chuyển hướng";
 
     public static string Of(FlowCategory category) => category switch
     {

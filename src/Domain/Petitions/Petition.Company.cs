@@ -106,9 +106,13 @@ public sealed partial class Petition
 
     /// <summary>
     /// Hands the matter on to the regime it belongs to (domain brief 2.2, S14). It leaves the workflow and the text search, and no reader sees
-    /// its text or who raised it any more; what remains in sight is the receipt.
+    /// its text or who raised it any more, here or where others have the same words; what remains in sight is the receipt.
     /// </summary>
-    public void Divert(DiversionRegime regime, string? ground, Act act)
+    /// <param name="regime">Where it belongs.</param>
+    /// <param name="ground">Why.</param>
+    /// <param name="kin">Every other petition that may have its words: the wholes that it is a part of with all their parts, and what was taken from the same statement.</param>
+    /// <param name="act">Who diverts it.</param>
+    public void Divert(DiversionRegime regime, string? ground, IReadOnlyCollection<Petition> kin, Act act)
     {
         Require(PetitionCommand.Diversion, act);
         var reason = Ground(ground);
@@ -117,10 +121,12 @@ public sealed partial class Petition
         DiversionRegime = regime;
         DivertedOn = act.On;
         SuspectedRegime = null;
-        SearchKey = "";
+        Withhold(Withheld.Everything);
         Status = PetitionStatus.Diverted;
         Conclude(before, act, new PetitionDiverted(regime), reason);
         EndEach(_commitments.Where(known => known.IsOpen), CommitmentState.Withdrawn, null, null, act);
+        foreach (var other in kin)
+            other.WithholdWordsOf(this, kin, act);
     }
 
     /// <summary>Ends the petition because those who raised it took it back.</summary>
@@ -180,7 +186,7 @@ public sealed partial class Petition
         split.PartOfId = Id;
         split.PartNumber = number;
         split.Status = Status;
-        split.SearchKey = VietnameseText.FoldKey($"{part.Title} {split.Content} {Quote}");
+        split.Withhold(part.Content is null || Withheld == Withheld.Nothing ? Withheld : Withheld.Words);
         split.GoOnWith(earlier, this, HandedBy.SplitOff, act);
         split.GoOnWith(Running(DeadlineStep.Accept), this, act);
         split.GoOnWith(Running(DeadlineStep.Coordinate), this, act);

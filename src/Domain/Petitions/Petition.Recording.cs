@@ -36,27 +36,31 @@ public sealed partial class Petition
         return petition;
     }
 
-    private static Petition Of(Recording what, Act act) => new()
+    private static Petition Of(Recording what, Act act)
     {
-        Id = what.Id,
-        Title = what.Title,
-        Content = what.Content,
-        Quote = what.Quote,
-        RaisedByKind = what.RaisedBy.Kind,
-        RaisedByDescription = what.RaisedBy.Description,
-        Channel = what.Channel,
-        RaisedOn = act.On,
-        FirstRaisedOn = act.On,
-        RecordedAt = act.RecordedAt,
-        OriginUnitId = what.Origin.UnitId,
-        OriginPath = what.Origin.Path,
-        ProvinceId = what.Origin.ProvinceId,
-        DistrictId = what.Origin.DistrictId,
-        CommuneId = what.Origin.CommuneId,
-        MeetingId = what.MeetingId,
-        StatementId = what.StatementId,
-        SupportingStatementIds = what.SupportingStatementIds ?? [],
-        Status = PetitionStatus.Recorded,
-        SearchKey = VietnameseText.FoldKey($"{what.Title} {what.Content} {what.Quote}"),
-    };
+        var petition = new Petition
+        {
+            Id = what.Id,
+            Title = what.Title,
+            Content = what.Content,
+            Quote = what.Quote,
+            RaisedByKind = what.RaisedBy.Kind,
+            RaisedByDescription = what.RaisedBy.Description,
+            Channel = what.Channel,
+            RaisedOn = act.On,
+            FirstRaisedOn = act.On,
+            RecordedAt = act.RecordedAt,
+            OriginUnitId = what.Origin.UnitId,
+            OriginPath = what.Origin.Path,
+            ProvinceId = what.Origin.ProvinceId,
+            DistrictId = what.Origin.DistrictId,
+            CommuneId = what.Origin.CommuneId,
+            MeetingId = what.MeetingId,
+            StatementId = what.StatementId,
+            SupportingStatementIds = what.SupportingStatementIds ?? [],
+            Status = PetitionStatus.Recorded,
+        };
+        petition.SearchKey = petition.KeyOfWhatIsShown();
+        return petition;
+    }
 }

@@ -155,9 +155,6 @@ public sealed partial class Petition
     /// <summary>The business date of the latest step; no later step can lie before it.</summary>
     public DateOnly LastOn { get; private set; }
 
-    /// <summary>What the text search looks through; empty once the petition is diverted.</summary>
-    public string SearchKey { get; private set; } = "";
-
     public IReadOnlyList<Holding> Holdings => _holdings;
 
     public IReadOnlyList<Response> Responses => _responses;
@@ -225,8 +222,15 @@ public sealed partial class Petition
     private void Conclude(
         Before before, Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null)
     {
-        Version++;
         LastOn = act.On > LastOn ? act.On : LastOn;
+        Note(before, act, happened, ground, rule, basis);
+    }
+
+    /// <summary>Makes a version of what happened without a step: what is entered later may still have happened before it.</summary>
+    private void Note(
+        Before before, Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null)
+    {
+        Version++;
         Standing = CurrentStanding();
         var since = LastOn;
         foreach (var state in _states)

@@ -51,6 +51,9 @@ public sealed record PetitionWithdrawn : PetitionEvent;
 
 public sealed record PetitionDiverted(DiversionRegime Regime) : PetitionEvent;
 
+/// <summary>A matter was diverted whose words this petition has too: they are not shown here either any more.</summary>
+public sealed record PetitionWordsWithheld(Guid DivertedId) : PetitionEvent;
+
 public sealed record PetitionSplit(IReadOnlyList<Guid> PartIds) : PetitionEvent;
 
 public sealed record PetitionSplitOff(Guid WholeId, int PartNumber) : PetitionEvent;

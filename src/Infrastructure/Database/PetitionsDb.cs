@@ -203,6 +203,21 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         select petitions.* from petitions join lineage using (id)
         """).AsNoTracking();
 
+    public IQueryable<Petition> KinOf(Petition petition) => Petitions.FromSql(
+        $"""
+        with recursive wholes as (
+            select id, part_of_id from petitions where id = {petition.Id}
+            union
+            select whole.id, whole.part_of_id from petitions whole join wholes on whole.id = wholes.part_of_id),
+        family as (
+            select id from wholes
+            union
+            select part.id from petitions part join family on part.part_of_id = family.id)
+        select petitions.* from petitions
+        where id <> {petition.Id} and (id in (select id from family) or id in (
+            select id from petitions where meeting_id = {petition.MeetingId} and statement_id = {petition.StatementId}))
+        """).AsNoTracking();
+
     public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
         PetitionQueries.TakeAsync(this, reference, cancellationToken);
 

@@ -150,7 +150,7 @@ internal static class DeskStatements
             select pile, null, null, petitions from counts)
             select first.pile, first.petitions, petition.id, petition.code, petition.title, petition.status, petition.standing, petition.outcome, petition.competent_level,
                 petition.competent_agency_id, petition.holder_id, petition.field_code, petition.origin_unit_id, petition.raised_on, petition.due_on, petition.lead_id,
-                petition.part_of_id, petition.voices, petition.diversion_regime, petition.version
+                petition.part_of_id, petition.voices, petition.diversion_regime, petition.withheld, petition.version
             from first left join petitions as petition on petition.id = first.id
             order by first.pile, first.due_sort, first.id
             """;

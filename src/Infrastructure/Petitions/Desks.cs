@@ -80,6 +80,7 @@ internal sealed class Desks(string connectionString) : IDesks
             PartOfId = next.IdOrNull(),
             Voices = next.Number(),
             DiversionRegime = next.WordOrNull<DiversionRegime>(),
+            Withheld = next.Word<Withheld>(),
             Version = next.Number(),
         });
     }

@@ -29,6 +29,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
             table.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
             table.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
+            table.HasCheckConstraint("ck_petitions_withheld", "(withheld = 'Everything' or diversion_regime is null) and (withheld <> 'Everything' or status in ('Diverted', 'Split'))");
             table.HasCheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
             table.HasCheckConstraint("ck_petitions_coordination", "(open_coordination > 0) = (status = 'AwaitingCoordination')");
             table.HasCheckConstraint("ck_petitions_repeats", "(repeats_id is null) = (times_raised = 1) and first_raised_on <= raised_on");
@@ -49,6 +50,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         builder.Property(petition => petition.ClassificationGround).HasMaxLength(Petition.GroundLength);
         builder.Property(petition => petition.ResumePoint).HasMaxLength(Response.NoteLength);
         builder.Property(petition => petition.Cause).HasMaxLength(Response.NoteLength);
+        builder.Property(petition => petition.Withheld).HasDefaultValueSql($"'{Withheld.Nothing}'").ValueGeneratedNever();
         builder.Property<DateOnly>(DueSort).HasComputedColumnSql("coalesce(due_on, 'infinity'::date)", stored: true);
         builder.Ignore(petition => petition.Holding);
 

@@ -13,7 +13,7 @@ namespace Petitions.Infrastructure.Petitions;
 internal sealed class PetitionFiles(string connectionString) : IPetitionFiles
 {
     private const string Links = """
-        select id, code, title, status, outcome, part_of_id, lead_id, diversion_regime from petitions
+        select id, code, title, status, outcome, part_of_id, lead_id, diversion_regime, withheld from petitions
         where id = $2 or part_of_id = $1 or id = $3 or lead_id = $1
         order by part_number, code
         """;
@@ -45,7 +45,7 @@ internal sealed class PetitionFiles(string connectionString) : IPetitionFiles
                origin_unit_id, origin_path, meeting_id, statement_id, supporting_statement_ids, field_code, traits, competent_level, competent_agency_id,
                competence_rule, competence_basis, departs_from_rule, classification_ground, holder_id, due_on, accountable_agency_id, executor_id, answered_on,
                verified_on, closed_on, promised_on, resume_point, cause, return_count, reopen_count, lead_id, voices, part_of_id, part_number, part_count,
-               partly_resolved, suspected_regime, diversion_regime, diverted_on, last_on, (select revision from reference_revision)
+               partly_resolved, suspected_regime, diversion_regime, withheld, diverted_on, last_on, (select revision from reference_revision)
         from petitions where id = {id}
         """,
         $"""
@@ -143,13 +143,14 @@ internal sealed class PetitionFiles(string connectionString) : IPetitionFiles
         PartlyResolved = next.Flag(),
         SuspectedRegime = next.WordOrNull<DiversionRegime>(),
         DiversionRegime = next.WordOrNull<DiversionRegime>(),
+        Withheld = next.Word<Withheld>(),
         DivertedOn = next.DayOrNull(),
         LastOn = next.Day(),
         ReferenceRevision = next.LargeNumber(),
     };
 
     private static LinkRow LinkOf(Columns next) => new(
-        next.Id(), next.Text(), next.Text(), next.Word<PetitionStatus>(), next.Word<Outcome>(), next.IdOrNull(), next.IdOrNull(), next.WordOrNull<DiversionRegime>());
+        next.Id(), next.Text(), next.Text(), next.Word<PetitionStatus>(), next.Word<Outcome>(), next.IdOrNull(), next.IdOrNull(), next.WordOrNull<DiversionRegime>(), next.Word<Withheld>());
 
     /// <summary>What was answered and found, as it comes: answers have a number, findings have none.</summary>
     private sealed class Entries

@@ -1,8 +1,14 @@
+using Petitions.Application.Petitions;
+using Petitions.Application.Reports;
+
 namespace Petitions.Infrastructure.Reports;
 
 /// <summary>The queries of a report's tables. All read the same moment; each counts as known at @known.</summary>
 internal sealed class FigureSql(FlowSql flow)
 {
+    // Where the petition itself was diverted, the reader puts the regime in place of the title.
+    private static readonly string Title = $"case when p.withheld = 'Everything' then '{ReportWording.Hidden(null)}' else p.title end";
+
     /// <summary>
     /// B1, B2, B4, the ages, how long each level has held what is open, what each body has in hand, and what was diverted, in one walk over the flow: the first
     /// column says which.
@@ -74,7 +80,7 @@ internal sealed class FigureSql(FlowSql flow)
         """;
 
     public string Returned => $"""
-        select p.code, p.title, p.diversion_regime, e.from_agency_id, e.to_agency_id, (e.details ->> 'proposedAgencyId')::uuid, e."on", e.ground,
+        select p.code, {Title}, p.diversion_regime, e.from_agency_id, e.to_agency_id, (e.details ->> 'proposedAgencyId')::uuid, e."on", case when p.withheld = 'Everything' then '{Masking.Text}' else e.ground end,
             (select count(*)::int from petition_events o
              where o.petition_id = e.petition_id and o.kind = 'returned' and o.version <= e.version and o.recorded_at <= @known),
             count(*) over ()::int
@@ -90,7 +96,7 @@ internal sealed class FigureSql(FlowSql flow)
             from petition_events e join petitions p on p.id = e.petition_id
             where {flow.Scope} and p.part_of_id is null and e.kind = 'repeats' and e."on" <= @after and e.recorded_at <= @known
             order by e.petition_id, e.version desc)
-        select p.code, p.title, {flow.Place}, (r.details ->> 'firstRaisedOn')::date, p.raised_on, (r.details ->> 'times')::int,
+        select p.code, {Title}, {flow.Place}, (r.details ->> 'firstRaisedOn')::date, p.raised_on, (r.details ->> 'times')::int,
             case when s.status = 'Withdrawn' then 'Withdrawn' when not petition_is_open(s.status, s.outcome, s.verified_on) and s.status <> 'Split' then s.outcome
                 else {Category("s")} end, coalesce(s.holder_id, s.competent_agency_id), count(*) over ()::int
         from repeats r join petitions p on p.id = r.petition_id
@@ -112,7 +118,7 @@ internal sealed class FigureSql(FlowSql flow)
         longest as (select * from judged where how = 'slipped' order by due_on fetch first (@most) rows with ties)
         select how, count(*)::int, null, null, null::uuid, null::date, null from judged group by how
         union all
-        (select null, null, p.code, p.title, j.agency_id, j.due_on, {Category("s")}
+        (select null, null, p.code, {Title}, j.agency_id, j.due_on, {Category("s")}
         from longest j join petitions p on p.id = j.petition_id
         left join petition_states s on s.petition_id = j.petition_id and {FlowSql.IsState("@after", "@known")}
         order by j.due_on, p.code limit @most)
@@ -194,7 +200,7 @@ internal sealed class FigureSql(FlowSql flow)
                     or (late and lead_then is distinct from lead_now)) then 'Changed'
                 when not open_then and (late or not listed) and status in ('Answered', 'AwaitingVerification', 'Closed', 'Withdrawn') then 'SettledLate' end as kind
             from compared)
-        select p.code, p.title, p.diversion_regime, standing_then, field_then, category_then, standing_now, field_now, category_now, kind, c.recorded_at,
+        select p.code, {Title}, p.diversion_regime, standing_then, field_then, category_then, standing_now, field_now, category_now, kind, c.recorded_at,
             due_then, due_now, lead_then, lead_now
         from changed c join petitions p on p.id = c.id where kind is not null order by c.recorded_at, p.code
         """;
@@ -203,15 +209,15 @@ internal sealed class FigureSql(FlowSql flow)
     public string Items => $"""
         {flow.Flow},
         listed as (
-            select row_number() over (order by p.raised_on, p.code)::int as number, f.*, p.code, p.title, p.quote, p.origin_unit_id, p.raised_by_kind, p.raised_by_description,
-                p.raised_on as raised, p.diversion_regime
+            select row_number() over (order by p.raised_on, p.code)::int as number, f.*, p.code, {Title} as title, case when p.withheld = 'Nothing' then p.quote else '{Masking.Text}' end as quote, p.origin_unit_id, p.raised_by_kind,
+                case when p.withheld = 'Nothing' then p.raised_by_description else '{Masking.Text}' end as raised_by_description, p.raised_on as raised, p.diversion_regime, p.withheld
             from flow f join petitions p on p.id = f.id where f.category is not null)
         select l.number, l.code, l.title, l.quote, l.origin_unit_id, l.raised_by_kind, l.raised_by_description, l.raised, l.voices, l.body,
             coalesce((select array_agg(value::uuid) from jsonb_array_elements_text(e.coordinators)), '{"{}"}'), l.due_on,
             case when l.overdue then greatest(1, @after - coalesce(l.due_on, (
                 select min(s.due_on) from petitions part join petition_states s on s.petition_id = part.id and {FlowSql.IsState("@after", "@known")}
                 where part.part_of_id = l.id and s.due_on < @after), @after - 1)) else 0 end,
-            r.document_number, r."on", l.outcome, l.status, l.category, l.standing, l.field_code, r.promised_on, r.resume_point, r.cause,
+            r.document_number, r."on", l.outcome, l.status, l.category, l.standing, l.field_code, r.promised_on, case when l.withheld <> 'Everything' then r.resume_point end, case when l.withheld <> 'Everything' then r.cause end,
             l.entry = 'Opening', l.exit = 'Settled', coalesce(e.times, 1), coalesce(e.returns, 0), coalesce(e.reopenings, 0),
             case when l.status = 'Split' then (select count(*)::int from petitions part where part.part_of_id = l.id) else 0 end, l.diversion_regime
         from listed l

@@ -59,13 +59,13 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         try
         {
             await using var command = Command(
-                "select i.item, p.diversion_regime from report_items i left join petitions p on p.code = i.item ->> 'code' and p.diversion_regime is not null where i.run_id = $1 order by i.number");
+                "select i.item, p.withheld, p.diversion_regime from report_items i left join petitions p on p.code = i.item ->> 'code' and p.withheld <> 'Nothing' where i.run_id = $1 order by i.number");
             command.Parameters.Add(new() { Value = runId });
             await using var row = await command.ExecuteReaderAsync(cancellationToken);
             while (await row.ReadAsync(cancellationToken))
             {
                 var item = JsonSerializer.Deserialize<ReportItem>(row.GetString(0), ContentHash.Json)!;
-                yield return row.WordOrNull<DiversionRegime>(1) is { } regime ? SinceDiverted.Hide(item, regime) : item;
+                yield return row.WordOrNull<Withheld>(1) is { } withheld ? SinceDiverted.Hide(item, withheld, row.WordOrNull<DiversionRegime>(2)) : item;
             }
         }
         finally
@@ -109,15 +109,15 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         return rows;
     }
 
-    private async Task<Dictionary<string, DiversionRegime>> DivertedAsync(List<string> codes, CancellationToken cancellationToken) => codes.Count == 0
+    private async Task<Dictionary<string, DiversionRegime?>> DivertedAsync(List<string> codes, CancellationToken cancellationToken) => codes.Count == 0
         ? []
-        : await db.Petitions.AsNoTracking().Where(petition => codes.Contains(petition.Code) && petition.DiversionRegime != null)
-            .ToDictionaryAsync(petition => petition.Code, petition => petition.DiversionRegime!.Value, cancellationToken);
+        : await db.Petitions.AsNoTracking().Where(petition => codes.Contains(petition.Code) && petition.Withheld == Withheld.Everything)
+            .ToDictionaryAsync(petition => petition.Code, petition => petition.DiversionRegime, cancellationToken);
 
     private NpgsqlCommand Command(string sql) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
 }
 
-/// <summary>Hides in what was written down what was diverted since.</summary>
+/// <summary>Hides in what was written down what is withheld since.</summary>
 internal static class SinceDiverted
 {
     public static List<string> CodesOf(EscalationReport report) =>
@@ -126,7 +126,7 @@ internal static class SinceDiverted
             .Concat(report.Adjustments?.Rows.Rows.Select(row => row.Code) ?? []).Distinct(),
     ];
 
-    public static EscalationReport Hide(EscalationReport report, Dictionary<string, DiversionRegime> diverted)
+    public static EscalationReport Hide(EscalationReport report, Dictionary<string, DiversionRegime?> diverted)
     {
         if (diverted.Count == 0)
             return report;
@@ -142,6 +142,7 @@ internal static class SinceDiverted
         };
     }
 
-    public static ReportItem Hide(ReportItem item, DiversionRegime regime) =>
-        item with { Title = ReportWording.Hidden(regime), Text = Masking.Text, RaisedBy = Masking.Text, Roadmap = null, Note = null };
+    public static ReportItem Hide(ReportItem item, Withheld withheld, DiversionRegime? regime) => withheld == Withheld.Everything
+        ? item with { Title = ReportWording.Hidden(regime), Text = Masking.Text, RaisedBy = Masking.Text, Roadmap = null, Note = null }
+        : item with { Text = Masking.Text, RaisedBy = Masking.Text };
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Petitions.Api.Tests.Meetings;
 
 namespace Petitions.Api.Tests.Petitions;
@@ -85,6 +86,65 @@ public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
         await new Case(api, part.Text("id"), part.Text("code")).ThenAsync(Who.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on = Scenes.Day });
 
         Assert.Equal(["Nâng cấp đường", "Đã chuyển hướng: tố cáo"], (await whole.ReadAsync()).GetProperty("parts").EnumerateArray().Select(one => one.Text("title")));
+    }
+
+    [Fact]
+    public async Task Nobody_reads_the_words_of_a_diverted_part_in_its_whole_or_in_its_other_parts()
+    {
+        var whole = await api.APetitionAsync("xin sửa đường, và ông Hoàng Văn A nhận tiền của dân", raisedBy: "bà Nông Thị B", title: "Đường xấu; ông Hoàng Văn A");
+        await whole.ThenAsync(Who.Office, "follow-ups", new { kind = "note", text = "bà Nông Thị B gọi điện", on = Scenes.Day });
+        await whole.ThenAsync(Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, ground = "lời bà Nông Thị B", on = Scenes.Day });
+        await whole.ThenAsync(Who.Office, "assignment", new { agencyId = api.Names.Agency("UBND-H-BACSON"), instruction = "hỏi bà Nông Thị B", dueOn = "2023-01-30", on = Scenes.Day });
+        await whole.ThenAsync(Who.Office, "extension", new { newDueOn = "2023-02-06", ground = "bà Nông Thị B đề nghị", on = Scenes.Day });
+        var (road, rest) = await SplitAsync(whole, Who.District, new { title = "Sửa đường", content = "vá ổ gà" }, new { title = "Việc của ông Hoàng Văn A", content = "ông Hoàng Văn A nhận tiền" });
+        var (pit, money) = await SplitAsync(rest, Who.District, new { title = "Hố ga" }, new { title = "Nhận tiền của dân" });
+        Assert.Contains("Hoàng Văn A", await SeenAsync(), StringComparison.Ordinal);
+        var version = (await road.ReadAsync()).GetProperty("version").GetInt32();
+
+        await money.ThenAsync(Who.District, "diversion", new { regime = "denunciation", ground = "bà Nông Thị B tố cáo ông Hoàng Văn A", on = "2022-12-05" });
+
+        var seen = await SeenAsync();
+        foreach (var secret in new[] { "Hoàng Văn A", "Nông Thị B", "nhận tiền" })
+            Assert.DoesNotContain(secret, seen, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("Một phần đã chuyển hướng — — —", Words(await whole.ReadAsync()));
+        Assert.Equal("Sửa đường vá ổ gà — —", Words(await road.ReadAsync()));
+        Assert.Equal("Hố ga — — —", Words(await pit.ReadAsync()));
+        Assert.Equal(version + 1, (await road.ReadAsync()).GetProperty("version").GetInt32());
+        Assert.Equal($"2022-12-05 wordsWithheld: assigned > assigned, UBND-H-BACSON > UBND-H-BACSON", (await road.TrailAsync())[^1]);
+        Assert.Equal([road.Code], await FoundAsync("va o ga"));
+        Assert.Empty(await FoundAsync("nhan tien"));
+        await road.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
+
+        async Task<string> SeenAsync() => string.Concat(await Task.WhenAll(new[] { whole, road, rest, pit, money }.SelectMany(one => new[] { "", "?asOf=2022-12-01", "/timeline", "/route", "/deadline", "/follow-ups", "/similar", "/lineage" }
+            .Select(what => api.By(Who.Front).GetStringAsync(one.Path + what))).Append(api.By(Who.Front).GetStringAsync("/api/v1/petitions?limit=200")).Append(api.By(Who.District).GetStringAsync("/api/v1/desk"))
+            .Append(api.By(Who.Office).GetStringAsync($"/api/v1/reports/escalations?unit={api.Names.Unit("20")}&period=2022-Q4&items=true"))));
+
+        async Task<IEnumerable<string>> FoundAsync(string q) => (await api.By(Who.Front).ReadAsync($"/api/v1/petitions?q={q}")).GetProperty("items").EnumerateArray().Select(one => one.Text("code")).ToList();
+    }
+
+    [Fact]
+    public async Task What_was_taken_from_the_same_statement_does_not_show_its_words_either()
+    {
+        var clerk = api.By(Who.Office);
+        var meeting = await clerk.MeetingAsync(api.Names.AtTranYen());
+        var said = await clerk.SayAsync(meeting, SeedMeetings.Said("opinion", "xin sửa đường, và ông Lý Văn C nhận tiền của dân"));
+        object One(string title, string content, string? quote = null) => new { statementId = said[0], originUnitId = api.Names.Unit("06370"), raisedBy = new { kind = "person", description = "bà Nông Thị D" }, title, content, quote };
+        using var recorded = await clerk.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions", new { petitions = new[] { One("Đường", "sửa đường"), One("Đường thôn", "sửa đường thôn", "xin sửa đường"), One("Tiền", "ông Lý Văn C nhận tiền") } });
+        var cases = (await recorded.OkAsync()).GetProperty("petitions").EnumerateArray().Select(one => new Case(api, one.Text("id"), one.Text("code"))).ToList();
+
+        await cases[2].ThenAsync(Who.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on = "2022-12-05" });
+
+        Assert.Equal("Đường sửa đường — —", Words(await cases[0].ReadAsync()));
+        Assert.Equal("Đường thôn sửa đường thôn — —", Words(await cases[1].ReadAsync()));
+        Assert.DoesNotContain("Lý Văn C", await clerk.GetStringAsync($"/api/v1/meetings/{meeting}/coverage"), StringComparison.Ordinal);
+    }
+
+    private static string Words(JsonElement seen) => $"{seen.Text("title")} {seen.Text("content")} {seen.Text("quote")} {seen.Text("raisedBy.description")}";
+
+    private async Task<(Case, Case)> SplitAsync(Case whole, string who, params object[] parts)
+    {
+        using var split = await whole.DoAsync(who, "split", new { parts, on = Scenes.Day });
+        return (await split.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new Case(api, part.Text("id"), part.Text("code"))).ToList() is [var one, var other] ? (one, other) : default;
     }
 
     [Theory]

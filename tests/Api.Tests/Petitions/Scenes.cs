@@ -6,19 +6,20 @@ internal static class Scenes
     public const string Day = "2022-11-29";
 
     /// <summary>The body of a request that records a petition.</summary>
-    public static object PetitionBody(this ApiFixture api, string? quote = null, string unit = "06370", string on = Day) => new
+    public static object PetitionBody(this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường") => new
     {
         originUnitId = api.Names.Unit(unit, on),
-        raisedBy = new { kind = "group", description = "lãnh đạo xã" },
-        title = "Nâng cấp đường",
+        raisedBy = new { kind = "group", description = raisedBy },
+        title,
         content = "Cải tạo, nâng cấp tuyến đường qua địa bàn xã",
         quote = quote ?? "quan tâm cải tạo, nâng cấp tuyến đường qua địa bàn xã",
         on,
     };
 
-    public static async Task<Case> APetitionAsync(this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string who = Who.Office)
+    public static async Task<Case> APetitionAsync(
+        this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string who = Who.Office, string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường")
     {
-        using var answer = await api.By(who).PostJsonAsync("/api/v1/petitions", api.PetitionBody(quote, unit, on));
+        using var answer = await api.By(who).PostJsonAsync("/api/v1/petitions", api.PetitionBody(quote, unit, on, raisedBy, title));
         var recorded = await answer.OkAsync();
         return new(api, recorded.Text("id"), recorded.Text("code"));
     }

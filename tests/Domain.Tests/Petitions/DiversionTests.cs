@@ -12,7 +12,7 @@ public sealed class DiversionTests
     {
         Petition petition = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền");
 
-        petition.Divert(DiversionRegime.Denunciation, "tố cáo theo Luật Tố cáo 2018", petition.ActOf(Office, day: "2022-12-01"));
+        petition.Divert(DiversionRegime.Denunciation, "tố cáo theo Luật Tố cáo 2018", [], petition.ActOf(Office, day: "2022-12-01"));
 
         Assert.Equal((PetitionStatus.Diverted, DiversionRegime.Denunciation, Day("2022-12-01")), (petition.Status, petition.DiversionRegime!.Value, petition.DivertedOn!.Value));
         Assert.Equal(("", null, null, null), (petition.SearchKey, petition.HolderId, petition.DueOn, petition.SuspectedRegime));
@@ -23,7 +23,7 @@ public sealed class DiversionTests
     {
         Petition petition = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền");
 
-        petition.Divert(DiversionRegime.Denunciation, "đơn nêu đích danh ông A", petition.ActOf(Office));
+        petition.Divert(DiversionRegime.Denunciation, "đơn nêu đích danh ông A", [], petition.ActOf(Office));
 
         Assert.Equal("đơn nêu đích danh ông A", petition.Last<PetitionDiverted>().Context.Ground);
         Assert.Null(petition.Holdings[^1].EndGround);
@@ -31,16 +31,95 @@ public sealed class DiversionTests
 
     [Fact]
     public void A_diversion_needs_a_ground() =>
-        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.ground_needed", it => it.Divert(DiversionRegime.Other, " ", it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.ground_needed", it => it.Divert(DiversionRegime.Other, " ", [], it.ActOf(Office)));
 
     [Fact]
     public void A_matter_is_diverted_also_when_its_nature_shows_only_while_it_is_worked_on()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
 
-        petition.Divert(DiversionRegime.Proceedings, "đã có bản án", petition.ActOf(District));
+        petition.Divert(DiversionRegime.Proceedings, "đã có bản án", [], petition.ActOf(District));
 
         Assert.Equal(PetitionStatus.Diverted, petition.Status);
         Assert.Equal(HoldingEnd.Diverted, petition.Holdings[^1].End);
     }
+
+    [Fact]
+    public void The_whole_of_a_diverted_part_shows_nothing_and_the_other_parts_keep_what_is_their_own()
+    {
+        var (whole, road, money) = TwoParts();
+        whole.TakeEvents();
+
+        Divert(money, whole, road);
+
+        Assert.Equal((Withheld.Everything, ""), (whole.Withheld, whole.SearchKey));
+        Assert.Equal((Withheld.Words, "sua duong va o ga"), (road.Withheld, road.SearchKey));
+        Assert.Equal((Withheld.Everything, ""), (money.Withheld, money.SearchKey));
+        Assert.Equal(money.Id, whole.Last<PetitionWordsWithheld>().DivertedId);
+    }
+
+    [Fact]
+    public void A_part_that_has_the_content_of_the_whole_does_not_keep_it()
+    {
+        var (whole, road, money) = TwoParts(ofTheWhole: null);
+
+        Divert(money, whole, road);
+
+        Assert.Equal((Withheld.WordsAndContent, "sua duong"), (road.Withheld, road.SearchKey));
+    }
+
+    [Fact]
+    public void Words_are_withheld_at_any_depth_and_parts_split_off_later_do_not_bring_them_back()
+    {
+        var (whole, road, money) = TwoParts();
+        var deeper = road.Split([new(NewId(), "Vá ổ gà", null), new(NewId(), "Rãnh nước", "khơi rãnh")], null, road.ActOf(Office));
+
+        Divert(deeper[0], whole, road, money, deeper[1]);
+
+        Assert.Equal([Withheld.Everything, Withheld.Everything, Withheld.Words, Withheld.Words], new[] { whole, road, money, deeper[1] }.Select(one => one.Withheld));
+        var later = deeper[1].Split([new(NewId(), "Bên trái", null), new(NewId(), "Bên phải", "bên phải đường")], null, deeper[1].ActOf(Office));
+        Assert.Equal([(Withheld.Words, "ben trai khoi ranh"), (Withheld.Words, "ben phai ben phai duong")], later.Select(one => (one.Withheld, one.SearchKey)));
+    }
+
+    [Fact]
+    public void A_part_split_off_later_has_the_content_that_is_withheld_only_as_far_as_it_is_given_its_own()
+    {
+        var (whole, road, money) = TwoParts(ofTheWhole: null);
+        Divert(money, whole, road);
+
+        var later = road.Split([new(NewId(), "Bên trái", null), new(NewId(), "Bên phải", "bên phải đường")], null, road.ActOf(Office));
+
+        Assert.Equal([Withheld.WordsAndContent, Withheld.Words], later.Select(one => one.Withheld));
+    }
+
+    [Fact]
+    public void What_was_taken_from_the_same_statement_keeps_its_quote_only_where_it_is_another_one()
+    {
+        Petition diverted = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền"), longer = APetition.RaisedIn(TranYen, "sửa đường, tố cáo ông A nhận tiền"), other = APetition.RaisedIn(TranYen, "xin sửa đường");
+
+        Divert(diverted, longer, other);
+
+        Assert.Equal([Withheld.WordsAndContent, Withheld.Nothing], new[] { longer, other }.Select(one => one.Withheld));
+        Assert.Equal((1, "kien nghi cua xa"), (other.Version, longer.SearchKey));
+    }
+
+    [Fact]
+    public void To_withhold_words_is_no_step_of_the_petition_that_has_them_too()
+    {
+        var (whole, road, money) = TwoParts();
+
+        money.Divert(DiversionRegime.Denunciation, "tố cáo", [whole, road], money.ActOf(Office, day: "2022-12-20"));
+        road.Split([new(NewId(), "Bên trái", null), new(NewId(), "Bên phải", null)], null, road.ActOf(Office, day: "2022-12-01"));
+
+        Assert.Equal(PetitionStatus.Split, road.Status);
+    }
+
+    private static (Petition Whole, Petition Road, Petition Money) TwoParts(string? ofTheWhole = "vá ổ gà")
+    {
+        Petition whole = APetition.RaisedIn(TranYen, "sửa đường, và ông A nhận tiền của dân");
+        var parts = whole.Split([new(NewId(), "Sửa đường", ofTheWhole), new(NewId(), "Tố cáo ông A", "ông A nhận tiền")], null, whole.ActOf(Office));
+        return (whole, parts[0], parts[1]);
+    }
+
+    private static void Divert(Petition petition, params Petition[] kin) => petition.Divert(DiversionRegime.Denunciation, "tố cáo", kin, petition.ActOf(Office));
 }

@@ -72,7 +72,7 @@ public sealed class GroupTests
         member.Join(lead, null, member.ActOf(Office));
 
         lead.Refuses("petition.leads_group", it => it.Withdraw("rút", it.ActOf(Office)));
-        lead.Refuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", it.ActOf(Office)));
+        lead.Refuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", [], it.ActOf(Office)));
         member.Leave(lead, Calendars, null, member.ActOf(Office));
         lead.Withdraw("rút", lead.ActOf(Office));
 
@@ -87,7 +87,7 @@ public sealed class GroupTests
         Petition merged = APetition.RaisedIn(TranYen);
         merged.Join(APetition.RaisedIn(TranYen), null, merged.ActOf(Office));
         Petition diverted = APetition.RaisedIn(TranYen);
-        diverted.Divert(DiversionRegime.Complaint, "khiếu nại", diverted.ActOf(Office));
+        diverted.Divert(DiversionRegime.Complaint, "khiếu nại", [], diverted.ActOf(Office));
         Petition split = APetition.RaisedIn(TranYen);
         split.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, split.ActOf(Office));
 

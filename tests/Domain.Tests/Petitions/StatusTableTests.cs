@@ -95,7 +95,7 @@ public sealed class StatusTableTests
             case PetitionStatus.Closed:
                 return told.HeldBy(District).Answered(Outcome.Explained).Closed();
             case PetitionStatus.Diverted:
-                told.Itself.Divert(DiversionRegime.Complaint, "khiếu nại", told.Itself.ActOf(Office));
+                told.Itself.Divert(DiversionRegime.Complaint, "khiếu nại", [], told.Itself.ActOf(Office));
                 return told;
             case PetitionStatus.Merged:
                 told.Itself.Join(APetition.RaisedIn(TranYen), null, told.Itself.ActOf(Office));

@@ -173,7 +173,7 @@ public sealed class StepClockTests
         if (withdrawn)
             petition.Withdraw("rút", petition.ActOf(District));
         else
-            petition.Divert(DiversionRegime.Complaint, "khiếu nại", petition.ActOf(District));
+            petition.Divert(DiversionRegime.Complaint, "khiếu nại", [], petition.ActOf(District));
 
         Assert.Equal([why, why], petition.StepClocks.Select(clock => clock.Lapse!.Value));
     }

@@ -2827,6 +2827,13 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("voices");
 
+                    b.Property<string>("Withheld")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("withheld")
+                        .HasDefaultValueSql("'Nothing'");
+
                     b.HasKey("Id")
                         .HasName("pk_petitions");
 
@@ -2949,6 +2956,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petitions_version", "version > 0");
 
                             t.HasCheckConstraint("ck_petitions_voices", "voices >= 1");
+
+                            t.HasCheckConstraint("ck_petitions_withheld", "(withheld = 'Everything' or diversion_regime is null) and (withheld <> 'Everything' or status in ('Diverted', 'Split'))");
                         });
                 });
 
