@@ -41,8 +41,9 @@ public static class ApplicationServices
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());
 
-        // The order is the order of nesting, outermost first: a retry starts a new transaction, and with it a new look for the key. The two stand around commands alone.
+        // The order is the order of nesting, outermost first: a retry starts a new transaction, and with it a new look for the key. The last three stand around commands alone.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SecrecyBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
 

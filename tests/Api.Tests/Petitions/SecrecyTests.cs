@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Petitions.Api.Tests.Petitions;
+
+/// <summary>A secrecy stamp keeps text out, in whatever member of whatever command it comes.</summary>
+public sealed class SecrecyTests(ApiFixture api) : IClassFixture<ApiFixture>
+{
+    [Theory]
+    [InlineData("classification", "ground")]
+    [InlineData("assignment", "instruction")]
+    [InlineData("return", "ground")]
+    [InlineData("escalation", "ground")]
+    [InlineData("responses", "resumePoint")]
+    [InlineData("responses", "cause")]
+    [InlineData("verification", "by")]
+    [InlineData("closure", "ground")]
+    [InlineData("reopening", "ground")]
+    [InlineData("withdrawal", "ground")]
+    [InlineData("diversion", "ground")]
+    [InlineData("split", "ground")]
+    [InlineData("groups", "ground")]
+    public async Task A_command_with_a_stamp_in_one_of_its_texts_is_refused(string command, string member)
+    {
+        var (petition, who, body) = await api.ReadyForAsync(command);
+        var told = JsonSerializer.SerializeToNode(body)!.AsObject();
+        told[member] = "theo công văn TỐI MẬT số 5";
+
+        await petition.RefusedAsync(who, command, told, HttpStatusCode.Conflict, "text.secret_marked");
+    }
+
+    [Fact]
+    public async Task Who_raised_it_is_told_without_a_stamp()
+    {
+        using var answer = await api.By(Who.Office).PostJsonAsync("/api/v1/petitions", api.PetitionBody(raisedBy: "người có tên trong hồ sơ [MẬT]"));
+
+        await answer.RefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
+    }
+}
