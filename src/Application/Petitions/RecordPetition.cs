@@ -18,7 +18,7 @@ public sealed record PetitionToRecord(
 
 /// <summary>Records one petition or several, from a meeting or not: all or nothing.</summary>
 /// <param name="MeetingId">The meeting where they were raised; null without one.</param>
-/// <param name="ReceivedById">The body that receives them; by default the recorder's own agency, or the people's committee of the place when that agency did not exist that day.</param>
+/// <param name="ReceivedById">The body that receives them; by default the recorder's own agency, or the people's committee of the place when that agency did not exist that day or works elsewhere.</param>
 /// <param name="On">The day they were raised; by default the meeting's day, else today.</param>
 public sealed record RecordPetitions(Guid? MeetingId, IReadOnlyList<PetitionToRecord> Petitions, Guid? ReceivedById, DateOnly? On) : ICommand<IReadOnlyList<PetitionNow>>;
 
@@ -92,7 +92,7 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
     {
         if (named is { } id)
             return book.Agencies.AuthorityOf(book.Agencies.ValidOn(id, act.On), act.On);
-        if (act.By.Agency is { } own && book.Agencies.Get(own.AgencyId).Validity.Contains(act.On))
+        if (act.By.Agency is { } own && book.Agencies.Get(own.AgencyId).Validity.Contains(act.On) && own.Covers(origin.Path))
             return own;
 
         var commune = book.Structure.Get(origin.CommuneId ?? origin.UnitId);

@@ -14,7 +14,7 @@ public sealed partial class Petition
     /// <param name="classifyBy">When classification is due.</param>
     /// <param name="acknowledgeBy">When those who raised it have to be told that it was received.</param>
     /// <param name="act">Who records it; <c>On</c> is the day it was raised.</param>
-    /// <exception cref="DomainException"><see cref="PetitionErrors.InFuture"/>, <see cref="PetitionErrors.CannotHold"/>,
+    /// <exception cref="DomainException"><see cref="PetitionErrors.InFuture"/>, <see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotReceiving"/>,
     /// <see cref="PetitionErrors.QuoteNotInStatement"/>, <see cref="PetitionErrors.SecretMarked"/>, <see cref="PetitionErrors.RoleMayNotRecord"/>.</exception>
     public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline classifyBy, Deadline acknowledgeBy, Act act)
     {
@@ -23,6 +23,8 @@ public sealed partial class Petition
         RefuseFuture(act);
         if (!receivedBy.MayHold)
             throw PetitionErrors.CannotHold(receivedBy);
+        if (!receivedBy.Covers(what.Origin.Path))
+            throw PetitionErrors.NotReceiving(receivedBy);
         ScopeScreen.RefuseSecrets(what.Title, what.Content, what.Quote);
         if (statementQuote is not null && !VietnameseText.Quotes(statementQuote, what.Quote))
             throw PetitionErrors.QuoteNotInStatement();

@@ -35,6 +35,12 @@ public static class PetitionErrors
 
     public static Refusal NotAnsweredYet() => Why(Conflict, "petition.not_answered", "Chưa có trả lời chính thức nên chưa thể trả lời bổ sung.", "There is no final answer yet that could be supplemented.");
 
+    public static DomainException ClosedUnresolved(Outcome outcome) => Refuse(Conflict, "petition.closed_unresolved", $"Kiến nghị đã kết thúc với kết quả «{Words.Of(outcome)}»; muốn báo cáo đã giải quyết xong thì phải mở lại trước, để có người xác minh thực tế.", $"The petition was closed as {outcome}; to report it as resolved, have it reopened first, so that somebody on the ground can confirm it.");
+
+    public static Refusal NotOfPlace() => Why(Conflict, "petition.not_of_place", "Chỉ cơ quan, tổ chức ở nơi nêu kiến nghị, cấp trên của nơi đó, hoặc cơ quan đã giữ, đã giao kiến nghị mới được xác minh.", "Only a body of the place where the petition was raised, one above it, or one that held or assigned the petition verifies it.");
+
+    public static DomainException NotReceiving(Authority agency) => Refuse(Conflict, "petition.not_receiving", $"{agency.Name} không phụ trách nơi nêu kiến nghị nên không thể tiếp nhận.", $"{agency.Name} does not work for the place where the petition was raised; it cannot receive it.");
+
     public static DomainException Stale(int current) => (Why(RefusalKind.Stale, "petition.stale", $"Kiến nghị đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.", $"The petition has changed (version {current} now); read it again and retry.") with { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
 
     public static DomainException InFuture(DateOnly on) => Refuse(Invalid, "date.in_future", $"Ngày {Words.Date(on)} ở tương lai.", $"The date {on:yyyy-MM-dd} lies in the future.");

@@ -83,7 +83,7 @@ public sealed class DeskTests(ApiFixture api) : IClassFixture<ApiFixture>
         var raised = new List<(Case Petition, string DueOn)>();
         foreach (var day in days)
         {
-            var petition = await api.APetitionAsync(unit: "06349", on: day, who: "recorder@UBND-X-VULE");
+            var petition = await api.APetitionAsync(unit: "06364", on: day, who: "recorder@UBND-X-VULE");
             raised.Add((petition, (await petition.ReadAsync()).Text("dueOn")));
         }
 

@@ -75,6 +75,23 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
+    public async Task A_body_of_another_place_receives_nothing()
+    {
+        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body["receivedById"] = api.Names.Agency("UBND-H-BINHGIA")));
+
+        var problem = await answer.RefusedAsync(HttpStatusCode.Conflict, "petition.not_receiving");
+        Assert.Contains("Bình Gia", problem.Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_written_down_by_somebody_of_another_place_lies_on_the_desk_of_the_place()
+    {
+        var petition = await api.APetitionAsync(who: Who.OtherDistrict);
+
+        await petition.StandsAsync("recorded", "UBND-X-TRANYEN");
+    }
+
+    [Fact]
     public async Task Ids_that_do_not_exist_are_refused_by_name()
     {
         var unknown = "01900000-0000-7000-8000-000000000000";

@@ -1,3 +1,4 @@
+using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
@@ -111,6 +112,15 @@ public sealed class RecordingTests
 
         Assert.Equal((PetitionStatus.Recorded, DiversionRegime.Denunciation), (petition.Status, petition.SuspectedRegime));
         Assert.Equal(DiversionRegime.Denunciation, petition.Last<PetitionRecorded>().SuspectedRegime);
+    }
+
+    [Fact]
+    public void A_body_of_another_place_does_not_receive_it_and_one_for_the_whole_country_does()
+    {
+        Petition By(Authority body) => Petition.Record(What, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, Desks.By(Role.Recorder, Office, "2022-11-29"));
+
+        Assert.Equal("petition.not_receiving", RefusalOf(() => By(OtherDistrict)).Code);
+        Assert.Equal([Commune.AgencyId, Province.AgencyId, Government.AgencyId], new[] { Commune, Province, Government }.Select(body => By(body).HolderId!.Value));
     }
 
     private static Petition Record(Recording? what = null, string? statement = null, Act? act = null) =>
