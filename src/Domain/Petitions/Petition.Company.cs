@@ -183,6 +183,7 @@ public sealed partial class Petition
         split.ClassificationGround = ClassificationGround;
         split.AccountableAgencyId = AccountableAgencyId;
         split.SuspectedRegime = SuspectedRegime ?? ScopeScreen.Of(part.Title, part.Content);
+        split.ReturnsOfWhole = [.. Returns];
         split.PartOfId = Id;
         split.PartNumber = number;
         split.Status = Status;

@@ -103,7 +103,7 @@ public sealed partial class Petition
         if (!IsOfPlace(proposed, act))
             throw PetitionErrors.NotCompetent(proposed);
         var returner = HolderId!.Value;
-        if (Returns.Any(earlier => IsBetween(earlier, returner, proposed.AgencyId) || IsBetween(earlier, returner, backTo.AgencyId)))
+        if (Returns.Any(earlier => earlier.IsBetween(returner, proposed.AgencyId) || earlier.IsBetween(returner, backTo.AgencyId)))
             throw PetitionErrors.SecondBounce(act.Holder?.Name ?? "", proposed.Name);
 
         var before = Now;
@@ -160,12 +160,6 @@ public sealed partial class Petition
         ClassificationGround = null;
     }
 
-    private IEnumerable<Holding> Returns => _holdings.Where(holding => holding.End == HoldingEnd.Returned);
-
-    private static bool IsBetween(Holding earlier, Guid one, Guid other) =>
-        (earlier.AgencyId == one && (earlier.ProposedAgencyId == other || earlier.FromAgencyId == other)) ||
-        (earlier.AgencyId == other && (earlier.ProposedAgencyId == one || earlier.FromAgencyId == one));
-
     private bool IsCompetent(Authority to, Act act) =>
         to.AgencyId == CompetentAgencyId ||
         (to.Level == CompetentLevel && IsOfPlace(to, act)) ||
@@ -173,15 +167,4 @@ public sealed partial class Petition
 
     /// <summary>True when the body works for the place where the petition was raised, under its units of then or of the day of the act.</summary>
     private bool IsOfPlace(Authority body, Act act) => body.Covers(OriginPath) || body.Covers(act.Place);
-
-    /// <summary>A body that returned the petition gets it again only by a decision of the superior that it shares with the body it returned it to.</summary>
-    private void RefuseBounceBack(Authority to, Act act)
-    {
-        if (act.Holder is not { } holder || !Returns.Any(earlier => earlier.AgencyId == to.AgencyId && earlier.FromAgencyId == HolderId))
-            return;
-
-        var common = to.Superiors.Intersect(holder.Superiors);
-        if (!common.Any(superior => act.By.IsOf(superior)))
-            throw PetitionErrors.SecondBounce(holder.Name, to.Name);
-    }
 }

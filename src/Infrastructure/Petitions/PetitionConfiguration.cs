@@ -45,6 +45,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         builder.Property(petition => petition.RaisedByDescription).HasMaxLength(Petition.RaiserLength);
         builder.Property(petition => petition.FieldCode).HasMaxLength(Field.CodeMaxLength);
         builder.Property(petition => petition.Traits).AsJson();
+        builder.Property(petition => petition.ReturnsOfWhole).AsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         builder.Property(petition => petition.CompetenceRule).HasMaxLength(100);
         builder.Property(petition => petition.CompetenceBasis).HasMaxLength(Petition.GroundLength);
         builder.Property(petition => petition.ClassificationGround).HasMaxLength(Petition.GroundLength);

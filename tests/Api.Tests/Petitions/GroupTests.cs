@@ -102,4 +102,21 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
         var parts = (await answer.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new Case(api, part.Text("id"), part.Text("code"))).ToList();
         return (parts[0], parts[1]);
     }
+
+    [Fact]
+    public async Task A_part_is_not_sent_to_the_body_that_returned_the_whole_unless_the_superior_of_both_decides()
+    {
+        var whole = await (await api.APetitionHeldByTheDistrictAsync()).ThenAsync(
+            Who.District, "return", new { ground = "đường tỉnh", proposedAgencyId = api.Names.Agency("SO-GTVT-LANGSON"), on = "2022-12-06" });
+        using var split = await whole.DoAsync(Who.Office, "split", new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-07" });
+        var answer = (await split.OkAsync()).GetProperty("parts")[0];
+        var part = await new Case(api, answer.Text("id"), answer.Text("code")).ThenAsync(
+            Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-07" });
+        var district = new { agencyId = api.Names.Agency("UBND-H-BACSON"), on = "2022-12-08" };
+
+        await part.RefusedAsync(Who.Office, "assignment", district, HttpStatusCode.Conflict, "petition.second_bounce");
+        await part.ThenAsync(Who.Province, "assignment", district);
+        await part.RefusedAsync(
+            Who.District, "return", new { ground = "lần nữa", proposedAgencyId = api.Names.Agency("SO-GTVT-LANGSON"), on = "2022-12-09" }, HttpStatusCode.Conflict, "petition.second_bounce");
+    }
 }

@@ -118,6 +118,29 @@ public sealed class ReturnTests
         Assert.Equal(Office.AgencyId, petition.Holding!.FromAgencyId);
     }
 
+    [Fact]
+    public void To_split_a_petition_does_not_open_the_way_back_that_its_return_closed()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport);
+        var atTheDesk = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(Office))[0];
+        atTheDesk.Classify(Found(District), atTheDesk.ActOf(Office));
+
+        atTheDesk.Refuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        atTheDesk.Assign(District, [], "UBND tỉnh quyết định", Due("2023-01-30", "2022-11-29"), AcceptBy, atTheDesk.ActOf(Province));
+
+        Assert.Equal(District.AgencyId, atTheDesk.HolderId);
+    }
+
+    [Fact]
+    public void A_part_of_a_part_is_not_thrown_back_either()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).AssignedTo(Transport).Accepted();
+        var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(Transport))[1];
+        var deeper = part.Split([new(NewId(), "c", null), new(NewId(), "d", null)], null, part.ActOf(Transport))[0];
+
+        deeper.Refuses("petition.second_bounce", it => Return(it, District));
+    }
+
     private static void Return(Petition petition, Authority proposed, string? ground = "căn cứ") =>
         petition.Return(Office, proposed, ground, Due("2022-12-20", "2022-11-29"), petition.ActOf(petition.Holder()));
 }

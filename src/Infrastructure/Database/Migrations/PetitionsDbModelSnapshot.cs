@@ -2763,6 +2763,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("return_count");
 
+                    b.Property<string>("ReturnsOfWhole")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("returns_of_whole")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text")
