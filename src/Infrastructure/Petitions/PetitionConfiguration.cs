@@ -25,6 +25,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_handed_by", "handed_by_id is null or holder_id is not null");
             table.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
             table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
+            table.HasCheckConstraint("ck_petitions_answered", "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
             table.HasCheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
             table.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
             table.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");

@@ -2933,6 +2933,8 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.ToTable("petitions", null, t =>
                         {
+                            t.HasCheckConstraint("ck_petitions_answered", "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
+
                             t.HasCheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
 
                             t.HasCheckConstraint("ck_petitions_code", "code ~ '^KN-[0-9]{4}-[0-9]{6,}$'");
