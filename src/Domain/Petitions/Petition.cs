@@ -5,8 +5,8 @@ namespace Petitions.Domain.Petitions;
 
 /// <summary>
 /// A recommendation (kiến nghị) with its verbatim quote, from the day it was raised until somebody on the ground confirms what became of it.
-/// One body holds it at a time, at one level; it travels upward itself instead of being copied at each level (ADR 0005), while the unit
-/// where it was raised stays accountable.
+/// One body holds it at a time, at one level; it travels upward itself instead of being copied at each level (ADR 0005), while the body
+/// that escalated it first stays accountable to those who raised it.
 /// </summary>
 public sealed partial class Petition
 {
