@@ -39,7 +39,7 @@ public static class CommandEndpoints
         Command(petition.MapPost("/verification", (string id, VerificationBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new VerifyPetition(PetitionReference.Parse(id), body.Result, body.By, body.Evidence, body.On, Versions.Expected(http)), cancel)),
             "VerifyPetition", "Xác minh tại cơ sở — verify on the ground",
-            "Cơ quan đã giải quyết không tự xác minh. A dispute reopens the petition with a new clock; the first answer stays.");
+            "Cơ quan, tổ chức ở nơi nêu kiến nghị hoặc cấp trên, và cơ quan đã giữ, đã giao; cơ quan đã giải quyết không tự xác minh. By a body of the place, one above it, or one that held or assigned the petition. A dispute reopens the petition with a new clock; the first answer stays.");
         Command(petition.MapPost("/closure", (string id, GroundBody? body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new ClosePetition(PetitionReference.Parse(id), body?.Ground, body?.On, Versions.Expected(http)), cancel)),
             "ClosePetition", "Kết thúc — close", "Khi kết quả là cuối cùng và, nếu đã giải quyết, đã được xác minh. Not by the body that executed.");

@@ -31,10 +31,12 @@ public sealed record PetitionCase(Petition Petition, Act Act, ReferenceBook Book
     /// <summary>The unit where the petition was raised, or the one that took it over by the day of the act: people are not asked to raise it anew (NQ 190/2025/QH15).</summary>
     public Unit Origin => OriginOn(Act.On, Petition, Book) ?? Book.Structure.Get(Petition.OriginUnitId);
 
-    private Agency? SuccessorOf(Guid agencyId)
+    private Agency? SuccessorOf(Guid agencyId) => SuccessorOf(agencyId, Act.On, Petition, Book);
+
+    internal static Agency? SuccessorOf(Guid agencyId, DateOnly day, Petition petition, ReferenceBook book)
     {
-        var fields = Petition.FieldCode is { } field ? Book.Rules.FieldPath(field).Select(step => step.Code).ToList() : [];
-        return Book.Agencies.SuccessorFor(agencyId, Act.On, Book.Structure.Get(Petition.OriginUnitId), fields);
+        var fields = petition.FieldCode is { } field ? book.Rules.FieldPath(field).Select(step => step.Code).ToList() : [];
+        return book.Agencies.SuccessorFor(agencyId, day, book.Structure.Get(petition.OriginUnitId), fields);
     }
 
     internal static Unit? OriginOn(DateOnly day, Petition petition, ReferenceBook book)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
+using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 
@@ -40,8 +41,21 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         var day = on ?? today;
         var holder = petition.HolderId is { } id ? book.Agencies.AuthorityOf(book.Agencies.Get(id), day) : null;
         var person = actor.Identity.On(day, today, book);
-        var act = new Act(person with { ActsFor = Inherited(person, petition, today, book) }, day, now) { Holder = holder, Place = PlaceOf(petition, day, book) };
+        var actsFor = Inherited(person, petition, today, book);
+        var units = actsFor.Select(body => book.Agencies.Get(body).UnitId).OfType<Guid>().ToHashSet();
+        var act = new Act(person with { ActsFor = actsFor, UnitIds = units }, day, now)
+        {
+            Holder = holder,
+            HolderOrLast = holder ?? LastHolder(petition, day, book),
+            Place = PlaceOf(petition, day, book),
+        };
         return new(petition, act, book);
+    }
+
+    private static Authority LastHolder(Petition petition, DateOnly day, ReferenceBook book)
+    {
+        var last = petition.Holdings.MaxBy(holding => holding.Number)!.AgencyId;
+        return book.Agencies.AuthorityOf(PetitionCase.SuccessorOf(last, day, petition, book) ?? book.Agencies.Get(last), day);
     }
 
     /// <summary>The place of origin as it stands that day, with the units above it; empty where the unit was divided and nobody can say which part it was.</summary>

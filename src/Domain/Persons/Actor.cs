@@ -9,10 +9,16 @@ namespace Petitions.Domain.Persons;
 /// <param name="ActsFor">The agency and all bodies it has taken over from: who sits in a successor may act on what a predecessor held.</param>
 public sealed record Actor(string Name, Role Role, Authority? Agency, IReadOnlySet<Guid> ActsFor)
 {
+    /// <summary>The units for which the agency works, and for which those worked that it has taken over from.</summary>
+    public IReadOnlySet<Guid> UnitIds { get; init; } = new HashSet<Guid>();
+
     public bool IsOf(Guid? agencyId) => agencyId is { } id && ActsFor.Contains(id);
 
     /// <summary>True when the person's agency is a superior of <paramref name="body"/>.</summary>
     public bool IsAbove(Authority? body) => body is not null && body.Superiors.Any(ActsFor.Contains);
+
+    /// <summary>True when the person works for the unit with this path, or for a wider territory around it.</summary>
+    public bool Covers(IReadOnlyList<Guid> unitPath) => Agency is { } own && (own.Covers(unitPath) || unitPath.Any(UnitIds.Contains));
 }
 
 /// <summary>
@@ -23,6 +29,9 @@ public sealed record Act(Actor By, DateOnly On, DateTimeOffset RecordedAt)
 {
     /// <summary>The body that holds what is acted on, with its superiors, as it stands that day; null when nobody holds it.</summary>
     public Authority? Holder { get; init; }
+
+    /// <summary>The body that holds what is acted on or held it last, with its superiors, as it or its successor stands that day.</summary>
+    public Authority? HolderOrLast { get => field ?? Holder; init; }
 
     /// <summary>The place that is acted on as it stands that day, with the units above it: after a reform other units than those of its origin.</summary>
     public IReadOnlyList<Guid> Place { get; init; } = [];

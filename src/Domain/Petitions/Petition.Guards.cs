@@ -119,6 +119,8 @@ public sealed partial class Petition
             case PetitionCommand.Verification:
                 if (actor.IsOf(ExecutorId))
                     yield return PetitionErrors.OwnCase();
+                else if (!IsOfPlace(act) && !IsConcerned(act))
+                    yield return PetitionErrors.NotOfPlace();
                 break;
             case PetitionCommand.Closure:
                 if (actor.IsOf(ExecutorId))
@@ -141,8 +143,12 @@ public sealed partial class Petition
         }
     }
 
+    /// <summary>True for the bodies that have or had it or handed it over, and for those above the one that has it or had it last.</summary>
     private bool IsConcerned(Act act) =>
-        act.By.IsOf(AccountableAgencyId) || act.By.IsAbove(act.Holder) || _holdings.Any(holding => act.By.IsOf(holding.AgencyId));
+        act.By.IsOf(AccountableAgencyId) || act.By.IsAbove(act.HolderOrLast) || _holdings.Any(holding => act.By.IsOf(holding.AgencyId) || act.By.IsOf(holding.FromAgencyId));
+
+    /// <summary>True for those who work where it was raised or for a wider territory around it: they see on the ground what became of it.</summary>
+    private bool IsOfPlace(Act act) => act.By.Covers(OriginPath) || act.By.Covers(act.Place);
 
     /// <summary>Refuses with the first thing that stands against <paramref name="command"/>, the day of the act included.</summary>
     /// <exception cref="DomainException">What <see cref="BlockedBy"/> lists; <see cref="PetitionErrors.InFuture"/>; <see cref="PetitionErrors.BeforePreviousStep"/>.</exception>

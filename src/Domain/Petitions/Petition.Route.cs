@@ -163,7 +163,7 @@ public sealed partial class Petition
     private bool IsCompetent(Authority to, Act act) =>
         to.AgencyId == CompetentAgencyId ||
         (to.Level == CompetentLevel && IsOfPlace(to, act)) ||
-        (act.Holder is { } holder && to.IsUnder(holder.AgencyId));
+        (act.HolderOrLast is { } holder && to.IsUnder(holder.AgencyId));
 
     /// <summary>True when the body works for the place where the petition was raised, under its units of then or of the day of the act.</summary>
     private bool IsOfPlace(Authority body, Act act) => body.Covers(OriginPath) || body.Covers(act.Place);

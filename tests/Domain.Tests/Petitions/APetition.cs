@@ -145,7 +145,7 @@ internal static class Desks
 
     /// <summary>Somebody's act on this petition, which knows who holds it.</summary>
     public static Act ActOf(this Petition petition, Authority? agency, Role role = Role.Head, string day = "2022-11-29") =>
-        By(role, agency, day) with { Holder = petition.HolderId is { } id ? Bodies.Of(id) : null };
+        By(role, agency, day) with { Holder = petition.HolderId is { } id ? Bodies.Of(id) : null, HolderOrLast = Bodies.Of(petition.Holdings[^1].AgencyId) };
 
     public static Authority Holder(this Petition petition) => Bodies.Of(petition.HolderId!.Value);
 

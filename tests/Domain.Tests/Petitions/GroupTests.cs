@@ -65,6 +65,19 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public void A_body_above_the_one_that_had_it_takes_a_petition_out_of_its_group()
+    {
+        Petition lead = APetition.RaisedIn(TranYen);
+        Petition member = APetition.RaisedIn(TranYen, receivedBy: District);
+        member.Join(lead, null, member.ActOf(District));
+        member.Refuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
+
+        member.Leave(lead, Calendars, null, member.ActOf(Province));
+
+        Assert.Equal(PetitionStatus.Recorded, member.Status);
+    }
+
+    [Fact]
     public void A_lead_leaves_the_workflow_only_without_followers_who_would_be_forgotten_with_it()
     {
         Petition lead = APetition.RaisedIn(TranYen);
