@@ -35,7 +35,7 @@ public static class CommandEndpoints
         Command(petition.MapPost("/responses", (string id, ResponseBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new RespondToPetition(PetitionReference.Parse(id), body.Kind, body.Outcome, body.Text, body.Document, body.PromisedOn, body.ResumePoint, body.Cause, body.Evidence, body.On, Versions.Expected(http), body.Milestones, body.ToResumeTime()), cancel)),
             "RespondToPetition", "Trả lời — answer",
-            "Trả lời khác với giải quyết: kết quả resolved cần bằng chứng và chờ xác minh; ngày hứa, lộ trình (milestones) và thời điểm giải quyết tiếp được ghi vào sổ cam kết. What it promises enters the ledger of commitments. Supplementary answers are taken also after closing.");
+            "Trả lời khác với giải quyết: kết quả resolved cần bằng chứng và chờ xác minh; ngày hứa, lộ trình (milestones) và thời điểm giải quyết tiếp được ghi vào sổ cam kết. What it promises enters the ledger of commitments. Supplementary answers are taken also after closing, except one that would first call the petition resolved: have it reopened.");
         Command(petition.MapPost("/verification", (string id, VerificationBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new VerifyPetition(PetitionReference.Parse(id), body.Result, body.By, body.Evidence, body.On, Versions.Expected(http)), cancel)),
             "VerifyPetition", "Xác minh tại cơ sở — verify on the ground",
@@ -45,7 +45,7 @@ public static class CommandEndpoints
             "ClosePetition", "Kết thúc — close", "Khi kết quả là cuối cùng và, nếu đã giải quyết, đã được xác minh. Not by the body that executed.");
         Command(petition.MapPost("/reopening", (string id, ReopeningBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new ReopenPetition(PetitionReference.Parse(id), body.Ground, body.AgencyId, body.On, Versions.Expected(http)), cancel)),
-            "ReopenPetition", "Mở lại — reopen", "Các trả lời trước vẫn giữ; thời hạn mới. Earlier answers stay; a new clock starts.");
+            "ReopenPetition", "Mở lại — reopen", "Các trả lời trước vẫn giữ; thời hạn mới. Nêu cơ quan khác thì xét thẩm quyền như khi giao. Earlier answers stay; a new clock starts. Another body than the one that answered last is judged as in an assignment.");
         Command(petition.MapPost("/withdrawal", (string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
                 AnswerAsync(http, mediator, new WithdrawPetition(PetitionReference.Parse(id), body.Ground, body.On, Versions.Expected(http)), cancel)),
             "WithdrawPetition", "Rút kiến nghị — withdraw", "Theo đề nghị của bên nêu. At the request of those who raised it.");

@@ -20,8 +20,9 @@ public sealed class ReopenPetitionHandler(PetitionDesk desk) : IRequestHandler<R
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Reopening, open.Act);
-        var executor = command.AgencyId is { } named ? open.AuthorityOf(named) : open.AuthorityOrSuccessor(open.Petition.ExecutorId!.Value);
-        open.Petition.Reopen(executor, command.Ground, open.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level), open.Act);
+        var last = open.AuthorityOrSuccessor(open.Petition.ExecutorId!.Value);
+        var named = command.AgencyId is { } id ? open.AuthorityOf(id) : null;
+        open.Petition.Reopen(last, named, command.Ground, open.DeadlineFor(DeadlineStep.AnswerAgain, (named ?? last).Level), open.Act);
         return await desk.SaveAsync(open, cancellationToken);
     }
 }

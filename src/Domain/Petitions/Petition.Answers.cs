@@ -14,7 +14,7 @@ public sealed partial class Petition
     /// <param name="verifyBy">When verification is due; needed where the answer reports the matter as resolved.</param>
     /// <param name="reviewBy">When it is to be taken up again; needed where the answer leaves it open and promises nothing.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.EvidenceNeeded"/>, <see cref="PetitionErrors.ResumePointNeeded"/>, <see cref="PetitionErrors.CauseNeeded"/>,
-    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>; what <see cref="CommitmentErrors"/> says of milestones and resume points.</exception>
+    /// <see cref="PetitionErrors.OutcomeNeeded"/>, <see cref="PetitionErrors.InterimConcludes"/>, <see cref="PetitionErrors.NotAnsweredYet"/>, <see cref="PetitionErrors.ClosedUnresolved"/>, <see cref="PetitionErrors.DocumentInFuture"/>, <see cref="PetitionErrors.PromiseInPast"/>; what <see cref="CommitmentErrors"/> says of milestones and resume points.</exception>
     public void Respond(Answer answer, ReturnRules returns, Act act, Deadline? verifyBy = null, Deadline? reviewBy = null)
     {
         Require(PetitionCommand.Responses, act);
@@ -84,13 +84,32 @@ public sealed partial class Petition
     }
 
     /// <summary>Takes a closed petition up again; its answers stay, and a new clock starts.</summary>
-    public void Reopen(Authority executor, string? ground, Deadline due, Act act)
+    /// <param name="last">The body that answered last, or its successor that day: it answers again unless another one is named.</param>
+    /// <param name="named">Another body that has to answer; judged as in an assignment.</param>
+    /// <param name="ground">Why.</param>
+    /// <param name="due">When the new answer is due.</param>
+    /// <param name="act">Who has it reopened.</param>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.GroundNeeded"/>, <see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotCompetent"/>,
+    /// <see cref="PetitionErrors.SecondBounce"/> when the body named returned the petition before and not the superior it shares with the last holder decides.</exception>
+    public void Reopen(Authority last, Authority? named, string? ground, Deadline due, Act act)
     {
         Require(PetitionCommand.Reopening, act);
         var reason = Ground(ground);
+        var executor = named ?? last;
         if (!executor.MayHold)
             throw PetitionErrors.CannotHold(executor);
+        if (executor.AgencyId != last.AgencyId)
+            RefuseAsExecutor(executor, act);
         OpenAgain(executor, reason, due, act);
+    }
+
+    /// <summary>Who closed a case does not choose its next executor more freely than who assigns one.</summary>
+    private void RefuseAsExecutor(Authority named, Act act)
+    {
+        if (!IsCompetent(named, act))
+            throw PetitionErrors.NotCompetent(named);
+        if (act.HolderOrLast is { } holder && Returns.Any(earlier => earlier.ById == named.AgencyId))
+            RefuseUnlessCommonSuperior(named, holder, act);
     }
 
     private static void RefuseUnfoundedOutcome(Answer answer)
@@ -116,6 +135,9 @@ public sealed partial class Petition
         {
             if (AnsweredOn is null)
                 throw PetitionErrors.NotAnsweredYet().AsException();
+            // Nobody verifies a closed petition: what is said to be done on the ground is looked at on the ground.
+            if (Status == PetitionStatus.Closed && answer.Outcome == Outcome.Resolved && Outcome != Outcome.Resolved)
+                throw PetitionErrors.ClosedUnresolved(Outcome);
             return;
         }
 
@@ -140,9 +162,11 @@ public sealed partial class Petition
         Holding?.Answer(act.On);
         PausedOn = null;
         DueOn = null;
+        if (Status == PetitionStatus.Closed)
+            return;
         if (answer.Outcome == Outcome.Resolved)
             VerifiedOn = null;
-        if (Status == PetitionStatus.Closed || answer.Outcome == Outcome.None)
+        if (answer.Outcome == Outcome.None)
             return;
         Status = answer.Outcome == Outcome.Resolved ? PetitionStatus.AwaitingVerification : PetitionStatus.Answered;
     }

@@ -69,6 +69,30 @@ public sealed class AnswerTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task What_was_closed_otherwise_is_not_called_resolved_without_being_reopened_first()
+    {
+        var petition = await api.AClosedPetitionAsync();
+
+        await petition.RefusedAsync(Who.District, "responses", Scenes.Answer("resolved", "2023-07-05", "supplementary"), HttpStatusCode.Conflict, "petition.closed_unresolved");
+    }
+
+    [Theory]
+    [InlineData("recorder@UBND-X-TRANYEN")]
+    [InlineData("supervisor@MTTQ-X-TRANYEN")]
+    [InlineData("supervisor@MTTQ-X-HUNGVU")]
+    [InlineData("head@CHINHPHU")]
+    [InlineData(Who.Office)]
+    public async Task Somebody_of_the_place_or_above_it_says_what_is_to_be_seen_there(string who)
+    {
+        var petition = await api.APetitionAnsweredByTheDistrictAsync("resolved");
+        object Seen() => new { result = "confirmed", by = "Trưởng thôn", on = "2023-01-11" };
+
+        await petition.RefusedAsync(Who.OtherDistrict, "verification", Seen(), HttpStatusCode.Conflict, "petition.not_of_place");
+        await petition.RefusedAsync("recorder@UBND-X-TRANYEN-LAOCAI", "verification", Seen(), HttpStatusCode.Conflict, "petition.not_of_place");
+        await petition.ThenAsync(who, "verification", Seen());
+    }
+
+    [Fact]
     public async Task The_executor_neither_verifies_nor_closes_its_own_case_and_nobody_closes_what_is_not_verified()
     {
         var petition = await api.APetitionAnsweredByTheDistrictAsync("resolved");
@@ -118,11 +142,23 @@ public sealed class AnswerTests(ApiFixture api) : IClassFixture<ApiFixture>
         await petition.RefusedAsync(Who.Front, "reopening", new { on = "2023-02-01" }, HttpStatusCode.BadRequest, "request.invalid");
         await petition.RefusedAsync(Who.OtherDistrict, "reopening", new { ground = "x", on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_concerned");
         await petition.RefusedAsync(Who.Office, "reopening", new { ground = "x", agencyId = api.Names.Agency("VNPT-LANGSON"), on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.cannot_hold");
+        await petition.RefusedAsync(Who.Office, "reopening", new { ground = "x", agencyId = api.Names.Agency("UBND-H-BINHGIA"), on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_competent");
+        await petition.RefusedAsync(Who.Office, "reopening", new { ground = "x", agencyId = api.Names.Agency("CHINHPHU"), on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_competent");
         await petition.ThenAsync(Who.Front, "reopening", new { ground = "cử tri kiến nghị lại", on = "2023-02-01" });
 
         await petition.StandsAsync("inProgress", "UBND-H-BACSON", "2023-02-22");
         var held = (await petition.ReadAsync("/route")).EnumerateArray().Last();
         Assert.Equal("reopening VP-UBND-T-LANGSON", $"{held.Text("how")} {held.Text("handedOverBy.code")}");
+    }
+
+    [Fact]
+    public async Task The_province_above_the_district_has_its_petition_reopened_at_a_department_of_the_district()
+    {
+        var petition = await api.AClosedPetitionAsync();
+
+        await petition.ThenAsync(Who.Province, "reopening", new { ground = "UBND tỉnh yêu cầu", agencyId = api.Names.Agency("PHONG-VHTT-BACSON"), on = "2023-02-01" });
+
+        await petition.StandsAsync("inProgress", "PHONG-VHTT-BACSON");
     }
 
     [Fact]

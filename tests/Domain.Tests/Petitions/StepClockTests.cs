@@ -147,7 +147,7 @@ public sealed class StepClockTests
     [Fact]
     public void A_closed_petition_has_no_clock_whatever_is_added_to_its_answer()
     {
-        Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved).Confirmed().Closed();
 
         petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy);
 
@@ -159,7 +159,7 @@ public sealed class StepClockTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
 
-        petition.Reopen(Transport, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Front, Role.Supervisor));
+        petition.Reopen(Transport, null, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Front, Role.Supervisor));
 
         Assert.DoesNotContain(petition.StepClocks, clock => clock.IsRunning);
     }

@@ -1,3 +1,4 @@
+using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
@@ -103,7 +104,7 @@ public sealed class VerificationAndClosureTests
 
         petition.Refuses("petition.not_concerned", it => it.Close(null, it.ActOf(OtherDistrict)));
         petition.Close(null, petition.ActOf(Province));
-        petition.Refuses("petition.not_concerned", it => it.Reopen(Transport, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(OtherDistrict)));
+        petition.Refuses("petition.not_concerned", it => it.Reopen(Transport, null, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(OtherDistrict)));
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class VerificationAndClosureTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
 
-        petition.Reopen(Transport, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Front, Role.Supervisor));
+        petition.Reopen(Transport, null, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Front, Role.Supervisor));
 
         Assert.Equal((PetitionStatus.InProgress, Transport.AgencyId, 1, null), (petition.Status, petition.HolderId!.Value, petition.ReopenCount, petition.ClosedOn));
         Assert.Equal((HandedBy.Reopening, "cử tri kiến nghị lại"), (petition.Holding!.How, petition.Holding.Ground));
@@ -132,8 +133,8 @@ public sealed class VerificationAndClosureTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
 
-        petition.Refuses("petition.ground_needed", it => it.Reopen(Transport, null, Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
-        petition.Refuses("petition.cannot_hold", it => it.Reopen(Vnpt, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
+        petition.Refuses("petition.ground_needed", it => it.Reopen(Transport, null, null, Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
+        petition.Refuses("petition.cannot_hold", it => it.Reopen(Vnpt, null, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
     }
 
     [Fact]
@@ -147,4 +148,103 @@ public sealed class VerificationAndClosureTests
         Assert.Equal((PetitionStatus.Withdrawn, HoldingEnd.Withdrawn, null), (petition.Status, petition.Holdings[^1].End!.Value, petition.DueOn));
         Assert.Equal("xã rút kiến nghị", petition.Last<PetitionWithdrawn>().Context.Ground);
     }
+
+    [Fact]
+    public void A_body_above_the_last_holder_and_the_one_that_assigned_it_have_a_closed_petition_reopened()
+    {
+        Petition one = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Explained).Closed();
+        Petition other = APetition.RaisedIn(TranYen, receivedBy: District).HeldBy(District).Answered(Outcome.Explained);
+        other.Close(null, other.ActOf(Province));
+
+        one.Reopen(District, null, "UBND tỉnh yêu cầu", Due("2023-03-15", "2022-11-29"), one.ActOf(Province));
+        other.Reopen(District, null, "UBND tỉnh yêu cầu", Due("2023-03-15", "2022-11-29"), other.ActOf(Province));
+
+        Assert.Equal([PetitionStatus.InProgress, PetitionStatus.InProgress], new[] { one.Status, other.Status });
+    }
+
+    [Fact]
+    public void The_body_that_assigned_the_whole_closes_a_part_that_the_holder_split_off()
+    {
+        Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
+        var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District))[0];
+        part.Respond(Answer(ResponseKind.Final, Outcome.Explained), part.ActOf(District));
+
+        part.Close(null, part.ActOf(Office));
+
+        Assert.Equal(PetitionStatus.Closed, part.Status);
+    }
+
+    [Fact]
+    public void Who_has_a_petition_reopened_names_no_body_that_could_not_be_charged_with_it()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Explained).Closed();
+
+        petition.Refuses("petition.not_competent", it => Reopen(it, OtherDistrict));
+        petition.Refuses("petition.not_competent", it => Reopen(it, Government));
+        petition.Refuses("petition.cannot_hold", it => Reopen(it, Vnpt));
+        Reopen(petition, Culture);
+
+        Assert.Equal(Culture.AgencyId, petition.HolderId);
+    }
+
+    [Fact]
+    public void A_petition_is_not_reopened_at_the_body_that_had_returned_it_unless_the_common_superior_decides()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport).AssignedTo(Transport).ReturnedFor(Province).AssignedTo(Province).Accepted().Answered(Outcome.Explained);
+        petition.Close(null, petition.ActOf(Office));
+
+        petition.Refuses("petition.second_bounce", it => Reopen(it, Transport));
+        petition.Refuses("petition.second_bounce", it => it.Reopen(Province, Transport, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), it.ActOf(Front, Role.Supervisor)));
+    }
+
+    [Fact]
+    public void A_petition_closed_otherwise_is_not_called_resolved_afterwards_without_anybody_looking()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
+
+        petition.Refuses("petition.closed_unresolved", it => it.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), it.ActOf(Transport), VerifyBy));
+        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.NotPossible), petition.ActOf(Transport));
+        petition.Reopen(Transport, null, "đã làm xong", Due("2023-03-15", "2022-11-29"), petition.ActOf(Office));
+        petition.Respond(Answer(ResponseKind.Final, Outcome.Resolved), petition.ActOf(Transport), VerifyBy);
+
+        Assert.Equal(PetitionStatus.AwaitingVerification, petition.Status);
+    }
+
+    [Fact]
+    public void What_was_confirmed_stays_so_when_its_answer_is_supplemented_after_closing()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved).Confirmed().Closed();
+
+        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport));
+
+        Assert.Equal((PetitionStatus.Closed, Outcome.Resolved, Day("2022-11-29")), (petition.Status, petition.Outcome, petition.VerifiedOn!.Value));
+    }
+
+    [Theory]
+    [InlineData("UBND-H-BINHGIA")]
+    [InlineData("PHONG-VHTT-BACSON", true)]
+    [InlineData("UBND-X-TRANYEN", true)]
+    [InlineData("UBND-H-BACSON", true)]
+    [InlineData("MTTQ-T-LANGSON", true)]
+    [InlineData("UBND-T-LANGSON", true)]
+    [InlineData("CHINHPHU", true)]
+    public void Those_of_the_place_and_above_it_say_what_is_to_be_seen_there(string code, bool may = false)
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
+        var act = petition.ActOf(Bodies.Of(code), Role.Recorder);
+
+        Assert.Equal(may ? [] : ["petition.not_of_place"], petition.BlockedBy(PetitionCommand.Verification, act).Select(refusal => refusal.Code));
+    }
+
+    [Fact]
+    public void The_clerk_of_todays_unit_writes_down_what_was_seen_before_it_took_the_place_over()
+    {
+        Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
+        var act = petition.ActOf(OtherDistrict, Role.Recorder);
+
+        Assert.Empty(petition.BlockedBy(PetitionCommand.Verification, act with { By = act.By with { UnitIds = new HashSet<Guid> { TranYen.Id } } }));
+    }
+
+    private static void Reopen(Petition petition, Authority named) =>
+        petition.Reopen(Bodies.Of(petition.ExecutorId!.Value), named, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Office));
 }
