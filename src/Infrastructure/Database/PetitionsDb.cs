@@ -212,10 +212,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         family as (
             select id from wholes
             union
-            select part.id from petitions part join family on part.part_of_id = family.id)
-        select petitions.* from petitions
-        where id <> {petition.Id} and (id in (select id from family) or id in (
-            select id from petitions where meeting_id = {petition.MeetingId} and statement_id = {petition.StatementId}))
+            select part.id from family cross join lateral (select id from petitions where part_of_id = family.id offset 0) as part),
+        kin as (
+            select id from family
+            union
+            select id from petitions where statement_id = {petition.StatementId})
+        select petitions.* from petitions join kin using (id) where id <> {petition.Id}
         """).AsNoTracking();
 
     public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
