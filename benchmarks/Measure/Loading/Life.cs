@@ -97,7 +97,7 @@ internal sealed class Life(Eras eras, IReadOnlyList<string> fields, DateOnly fir
         var recording = new Recording(
             Guid.CreateVersion7(act.RecordedAt), era.OriginOf(place), new RaisedBy(random.Next(3) == 0 ? RaiserKind.Person : RaiserKind.Group, Texts.Raiser(random)),
             title, content, quote, Texts.Any(Enum.GetValues<Channel>(), random));
-        return Petition.Record(recording, null, receiver, eras.DeadlineFor(DeadlineStep.Classify, raisedOn), eras.DeadlineFor(DeadlineStep.Acknowledge, raisedOn), act);
+        return Petition.Record(recording, null, receiver, eras.DeadlineFor(DeadlineStep.Classify, raisedOn), eras.DeadlineFor(DeadlineStep.Acknowledge, raisedOn), [], act);
     }
 
     internal static Classification Classified(Era era, Unit place, string field, Random random)

@@ -59,14 +59,16 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
         var act = new Act(actor.Identity.On(on, BusinessTime.DateOf(now), book), on, now);
 
         var ids = NewIds.InOrder(command.Petitions.Count, now);
-        var petitions = command.Petitions.Zip(ids, (one, id) => Record(id, one, command, meeting, quotes, act, book)).ToList();
+        var diverted = await DivertedAsync(command, cancellationToken);
+        var petitions = command.Petitions.Zip(ids, (one, id) => Record(id, one, command, meeting, quotes, diverted, act, book)).ToList();
         db.Petitions.AddRange(petitions);
         await db.SaveChangesAsync(cancellationToken);
         return [.. petitions.Select(petition => PetitionNow.Of(petition, book))];
     }
 
     private static Petition Record(
-        Guid id, PetitionToRecord one, RecordPetitions command, Meeting? meeting, IReadOnlyDictionary<Guid, Statement> statements, Act act, ReferenceBook book)
+        Guid id, PetitionToRecord one, RecordPetitions command, Meeting? meeting, IReadOnlyDictionary<Guid, Statement> statements, IEnumerable<Petition> diverted, Act act,
+        ReferenceBook book)
     {
         var origin = OriginOf(book.Structure.ValidOn(one.OriginUnitId, act.On), book.Structure);
         var receivedBy = ReceiverOf(command.ReceivedById, origin, act, book);
@@ -78,7 +80,8 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
             meeting?.Id, one.StatementId, one.SupportingStatementIds);
         return Petition.Record(
             recording, statementQuote, receivedBy, Deadlines.For(book, DeadlineStep.Classify, receivedBy.Level, null, act.On),
-            Deadlines.For(book, DeadlineStep.Acknowledge, receivedBy.Level, null, act.On), act);
+            Deadlines.For(book, DeadlineStep.Acknowledge, receivedBy.Level, null, act.On),
+            [.. diverted.Where(other => other.StatementId == one.StatementId)], act);
     }
 
     private static Origin OriginOf(Unit unit, AdministrativeStructure structure)
@@ -98,6 +101,14 @@ public sealed class RecordPetitionsHandler(IPetitionsDb db, IReferenceBooks book
         var commune = book.Structure.Get(origin.CommuneId ?? origin.UnitId);
         return book.Agencies.PeoplesCommitteeOf(commune, act.On) is { } committee ? book.Agencies.AuthorityOf(committee, act.On)
             : throw PetitionErrors.AgencyNeeded().AsException();
+    }
+
+    /// <summary>What was taken from these statements before and diverted.</summary>
+    private async Task<IReadOnlyList<Petition>> DivertedAsync(RecordPetitions command, CancellationToken cancellationToken)
+    {
+        var statements = command.Petitions.Select(one => one.StatementId).OfType<Guid>().Distinct().Select(id => (Guid?)id).ToList();
+        return statements.Count == 0 ? [] : await db.Petitions.AsNoTracking()
+            .Where(other => statements.Contains(other.StatementId) && other.Status == PetitionStatus.Diverted).ToListAsync(cancellationToken);
     }
 
     private async Task<(Meeting? Meeting, IReadOnlyDictionary<Guid, Statement> Statements)> SourcesAsync(RecordPetitions command, CancellationToken cancellationToken)

@@ -13,10 +13,11 @@ public sealed partial class Petition
     /// <param name="receivedBy">The body that has to classify it.</param>
     /// <param name="classifyBy">When classification is due.</param>
     /// <param name="acknowledgeBy">When those who raised it have to be told that it was received.</param>
+    /// <param name="diverted">What was taken from the same statement before and diverted: its words do not come back with this one.</param>
     /// <param name="act">Who records it; <c>On</c> is the day it was raised.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.InFuture"/>, <see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotReceiving"/>,
     /// <see cref="PetitionErrors.QuoteNotInStatement"/>, <see cref="PetitionErrors.SecretMarked"/>, <see cref="PetitionErrors.RoleMayNotRecord"/>.</exception>
-    public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline classifyBy, Deadline acknowledgeBy, Act act)
+    public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline classifyBy, Deadline acknowledgeBy, IReadOnlyCollection<Petition> diverted, Act act)
     {
         if (!PetitionPermissions.MayRecord(act.By.Role))
             throw PetitionErrors.RoleMayNotRecord(act.By.Role);
@@ -30,6 +31,7 @@ public sealed partial class Petition
             throw PetitionErrors.QuoteNotInStatement();
 
         var petition = Of(what, act);
+        petition.Withhold(diverted.Select(other => petition.SharedWith(other, [])).DefaultIfEmpty().Max());
         petition.SuspectedRegime = ScopeScreen.Of(what.Title, what.Content, what.Quote);
         petition.Hold(receivedBy, HoldingStep.Intake, HandedBy.Intake, null, classifyBy, act);
         petition.Start(DeadlineStep.Acknowledge, receivedBy.AgencyId, acknowledgeBy, act);
@@ -38,31 +40,26 @@ public sealed partial class Petition
         return petition;
     }
 
-    private static Petition Of(Recording what, Act act)
+    private static Petition Of(Recording what, Act act) => new()
     {
-        var petition = new Petition
-        {
-            Id = what.Id,
-            Title = what.Title,
-            Content = what.Content,
-            Quote = what.Quote,
-            RaisedByKind = what.RaisedBy.Kind,
-            RaisedByDescription = what.RaisedBy.Description,
-            Channel = what.Channel,
-            RaisedOn = act.On,
-            FirstRaisedOn = act.On,
-            RecordedAt = act.RecordedAt,
-            OriginUnitId = what.Origin.UnitId,
-            OriginPath = what.Origin.Path,
-            ProvinceId = what.Origin.ProvinceId,
-            DistrictId = what.Origin.DistrictId,
-            CommuneId = what.Origin.CommuneId,
-            MeetingId = what.MeetingId,
-            StatementId = what.StatementId,
-            SupportingStatementIds = what.SupportingStatementIds ?? [],
-            Status = PetitionStatus.Recorded,
-        };
-        petition.SearchKey = petition.KeyOfWhatIsShown();
-        return petition;
-    }
+        Id = what.Id,
+        Title = what.Title,
+        Content = what.Content,
+        Quote = what.Quote,
+        RaisedByKind = what.RaisedBy.Kind,
+        RaisedByDescription = what.RaisedBy.Description,
+        Channel = what.Channel,
+        RaisedOn = act.On,
+        FirstRaisedOn = act.On,
+        RecordedAt = act.RecordedAt,
+        OriginUnitId = what.Origin.UnitId,
+        OriginPath = what.Origin.Path,
+        ProvinceId = what.Origin.ProvinceId,
+        DistrictId = what.Origin.DistrictId,
+        CommuneId = what.Origin.CommuneId,
+        MeetingId = what.MeetingId,
+        StatementId = what.StatementId,
+        SupportingStatementIds = what.SupportingStatementIds ?? [],
+        Status = PetitionStatus.Recorded,
+    };
 }

@@ -16,7 +16,7 @@ public sealed partial class Petition
 
     private void WithholdWordsOf(Petition diverted, IReadOnlyCollection<Petition> kin, Act act)
     {
-        var withheld = Of(diverted, diverted.Wholes(kin));
+        var withheld = SharedWith(diverted, diverted.Wholes(kin));
         if (withheld <= Withheld)
             return;
         Withhold(withheld);
@@ -24,7 +24,7 @@ public sealed partial class Petition
     }
 
     /// <summary>How much of this petition tells what was diverted.</summary>
-    private Withheld Of(Petition diverted, List<Petition> wholes)
+    private Withheld SharedWith(Petition diverted, List<Petition> wholes)
     {
         if (wholes.Contains(this))
             return Withheld.Everything;

@@ -137,6 +137,10 @@ public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("Đường sửa đường — —", Words(await cases[0].ReadAsync()));
         Assert.Equal("Đường thôn sửa đường thôn — —", Words(await cases[1].ReadAsync()));
         Assert.DoesNotContain("Lý Văn C", await clerk.GetStringAsync($"/api/v1/meetings/{meeting}/coverage"), StringComparison.Ordinal);
+
+        using var later = await clerk.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions", new { petitions = new[] { One("Đường xã", "sửa đường xã") } });
+        var id = (await later.OkAsync()).GetProperty("petitions")[0];
+        Assert.Equal("Đường xã sửa đường xã — —", Words(await new Case(api, id.Text("id"), id.Text("code")).ReadAsync()));
     }
 
     private static string Words(JsonElement seen) => $"{seen.Text("title")} {seen.Text("content")} {seen.Text("quote")} {seen.Text("raisedBy.description")}";

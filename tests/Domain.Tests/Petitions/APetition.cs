@@ -19,7 +19,7 @@ internal sealed class APetition
         IReadOnlyList<Guid> path = [.. Bodies.Path(unit)];
         var origin = new Origin(unit.Id, path, path[0], path.Count > 3 ? path[1] : null, path[^1]);
         var what = new Recording(NewId(), origin, new RaisedBy(RaiserKind.Group, "lãnh đạo xã"), "Kiến nghị của xã", text, text, Channel.WorkingVisit);
-        Itself = Petition.Record(what, null, receivedBy, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, By(Role.Recorder, Office, _day));
+        Itself = Petition.Record(what, null, receivedBy, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], By(Role.Recorder, Office, _day));
     }
 
     public Petition Itself { get; }

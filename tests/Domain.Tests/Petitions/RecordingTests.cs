@@ -96,7 +96,7 @@ public sealed class RecordingTests
 
     [Fact]
     public void An_enterprise_cannot_receive_a_petition() =>
-        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
+        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
 
     [Theory]
     [InlineData("TỐI MẬT: phương án bảo vệ", "nội dung", "trích")]
@@ -115,14 +115,27 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void Words_that_were_diverted_do_not_come_back_with_what_is_taken_from_the_same_statement_later()
+    {
+        var earlier = Record(What with { Id = NewId(), Quote = "tố cáo ông A nhận tiền", Content = "ông A nhận tiền" });
+        earlier.Divert(DiversionRegime.Denunciation, "tố cáo", [], earlier.ActOf(Office));
+
+        var same = Record(What with { Quote = "nâng cấp đường; tố cáo ông A nhận tiền" }, diverted: [earlier]);
+        var other = Record(diverted: [earlier]);
+
+        Assert.Equal((Withheld.Words, "nang cap duong tinh cai tao, nang cap duong tinh"), (same.Withheld, same.SearchKey));
+        Assert.Equal(Withheld.Nothing, other.Withheld);
+    }
+
+    [Fact]
     public void A_body_of_another_place_does_not_receive_it_and_one_for_the_whole_country_does()
     {
-        Petition By(Authority body) => Petition.Record(What, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, Desks.By(Role.Recorder, Office, "2022-11-29"));
+        Petition By(Authority body) => Petition.Record(What, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], Desks.By(Role.Recorder, Office, "2022-11-29"));
 
         Assert.Equal("petition.not_receiving", RefusalOf(() => By(OtherDistrict)).Code);
         Assert.Equal([Commune.AgencyId, Province.AgencyId, Government.AgencyId], new[] { Commune, Province, Government }.Select(body => By(body).HolderId!.Value));
     }
 
-    private static Petition Record(Recording? what = null, string? statement = null, Act? act = null) =>
-        Petition.Record(what ?? What, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, act ?? By(Role.Recorder, Office, "2022-11-29"));
+    private static Petition Record(Recording? what = null, string? statement = null, Act? act = null, IReadOnlyCollection<Petition>? diverted = null) =>
+        Petition.Record(what ?? What, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, diverted ?? [], act ?? By(Role.Recorder, Office, "2022-11-29"));
 }
