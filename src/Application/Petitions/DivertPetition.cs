@@ -25,7 +25,8 @@ public sealed class DivertPetitionHandler(PetitionDesk desk) : IRequestHandler<D
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         open.Petition.Require(PetitionCommand.Diversion, open.Act);
-        open.Petition.Divert(command.Regime!.Value, command.Ground, await desk.KinOfAsync(open.Petition, cancellationToken), open.Act);
+        open = await desk.WithKinAsync(open, cancellationToken);
+        open.Petition.Divert(command.Regime!.Value, command.Ground, open.Kin, open.Act);
         var now = await desk.SaveAsync(open, cancellationToken);
         return new(now, DiversionReceipt.Of(now.Code, command.Regime.Value, open.Act.On));
     }

@@ -10,6 +10,9 @@ namespace Petitions.Application.Petitions;
 /// <summary>A petition on the table, with who acts on it and the rules of the day on which the act takes effect.</summary>
 public sealed record PetitionCase(Petition Petition, Act Act, ReferenceBook Book)
 {
+    /// <summary>Other petitions that the act changes with it, as far as they have been read.</summary>
+    public IReadOnlyList<Petition> Kin { get; init; } = [];
+
     /// <summary>The agency as it stands on the day of the act.</summary>
     /// <exception cref="DomainException">There is none with this id, or it does not exist that day; the refusal names its successor.</exception>
     public Authority AuthorityOf(Guid agencyId) => Book.Agencies.AuthorityOf(Book.Agencies.ValidOn(agencyId, Act.On), Act.On);

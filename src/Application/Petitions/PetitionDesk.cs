@@ -75,13 +75,13 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         return [.. person.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code || book.Agencies.SuccessorFor(id, today, origin, fields)?.Code == own.Code)];
     }
 
-    /// <summary>The other petitions that may have the same words as one that is diverted, for the command to change.</summary>
-    public async Task<IReadOnlyList<Petition>> KinOfAsync(Petition petition, CancellationToken cancellationToken)
+    /// <summary>The case with the other petitions that may have the same words, for a diversion to change.</summary>
+    public async Task<PetitionCase> WithKinAsync(PetitionCase open, CancellationToken cancellationToken)
     {
         List<Petition> kin = [];
-        foreach (var id in await db.KinOf(petition).Select(one => one.Id).ToListAsync(cancellationToken))
+        foreach (var id in await db.KinOf(open.Petition).Select(one => one.Id).ToListAsync(cancellationToken))
             kin.Add(await LoadAsync(id, cancellationToken));
-        return kin;
+        return open with { Kin = kin };
     }
 
     /// <summary>Writes the petition back; when it is a part, the whole takes on the outcome that its parts now have together and the place where the highest of them stands.</summary>
@@ -105,7 +105,8 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
         {
             // Two parts answered at once would each miss the other's step; one after the other they do not.
             await db.LockAsync($"parts:{wholeId}", cancellationToken);
-            var whole = await LoadAsync(new PetitionReference(wholeId), cancellationToken);
+            // What the act has changed already is not read anew over its changes: if somebody else was faster, the version tells.
+            var whole = open.Kin.FirstOrDefault(one => one.Id == wholeId) ?? await LoadAsync(new PetitionReference(wholeId), cancellationToken);
             var others = await db.Petitions.AsNoTracking()
                 .Where(other => other.PartOfId == wholeId && other.Id != part.Id && other.Status != PetitionStatus.Diverted && other.Status != PetitionStatus.Withdrawn)
                 .Select(other => new PartStand(other.Status, other.Outcome, other.Standing, other.VerifiedOn))

@@ -143,6 +143,20 @@ public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("Đường xã sửa đường xã — —", Words(await new Case(api, id.Text("id"), id.Text("code")).ReadAsync()));
     }
 
+    [Fact]
+    public async Task Parts_that_are_diverted_at_once_both_are_and_neither_keeps_the_words_of_the_other()
+    {
+        var whole = await api.APetitionAsync("ông Hoàng Văn E và ông Hoàng Văn G nhận tiền của dân");
+        using var split = await whole.DoAsync(Who.Office, "split", new { parts = Enumerable.Range(1, 4).Select(n => new { title = $"Việc {n}" }), on = Scenes.Day });
+        var parts = (await split.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new Case(api, part.Text("id"), part.Text("code"))).ToList();
+
+        await Task.WhenAll(parts.Take(3).Select(part => part.ThenAsync(Who.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on = Scenes.Day })));
+
+        Assert.Equal(["diverted", "diverted", "diverted", "recorded"], (await whole.ReadAsync()).GetProperty("parts").EnumerateArray().Select(part => part.Text("status")));
+        Assert.Equal("Việc 4 — — —", Words(await parts[3].ReadAsync()));
+        Assert.Equal(["splitOff", "wordsWithheld"], (await parts[3].TrailAsync()).Select(line => line.Split(' ')[1].TrimEnd(':')));
+    }
+
     private static string Words(JsonElement seen) => $"{seen.Text("title")} {seen.Text("content")} {seen.Text("quote")} {seen.Text("raisedBy.description")}";
 
     private async Task<(Case, Case)> SplitAsync(Case whole, string who, params object[] parts)
