@@ -225,8 +225,19 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Contains(("coordinationAnswer", "15", "calendar"), rules);
         Assert.Contains(("answer", "60", "calendar"), rules);
         Assert.Contains(("answerAgain", "15", "working"), rules);
-        var before = (await Client().ReadAsync("/api/v1/deadline-rules?asOf=2020-01-01")).GetProperty("items").EnumerateArray();
-        Assert.DoesNotContain("answer", before.Select(rule => rule.Text("step")));
+    }
+
+    [Theory]
+    [InlineData("2017-09-14", "")]
+    [InlineData("2017-09-15", "40 , 50 home-affairs")]
+    [InlineData("2020-09-30", "40 , 50 home-affairs")]
+    [InlineData("2020-10-01", "60 ")]
+    public async Task Before_Decision_30_of_2020_an_answer_took_forty_days_and_one_about_policy_fifty(string day, string answers)
+    {
+        var rules = (await Client().ReadAsync($"/api/v1/deadline-rules?asOf={day}")).GetProperty("items").EnumerateArray().Where(rule => rule.Text("step") == "answer").ToList();
+
+        Assert.Equal(answers, string.Join(", ", rules.Select(rule => $"{rule.Text("term.days")} {rule.Text("field")}").Order()));
+        Assert.All(rules, rule => Assert.Contains("33/2017", rule.Text("legalBasis"), StringComparison.Ordinal));
     }
 
     private HttpClient Client() => api.As("recorder", "UBND-X-HUNGVU");
