@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Petitions.Api.Tests.Notices;
@@ -107,26 +110,36 @@ public sealed class SweepFaultTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task A_sweep_and_a_migration_wait_for_each_other()
+    public async Task A_sweep_waits_for_the_migration_that_brings_the_database_up_to_date_and_then_tells_each_once()
     {
         await using var api = new Backlog(server, 300);
         await api.InitializeAsync();
-        await using var source = NpgsqlDataSource.Create(api.Connection);
-        await using var migrating = await source.OpenConnectionAsync();
-        await using (var take = new NpgsqlCommand($"select pg_advisory_lock({0x5045544954494F4E})", migrating))
-            await take.ExecuteNonQueryAsync();
-
-        var sweeping = api.SweepAsync();
-        await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())") == 1);
-        Assert.Equal(0, await Sweeps.CountAsync(api.Connection, "select count(*) from notices"));
-        Assert.False(sweeping.IsCompleted);
-        await using (var release = new NpgsqlCommand("select pg_advisory_unlock_all()", migrating))
-            await release.ExecuteNonQueryAsync();
-
         await using var db = PostgresServer.Open(api.Connection);
-        await Task.WhenAll(sweeping, DatabaseSchema.MigrateAsync(db, TestContext.Current.CancellationToken));
+        string[] known = [.. db.Database.GetMigrations()];
+        await db.GetService<IMigrator>().MigrateAsync(known[^2], TestContext.Current.CancellationToken);
+        Assert.Equal(known[^1..], await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+
+        // It has begun, and cannot end while somebody reads which migrations there were.
+        await using var source = NpgsqlDataSource.Create(api.Connection);
+        await using var reading = await source.OpenConnectionAsync();
+        await using var transaction = await reading.BeginTransactionAsync();
+        await using (var read = new NpgsqlCommand("select count(*) from \"__EFMigrationsHistory\"", reading))
+            await read.ExecuteScalarAsync();
+        var migrating = DatabaseSchema.MigrateAsync(db, TestContext.Current.CancellationToken);
+        await WaitingAsync(api.Connection, "relation");
+        var sweeping = api.SweepAsync();
+        await WaitingAsync(api.Connection, "advisory");
+        Assert.Equal(0, await Sweeps.CountAsync(api.Connection, "select count(*) from notices"));
+        Assert.False(sweeping.IsCompleted || migrating.IsCompleted);
+        await transaction.RollbackAsync();
+
+        await Task.WhenAll(sweeping, migrating);
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
         await EachOnceAsync(api.Connection, 301);
     }
+
+    private static Task WaitingAsync(string connection, string locktype) => RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(
+        connection, $"select count(*) from pg_locks where locktype = '{locktype}' and not granted and database = (select oid from pg_database where datname = current_database())") == 1);
 
     private static async Task EachOnceAsync(string connection, int clocks)
     {
