@@ -12,7 +12,7 @@ public sealed record TimeRaised(Guid Id, string Code, string Title, DateOnly Rai
 /// <summary>How often a matter was raised, and since when.</summary>
 /// <param name="TimesRaised">How often, up to this petition.</param>
 /// <param name="AgeInDays">Days since it was raised first.</param>
-/// <param name="Raised">Every time in order, later ones included.</param>
+/// <param name="Raised">Every time in order, later ones included; a part was raised with its whole.</param>
 public sealed record Lineage(int TimesRaised, DateOnly FirstRaisedOn, int AgeInDays, IReadOnlyList<TimeRaised> Raised);
 
 /// <summary>The earlier and later selves of a petition (kiến nghị nhiều lần).</summary>
@@ -29,7 +29,7 @@ public sealed class GetLineageHandler(IPetitionsDb db, IReferenceBooks books, Ti
         return new(
             petition.TimesRaised, petition.FirstRaisedOn, clock.Today().DayNumber - petition.FirstRaisedOn.DayNumber,
             [
-                .. raised.Select(one => new TimeRaised(
+                .. raised.Where(one => one.PartOfId is not { } whole || !raised.Exists(other => other.Id == whole)).Select(one => new TimeRaised(
                     one.Id, one.Code, Masking.Title(one.Title, one.Withheld, one.DiversionRegime), one.RaisedOn, one.MeetingId,
                     UnitReference.To(book.Structure.Get(one.OriginUnitId)), one.Status, one.Outcome)),
             ]);

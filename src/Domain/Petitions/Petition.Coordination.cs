@@ -126,11 +126,28 @@ public sealed partial class Petition
         if (earlier.RaisedOn >= RaisedOn)
             throw PetitionErrors.NotEarlier(earlier.RaisedOn, RaisedOn);
 
+        TakeLineage(earlier.Id, earlier.TimesRaised + 1, earlier.FirstRaisedOn, ground, act);
+    }
+
+    /// <summary>
+    /// Counts anew how often the matter was raised, because its earlier self, or the whole that it is a part of, turned out to raise again what was raised before:
+    /// links are made in any order.
+    /// </summary>
+    /// <param name="changed">The earlier self or the whole.</param>
+    public void FollowLineage(Petition changed, string? ground, Act act)
+    {
+        var (repeats, times) = PartOfId == changed.Id ? (changed.RepeatsId, changed.TimesRaised) : (changed.Id, changed.TimesRaised + 1);
+        if ((RepeatsId, TimesRaised, FirstRaisedOn) != (repeats, times, changed.FirstRaisedOn))
+            TakeLineage(repeats!.Value, times, changed.FirstRaisedOn, ground, act);
+    }
+
+    private void TakeLineage(Guid earlierId, int times, DateOnly firstRaisedOn, string? ground, Act act)
+    {
         var before = Now;
-        RepeatsId = earlier.Id;
-        TimesRaised = earlier.TimesRaised + 1;
-        FirstRaisedOn = earlier.FirstRaisedOn;
-        Conclude(before, act, new PetitionRepeats(earlier.Id, TimesRaised, FirstRaisedOn), ground);
+        RepeatsId = earlierId;
+        TimesRaised = times;
+        FirstRaisedOn = firstRaisedOn;
+        Conclude(before, act, new PetitionRepeats(earlierId, times, firstRaisedOn), ground);
     }
 
     private void LapseCoordination(Act act)

@@ -118,6 +118,60 @@ public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Links_made_in_any_order_count_the_same_also_for_parts()
+    {
+        var (first, second, third, fourth) = (await RecordAsync("2022-04-12"), await RecordAsync("2022-11-29"), await RecordAsync("2024-05-10"), await RecordAsync("2025-05-12"));
+        await RepeatAsync(fourth, third);
+        var part = (await new Case(api, second, "").SplitAsync(Who.Office, "2022-11-29"))[0];
+        await RepeatAsync(third, second);
+        await RepeatAsync(second, first);
+
+        foreach (var (id, times) in new[] { (first, "1"), (second, "2"), (part.Id, "2"), (third, "3"), (fourth, "4") })
+        {
+            var lineage = await Office.ReadAsync($"/api/v1/petitions/{id}/lineage");
+            Assert.Equal([times, "2022-04-12"], [lineage.Text("timesRaised"), lineage.Text("firstRaisedOn")]);
+            Assert.Equal([first, second, third, fourth], lineage.GetProperty("raised").EnumerateArray().Select(one => one.Text("id")));
+        }
+
+        var told = (await Office.ReadAsync($"/api/v1/petitions/{fourth}/timeline")).GetProperty("items").EnumerateArray().Last();
+        Assert.Equal($"repeats {third} 4 2022-04-12", $"{told.Text("kind")} {told.Text("details.earlierId")} {told.Text("details.times")} {told.Text("details.firstRaisedOn")}");
+    }
+
+    [Fact]
+    public async Task Links_of_one_chain_made_at_once_count_the_same()
+    {
+        var chain = new List<string>();
+        foreach (var day in new[] { "2022-04-12", "2022-11-29", "2024-05-10", "2025-05-12", "2025-06-12" })
+            chain.Add(await RecordAsync(day));
+        await Task.WhenAll(chain.Zip(chain.Skip(1)).Select(link => RepeatAsync(link.Second, link.First)));
+
+        for (var place = 0; place < chain.Count; place++)
+            Assert.Equal($"{place + 1} 2022-04-12", await TimesAsync(chain[place]));
+    }
+
+    [Fact]
+    public async Task Lineages_that_were_linked_before_they_were_counted_through_are_counted_anew()
+    {
+        var (first, second, third) = (await RecordAsync("2022-04-12"), await RecordAsync("2022-11-29"), await RecordAsync("2024-05-10"));
+        await RepeatAsync(third, second);
+        await RepeatAsync(second, first);
+        await using var source = Npgsql.NpgsqlDataSource.Create(api.Connection);
+        await using (var stale = source.CreateCommand($"update petitions set times_raised = 2, first_raised_on = '2022-11-29' where id = '{third}'"))
+            await stale.ExecuteNonQueryAsync();
+
+        await using (var migrate = source.CreateCommand(Infrastructure.Petitions.LineageSql.CountAnew))
+            Assert.Equal(1, await migrate.ExecuteNonQueryAsync());
+
+        Assert.Equal(["1 2022-04-12", "2 2022-04-12", "3 2022-04-12"], [await TimesAsync(first), await TimesAsync(second), await TimesAsync(third)]);
+    }
+
+    private async Task<string> TimesAsync(string id)
+    {
+        var lineage = await Office.ReadAsync($"/api/v1/petitions/{id}/lineage");
+        return $"{lineage.Text("timesRaised")} {lineage.Text("firstRaisedOn")}";
+    }
+
+    [Fact]
     public async Task The_desk_shows_each_petition_where_its_officer_looks_for_it()
     {
         var held = await HeldByTheLeadAsync();
