@@ -38,7 +38,7 @@ public sealed class SplitPetitionHandler(PetitionDesk desk, IPetitionsDb db) : I
     {
         var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         await desk.ReadDueDatesAsync(open.Petition, cancellationToken);
-        var parts = open.Petition.Split([.. command.Parts!.Zip(desk.NewIdsInOrder(command.Parts!.Count), (part, id) => new Part(id, part.Title!, part.Content))], command.Ground, open.Act);
+        var parts = open.Petition.Split([.. command.Parts!.Zip(desk.NewIdsInOrder(command.Parts!.Count), (part, id) => new Part(id, part.Title!, part.Content))], command.Ground, open.Act, open.LeftToAsk);
         db.Petitions.AddRange(parts);
         var whole = await desk.SaveAsync(open, cancellationToken);
         return new(whole, [.. parts.Select(part => PetitionNow.Of(part, open.Book))]);

@@ -145,7 +145,7 @@ public sealed class Holding
         };
 
     /// <summary>The spell with which a part, or a petition that leaves its group, goes on where it was: same body, same clock.</summary>
-    internal static Holding Continue(Guid id, Petition petition, int number, Holding earlier, HandedBy how, DateOnly on)
+    internal static Holding Continue(Guid id, Petition petition, int number, Holding earlier, HandedBy how, DateOnly on, IReadOnlyList<Guid>? coordinators)
     {
         var holding = (Holding)earlier.MemberwiseClone();
         holding.Id = id;
@@ -154,6 +154,7 @@ public sealed class Holding
         holding.How = how;
         holding.GoesOnFrom = earlier.GoesOnFrom ?? earlier.How;
         holding.Since = on;
+        holding.CoordinatorIds = coordinators ?? earlier.CoordinatorIds;
         holding.Until = null;
         holding.End = null;
         holding.EndGround = null;

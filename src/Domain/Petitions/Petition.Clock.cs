@@ -82,9 +82,12 @@ public sealed partial class Petition
     /// <summary>Goes on where an earlier spell stood: same body, same clock, with all that happened to its due date.</summary>
     /// <param name="earlier">The spell.</param>
     /// <param name="of">The petition whose spell it is; this one, or the whole that it is a part of.</param>
-    private void GoOnWith(Holding earlier, Petition of, HandedBy how, Act act)
+    /// <param name="how">How it came to go on.</param>
+    /// <param name="act">By what.</param>
+    /// <param name="coordinators">Whom it is told to ask; as before when null.</param>
+    private void GoOnWith(Holding earlier, Petition of, HandedBy how, Act act, IReadOnlyList<Guid>? coordinators = null)
     {
-        Take(Holding.Continue(NewId(act), this, HoldingCount + 1, earlier, how, act.On));
+        Take(Holding.Continue(NewId(act), this, HoldingCount + 1, earlier, how, act.On, coordinators));
         Remember(of.ChangesOf(earlier), null, act);
     }
 

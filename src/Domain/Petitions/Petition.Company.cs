@@ -9,11 +9,15 @@ public sealed partial class Petition
 {
     /// <summary>
     /// Splits the petition into parts that go their own ways. Each part keeps quote, raiser and origin and goes on where the whole stood:
-    /// same desk, same clock.
+    /// same desk, same clock, and nobody left to ask who has been asked.
     /// </summary>
+    /// <param name="parts">What each is about.</param>
+    /// <param name="ground">Why.</param>
+    /// <param name="act">Who splits it.</param>
+    /// <param name="left">What <see cref="LeftToAsk"/> says on the day of the act; as they were named when null.</param>
     /// <returns>The parts, in order.</returns>
     /// <exception cref="DomainException"><see cref="PetitionErrors.PartsNeeded"/>.</exception>
-    public IReadOnlyList<Petition> Split(IReadOnlyList<Part> parts, string? ground, Act act)
+    public IReadOnlyList<Petition> Split(IReadOnlyList<Part> parts, string? ground, Act act, IReadOnlyList<Guid>? left = null)
     {
         Require(PetitionCommand.Split, act);
         if (parts.Count < 2)
@@ -23,7 +27,8 @@ public sealed partial class Petition
 
         var before = Now;
         var earlier = Holding!;
-        List<Petition> split = [.. parts.Select((part, index) => SplitOff(part, index + 1, earlier, act))];
+        var coordinators = Running(DeadlineStep.Coordinate) is null ? earlier.CoordinatorIds : left ?? LeftToAsk(named => named);
+        List<Petition> split = [.. parts.Select((part, index) => SplitOff(part, index + 1, earlier, coordinators, act))];
         LetGo(HoldingEnd.Split, ground, act);
         PartCount = parts.Count;
         Status = PetitionStatus.Split;
@@ -150,7 +155,7 @@ public sealed partial class Petition
         return parts.Contains(Outcome.NotPossible) ? Outcome.NotPossible : Outcome.Explained;
     }
 
-    private Petition SplitOff(Part part, int number, Holding earlier, Act act)
+    private Petition SplitOff(Part part, int number, Holding earlier, IReadOnlyList<Guid> coordinators, Act act)
     {
         var split = new Petition();
         split.Id = part.Id;
@@ -188,7 +193,7 @@ public sealed partial class Petition
         split.PartNumber = number;
         split.Status = Status;
         split.Withhold(part.Content is null || Withheld == Withheld.Nothing ? Withheld : Withheld.Words);
-        split.GoOnWith(earlier, this, HandedBy.SplitOff, act);
+        split.GoOnWith(earlier, this, HandedBy.SplitOff, act, coordinators);
         split.GoOnWith(Running(DeadlineStep.Accept), this, act);
         split.GoOnWith(Running(DeadlineStep.Coordinate), this, act);
         split.GoOnWith(Running(DeadlineStep.ReviewPause), this, act);

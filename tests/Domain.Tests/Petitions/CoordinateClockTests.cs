@@ -104,6 +104,32 @@ public sealed class CoordinateClockTests
         Assert.Equal(Day("2022-12-05"), Of(petition).MetOn);
     }
 
+    [Fact]
+    public void Who_was_asked_before_a_split_needs_not_be_asked_again_for_its_parts()
+    {
+        var told = Charged(Vnpt, Culture).Accepted().HavingAsked(Vnpt);
+        Petition whole = told;
+        whole.AnswerCoordination(whole.Coordination[0].Id, "có", whole.ActOf(Vnpt));
+
+        var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District, day: "2022-12-05"))[1];
+        var partOfPart = part.Split([new(NewId(), "c", null), new(NewId(), "d", null)], null, part.ActOf(District, day: "2022-12-05"))[0];
+
+        Assert.Equal([Culture.AgencyId], partOfPart.LeftToAsk(named => named));
+        partOfPart.Ask(NewId(), Culture, "?", Due("2022-12-20", "2022-12-05"), CoordinateBy, partOfPart.LeftToAsk(named => named), partOfPart.ActOf(District, day: "2022-12-05"));
+        Assert.Equal(Day("2022-12-05"), Of(partOfPart).MetOn);
+        Assert.Equal([Vnpt.AgencyId, Culture.AgencyId], whole.Holdings[^1].CoordinatorIds);
+    }
+
+    [Fact]
+    public void A_split_goes_by_those_who_stand_in_the_place_of_the_named()
+    {
+        Petition whole = Charged(Vnpt, Culture).Accepted();
+
+        var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District), whole.LeftToAsk(named => named == Vnpt.AgencyId ? null : Transport.AgencyId))[0];
+
+        Assert.Equal([Transport.AgencyId], part.LeftToAsk(named => named));
+    }
+
     private static APetition Charged(params Domain.Agencies.Authority[] coordinators) =>
         APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District, coordinators: coordinators);
 
