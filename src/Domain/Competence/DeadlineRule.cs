@@ -35,7 +35,7 @@ public enum DeadlineStep
     /// <summary>Decide whether a clock that was paused stays so.</summary>
     ReviewPause,
 
-    /// <summary>How far beyond its first date a due date may be extended.</summary>
+    /// <summary>How far a due date may be extended beyond what it would be without extensions.</summary>
     Extend,
 }
 
