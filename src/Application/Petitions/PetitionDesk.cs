@@ -154,7 +154,7 @@ public readonly record struct PetitionReference(Guid? Id, string? Code, string W
         var found = In(db.Petitions);
         if (asOf is { } day)
             found = found.Where(petition => db.PetitionStates.Any(state => state.PetitionId == petition.Id && state.Since <= day));
-        return await found.Select(petition => new FoundPetition(petition.Id, petition.Withheld)).FirstOrDefaultAsync(cancellationToken)
+        return await found.Select(petition => new FoundPetition(petition.Id, petition.Withheld, petition.PartOfId != null)).FirstOrDefaultAsync(cancellationToken)
             ?? throw PetitionErrors.NotFound(ToString());
     }
 
@@ -164,7 +164,8 @@ public readonly record struct PetitionReference(Guid? Id, string? Code, string W
 /// <summary>A petition that somebody reads of.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Withheld">How much of it is not shown any more.</param>
-public sealed record FoundPetition(Guid Id, Withheld Withheld)
+/// <param name="IsPart">True for a part of a split petition.</param>
+public sealed record FoundPetition(Guid Id, Withheld Withheld, bool IsPart)
 {
     /// <summary>True when nothing that somebody wrote about it is shown any more.</summary>
     public bool Hidden => Withheld == Withheld.Everything;
@@ -172,8 +173,8 @@ public sealed record FoundPetition(Guid Id, Withheld Withheld)
     /// <summary>What somebody wrote, or the mark that stands in its place.</summary>
     public string? Shown(string? text) => Hidden && text is not null ? Masking.Text : text;
 
-    /// <summary>What somebody wrote about the whole, in the spell with which a part of it went on: shown as long as the words of the whole are.</summary>
-    public string? Shown(string? text, HandedBy how) => how == HandedBy.SplitOff && Withheld != Withheld.Nothing && text is not null ? Masking.Text : Shown(text);
+    /// <summary>What somebody wrote about the whole, in the spells with which a part of it went on, also from a group: shown as long as the words of the whole are.</summary>
+    public string? Shown(string? text, HandedBy how) => (how == HandedBy.SplitOff || (how == HandedBy.GroupLeft && IsPart)) && Withheld != Withheld.Nothing && text is not null ? Masking.Text : Shown(text);
 
     /// <summary>Why the due date of a spell changed. What was decided before a part was split off was decided about the whole.</summary>
     public string GroundOf(DueDateChange change, Holding spell) => (change.On > spell.Since ? Shown(change.Ground) : Shown(change.Ground, spell.How))!;

@@ -100,6 +100,23 @@ public sealed class ClockGoneOnTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task What_was_written_about_the_whole_stays_withheld_when_a_part_goes_on_from_a_group()
+    {
+        var whole = await HeldAsync();
+        await whole.ThenAsync(Who.Office, "extension", new { newDueOn = "2023-02-20", ground = "ghi chú của cơ quan giao", on = "2023-01-05" });
+        var parts = await whole.SplitAsync(Who.Transport, "2023-01-12");
+        await parts[0].ThenAsync("head@SO-GTVT-LANGSON", "groups", new { action = "join", leadPetitionId = (await api.APetitionAsync()).Id, on = "2023-01-14" });
+        await parts[0].ThenAsync("head@SO-GTVT-LANGSON", "groups", new { action = "leave", on = "2023-01-15" });
+        await parts[0].ThenAsync(Who.Office, "extension", new { newDueOn = "2023-02-24", ground = "việc của phần này", on = "2023-01-16" });
+        await parts[1].ThenAsync("head@SO-GTVT-LANGSON", "diversion", new { regime = "denunciation", ground = "tố cáo", on = "2023-01-20" });
+
+        var (deadline, before) = ((await parts[0].ReadAsync("/deadline")).GetRawText(), (await parts[0].ReadAsync("/deadline?asOf=2023-01-13")).GetRawText());
+
+        Assert.DoesNotContain("ghi chú của cơ quan giao", deadline + before, StringComparison.Ordinal);
+        Assert.Contains("việc của phần này", deadline, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clocks_that_went_on_before_their_history_was_handed_on_get_it_from_every_spell_that_they_go_on_with()
     {
         var whole = await HeldAsync();
