@@ -18,7 +18,7 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         update petitions set version = $2, status = 'Assigned', standing = $3, holder_id = $4, holder_level = $5, competent_level = $5, competent_agency_id = $4,
             competence_rule = case when competent_agency_id = $4 then competence_rule end, competence_basis = case when competent_agency_id = $4 then competence_basis end,
             departs_from_rule = competent_agency_id = $4 and departs_from_rule, classification_ground = case when competent_agency_id = $4 then classification_ground end,
-            due_on = $6, accountable_agency_id = $7, holding_count = $8, last_on = $9, handed_by_id = $10
+            due_on = $6, accountable_agency_id = $7, holding_count = $8, last_on = $9
         where id = $1
         """;
 
@@ -80,7 +80,7 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
         var standing = above.Level switch { "Commune" => "WithinCommune", "District" => "WithinDistrict", "Province" => "EscalatedToProvince", _ => "EscalatedToCentral" };
         var role = context.User.FindFirstValue("role")!;
         await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.Add(Petition, id, version, standing, above.Id, above.Level, due, held.Accountable ?? held.Holder, held.Holdings + 1, today, held.Holder);
+        batch.Add(Petition, id, version, standing, above.Id, above.Level, due, held.Accountable ?? held.Holder, held.Holdings + 1, today);
         batch.Add(EndHolding, id, today, asked.Ground);
         batch.Add(Holding, Guid.CreateVersion7(now), id, held.Holdings + 1, above.Id, above.Level, held.Holder, today, asked.Ground, due, rule.Days, rule.Kind, rule.Code, rule.LegalBasis);
         var accept = deadlines.Accept;

@@ -16,7 +16,8 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
 {
     public async Task<IQueryable<Petition>> OfAsync(OrphanReason reason, CancellationToken cancellationToken) => reason switch
     {
-        OrphanReason.HolderEnded => await LeftBehindAsync(cancellationToken),
+        OrphanReason.HolderEnded => await LeftBehindAsync(nameof(Petition.HolderId), cancellationToken),
+        OrphanReason.CheckerEnded => await LeftBehindAsync(nameof(Petition.CheckerId), cancellationToken),
         OrphanReason.NoDueDate => Uncalled(),
         _ => WithNobodyAbove(),
     };
@@ -47,16 +48,17 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
         return await ids!.LongCountAsync(cancellationToken);
     }
 
-    private async Task<IQueryable<Petition>> LeftBehindAsync(CancellationToken cancellationToken)
+    /// <param name="body">The property that names the body that has ended.</param>
+    private async Task<IQueryable<Petition>> LeftBehindAsync(string body, CancellationToken cancellationToken)
     {
         var ended = book.Agencies.Agencies.Where(agency => agency.Validity.EndedBy(today)).Select(agency => (Guid?)agency.Id).ToList();
-        var left = db.Petitions.Where(petition => ended.Contains(petition.HolderId));
+        var left = db.Petitions.Where(petition => ended.Contains(EF.Property<Guid?>(petition, body)));
 
         // Who has a case now depends on the body, the place and the field alone: asked once for each of these instead of for each petition.
-        var cases = await left.Select(petition => new { petition.HolderId, petition.OriginUnitId, petition.FieldCode }).Distinct().ToListAsync(cancellationToken);
-        var undecided = cases.Where(one => book.Agencies.SuccessorFor(one.HolderId!.Value, today, book.Structure.Get(one.OriginUnitId), Fields(one.FieldCode)) is null)
-            .Select(one => $"{one.HolderId} {one.OriginUnitId} {one.FieldCode}").ToList();
-        return left.Where(petition => undecided.Contains(petition.HolderId.ToString() + " " + petition.OriginUnitId.ToString() + " " + (petition.FieldCode ?? "")));
+        var cases = await left.Select(petition => new { Body = EF.Property<Guid?>(petition, body), petition.OriginUnitId, petition.FieldCode }).Distinct().ToListAsync(cancellationToken);
+        var undecided = cases.Where(one => book.Agencies.SuccessorFor(one.Body!.Value, today, book.Structure.Get(one.OriginUnitId), Fields(one.FieldCode)) is null)
+            .Select(one => $"{one.Body} {one.OriginUnitId} {one.FieldCode}").ToList();
+        return left.Where(petition => undecided.Contains(EF.Property<Guid?>(petition, body).ToString() + " " + petition.OriginUnitId.ToString() + " " + (petition.FieldCode ?? "")));
     }
 
     /// <summary>Of those that the holder's clock does not call back: paused, answered and still open, or to be verified; whom no clock of a step and no promise calls back either.</summary>

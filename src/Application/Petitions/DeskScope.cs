@@ -7,10 +7,10 @@ namespace Petitions.Application.Petitions;
 
 /// <summary>Whose petitions lie on a desk on a day: those of the body itself, and what it took over from bodies that ended.</summary>
 /// <param name="Holders">The bodies whose desk is whole its own: it in all its versions, and those of its unit that went into it.</param>
-/// <param name="Makers">The bodies whose promises are all its own: the holders, and others that went into it undivided.</param>
+/// <param name="Makers">The bodies whose promises, and answers and questions that wait before them, are all its own: the holders, and others that went into it undivided.</param>
 /// <param name="Places">The units whose petitions it looks after when their holder has ended; <see cref="Guid.Empty"/> is the whole country.</param>
 /// <param name="PlaceKind">What kind of units these are; null for the whole country.</param>
-/// <param name="Shares">Of the promises of bodies that were divided, those that went to it.</param>
+/// <param name="Shares">Of what bodies that were divided had promised, and of what waited before them, what went to it.</param>
 public sealed record DeskScope(
     Guid[] Holders, Guid[] Makers, Guid[] Places, UnitKind? PlaceKind, DeskShares Shares);
 

@@ -96,8 +96,11 @@ public sealed partial class Petition
 
     public AuthorityLevel? HolderLevel { get; private set; }
 
-    /// <summary>The body that handed it to the one that has it now; null at intake, and when nobody has it.</summary>
-    public Guid? HandedById { get; private set; }
+    /// <summary>
+    /// The body before which the answer waits: it sees to it that somebody looks on the ground at what was reported as done, and that the petition is closed.
+    /// Null while no answer waits.
+    /// </summary>
+    public Guid? CheckerId { get; private set; }
 
     /// <summary>When the holder's step is due; null once it is answered or over.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -202,7 +205,6 @@ public sealed partial class Petition
         HoldingCount = holding.Number;
         HolderId = holding.AgencyId;
         HolderLevel = holding.Level;
-        HandedById = holding.FromAgencyId;
         PausedOn = holding.PausedOn;
         DueOn = holding.AnsweredOn is null && holding.PausedOn is null ? holding.DueOn : null;
     }
@@ -214,7 +216,7 @@ public sealed partial class Petition
         Holding?.Close(end, ground, act.On, proposed);
         HolderId = null;
         HolderLevel = null;
-        HandedById = null;
+        CheckerId = null;
         PausedOn = null;
         DueOn = null;
     }

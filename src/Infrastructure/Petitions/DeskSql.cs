@@ -10,6 +10,9 @@ public static class DeskSql
 
     public const string ToClose = "(status = 'AwaitingVerification' and verified_on is not null) or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))";
 
+    /// <summary>What waits before a body once it is answered: to be verified, or to be closed.</summary>
+    public const string ToCheck = "status = 'AwaitingVerification' or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))";
+
     public const string Returned = "status = 'Classified' and return_count > 0";
 
     /// <summary>The piles on which a petition lies, with the desk that each is on; a pile that is looked at by day has that day. Read off a row of <c>petition_tally_changes</c>.</summary>
@@ -17,7 +20,7 @@ public static class DeskSql
         lateral (values
             (holder_id, case when status in ('Recorded', 'Classified') then 'toClassify' when status = 'Assigned' then 'toAccept' end, 'infinity'::date),
             (holder_id, case when due_on < 'infinity' then 'due' end, due_on),
-            (handed_by_id, handed_pile, 'infinity')) as lies (desk_id, pile, day)
+            (checker_id, checker_pile, 'infinity')) as lies (desk_id, pile, day)
         """;
 
     private const string Spans = """
@@ -29,10 +32,10 @@ public static class DeskSql
 
     private const string Everywhere = $"array_append(unit_path, '{PetitionSql.Everywhere}'::uuid)";
 
-    private const string HandedPile = $"case when {ToVerify} then 'toVerify' when {ToClose} then 'toClose' end";
+    internal const string CheckerPile = $"case when {ToVerify} then 'toVerify' when {ToClose} then 'toClose' end";
 
-    /// <summary>What a petition counts as; a body that handed it on counts only while the petition lies on a pile of that body.</summary>
-    private const string Counted = $"origin_path, standing, status, due_sort, holder_id, case when {ToVerify} or {ToClose} then handed_by_id end, {HandedPile}";
+    /// <summary>What a petition counts as.</summary>
+    private const string Counted = $"origin_path, standing, status, due_sort, holder_id, case when {ToVerify} or {ToClose} then checker_id end, {CheckerPile}";
 
     /// <summary>Nobody writes, and nobody folds, while what there is already is counted. Runs before anything else.</summary>
     public const string Lock = """
@@ -42,7 +45,7 @@ public static class DeskSql
         """;
 
     private const string Tables = $"""
-        alter table petition_tally_changes add column holder_id uuid, add column handed_by_id uuid, add column handed_pile varchar(40);
+        alter table petition_tally_changes add column holder_id uuid, add column checker_id uuid, add column checker_pile varchar(40);
 
         create table petition_desk_tally (
             desk_id uuid not null,
@@ -93,21 +96,21 @@ public static class DeskSql
             where lies.desk_id is not null and lies.pile is not null;
         """;
 
-    private const string Counting = $"""
+    internal const string Counting = $"""
         create or replace function count_new_petitions() returns trigger language plpgsql as $$
         begin
-            insert into petition_tally_changes (unit_path, standing, status, due_on, holder_id, handed_by_id, handed_pile, petitions)
+            insert into petition_tally_changes (unit_path, standing, status, due_on, holder_id, checker_id, checker_pile, petitions)
             select {Counted}, count(*) from added group by 1, 2, 3, 4, 5, 6, 7;
             return null;
         end $$;
 
         create or replace function count_changed_petitions() returns trigger language plpgsql as $$
         begin
-            insert into petition_tally_changes (unit_path, standing, status, due_on, holder_id, handed_by_id, handed_pile, petitions)
-            select unit_path, standing, status, due_on, holder_id, handed_by_id, handed_pile, sum(side.petitions) from (
+            insert into petition_tally_changes (unit_path, standing, status, due_on, holder_id, checker_id, checker_pile, petitions)
+            select unit_path, standing, status, due_on, holder_id, checker_id, checker_pile, sum(side.petitions) from (
                 select {Counted}, -1 from removed
                 union all
-                select {Counted}, 1 from added) as side (unit_path, standing, status, due_on, holder_id, handed_by_id, handed_pile, petitions)
+                select {Counted}, 1 from added) as side (unit_path, standing, status, due_on, holder_id, checker_id, checker_pile, petitions)
             group by 1, 2, 3, 4, 5, 6, 7
             having sum(side.petitions) <> 0;
             return null;
@@ -121,7 +124,7 @@ public static class DeskSql
                 return 0;
             end if;
             with taken as (
-                delete from petition_tally_changes returning unit_path, standing, status, due_on, holder_id, handed_by_id, handed_pile, petitions),
+                delete from petition_tally_changes returning unit_path, standing, status, due_on, holder_id, checker_id, checker_pile, petitions),
             promises as (
                 delete from petition_promise_changes returning desk_id, pile, day, petitions),
             boards as (
@@ -247,7 +250,7 @@ public static class DeskSql
         insert into petition_desk_tally (desk_id, pile, monthly, day, petitions)
         select desk_id, pile, span.monthly, span.day, sum(petitions) from (
             select lies.desk_id, lies.pile, lies.day, petitions from (
-                select status, due_sort as due_on, holder_id, handed_by_id, {HandedPile} as handed_pile, count(*) as petitions
+                select status, due_sort as due_on, holder_id, checker_id, {CheckerPile} as checker_pile, count(*) as petitions
                 from petitions where holder_id is not null group by 1, 2, 3, 4, 5) as counted, {Piles}
             where lies.desk_id is not null and lies.pile is not null
             union all
@@ -260,5 +263,7 @@ public static class DeskSql
         group by 1, 2;
         """;
 
-    public const string Up = Tables + "\n" + Counting + "\n" + Promising + "\n" + CountAnew;
+    /// <summary>When the desks began to be counted, answers waited before the body that had handed the petition on.</summary>
+    public static readonly string Up = (Tables + "\n" + Counting + "\n" + Promising + "\n" + CountAnew)
+        .Replace("checker_id", "handed_by_id", StringComparison.Ordinal).Replace("checker_pile", "handed_pile", StringComparison.Ordinal);
 }

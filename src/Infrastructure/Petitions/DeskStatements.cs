@@ -8,31 +8,36 @@ namespace Petitions.Infrastructure.Petitions;
 /// </summary>
 internal static class DeskStatements
 {
-    // $1 holders, $2 makers of promises, $3 places, $4 today, $5 the first of the month, $6 the last day of "within 7 days",
+    // $1 holders, $2 makers of promises and those before whom answers wait, $3 places, $4 today, $5 the first of the month, $6 the last day of "within 7 days",
     // $7 to $9 shares of divided bodies, $10 and $11 the rest of divided bodies, $12 places that are told apart, $13 and $14 fields.
     private const string Holders = "(select $1::uuid[] as ids offset 0) as desk, unnest(desk.ids) as mine (id)";
     private const string Makers = "(select $2::uuid[] as ids offset 0) as desk, unnest(desk.ids) as mine (id)";
     private const string Places = "(select $3::uuid[] as ids offset 0) as looked_after, unnest(looked_after.ids) as place (id)";
 
-    private const string Inherited = """
-        inherited as materialized (
-            select owed.petition_id, owed.resuming, owed.shared, owed.due_on
+    /// <summary>What of some rows, each of a body, a place and a field, came to this body when theirs was divided.</summary>
+    private static string Share(string name, string columns, string rows, string table, string body, string where) => $"""
+        {name} as materialized (
+            select {columns}
             from (select $7::uuid[] as agencies, $8::uuid[] as units, $9::int[] as fields offset 0) as shares,
                 unnest(shares.agencies, shares.units, shares.fields) as share (agency_id, unit_id, fields),
                 lateral (
-                    select petition_id, resuming, shared, due_on, field_code from petition_promises
-                    where agency_id = share.agency_id and origin_unit_id = share.unit_id and returns_on <= $4 offset 0) as owed
+                    select {rows}, field_code from {table} where {body} = share.agency_id and origin_unit_id = share.unit_id and {where} offset 0) as owed
             where exists (select from unnest($13::int[], $14::text[]) as field (number, code)
                 where field.number = share.fields and (field.code is null or field.code = coalesce(owed.field_code, '')))
             union all
-            select owed.petition_id, owed.resuming, owed.shared, owed.due_on
+            select {columns}
             from (select $10::uuid[] as agencies, $11::int[] as fields offset 0) as rest, unnest(rest.agencies, rest.fields) as share (agency_id, fields),
                 lateral (
-                    select petition_id, resuming, shared, due_on, field_code from petition_promises
-                    where agency_id = share.agency_id and origin_unit_id <> all ($12::uuid[]) and returns_on <= $4 offset 0) as owed
+                    select {rows}, field_code from {table} where {body} = share.agency_id and origin_unit_id <> all ($12::uuid[]) and {where} offset 0) as owed
             where exists (select from unnest($13::int[], $14::text[]) as field (number, code)
                 where field.number = share.fields and (field.code is null or field.code = coalesce(owed.field_code, ''))))
         """;
+
+    private static readonly string Inherited = Share(
+        "inherited", "owed.petition_id, owed.resuming, owed.shared, owed.due_on", "petition_id, resuming, shared, due_on", "petition_promises", "agency_id", "returns_on <= $4");
+
+    private static readonly string Awaited = Share(
+        "awaited", "owed.id, owed.due_sort, owed.pile", $"id, due_sort, {DeskSql.CheckerPile} as pile", "petitions", "checker_id", "true");
 
     /// <summary>The tally, and what is not folded into it yet. What more than one body owes is counted petition by petition.</summary>
     private const string Counts = $"""
@@ -40,7 +45,7 @@ internal static class DeskStatements
             select pile, sum(petitions)::bigint as petitions from (
                 select lies.pile, lies.petitions from {Holders}, lateral (
                     select pile, petitions from petition_desk_tally
-                    where desk_id = mine.id and pile in ('toClassify', 'toAccept', 'toVerify', 'toClose') and not monthly and day = 'infinity'
+                    where desk_id = mine.id and pile in ('toClassify', 'toAccept') and not monthly and day = 'infinity'
                     union all
                     select 'overdue', petitions from petition_desk_tally where desk_id = mine.id and pile = 'due' and monthly and day < $5
                     union all
@@ -48,6 +53,8 @@ internal static class DeskStatements
                     where desk_id = mine.id and pile = 'due' and not monthly and day between $5 and $6 offset 0) as lies
                 union all
                 select lies.pile, lies.petitions from {Makers}, lateral (
+                    select pile, petitions from petition_desk_tally where desk_id = mine.id and pile in ('toVerify', 'toClose') and not monthly and day = 'infinity'
+                    union all
                     select pile, petitions from petition_desk_tally where desk_id = mine.id and pile in ('promised', 'resuming') and monthly and day < $5
                     union all
                     select pile, petitions from petition_desk_tally where desk_id = mine.id and pile in ('promised', 'resuming') and not monthly and day between $5 and $4
@@ -55,6 +62,7 @@ internal static class DeskStatements
                 union all
                 select case when pile <> 'due' then pile when day < $4 then 'overdue' else 'dueThisWeek' end, petitions from petition_desk_changes
                 where case when pile in ('promised', 'resuming') then desk_id = any ($2) and day <= $4
+                    when pile in ('toVerify', 'toClose') then desk_id = any ($2)
                     when pile = 'due' then desk_id = any ($1) and day <= $6
                     else desk_id = any ($1) end
                 union all
@@ -65,6 +73,8 @@ internal static class DeskStatements
                     union all
                     select owed.resuming, owed.petition_id from {Makers}, petition_promises as owed where owed.agency_id = mine.id and owed.shared and owed.returns_on <= $4) as owed
                 group by 1
+                union all
+                select pile, count(*) from awaited group by 1
                 union all
                 select 'returned', count(*) from {Holders}, petitions where holder_id = mine.id and {Sent}
                 union all
@@ -81,13 +91,29 @@ internal static class DeskStatements
             select from petition_holdings as holding where holding.petition_id = petitions.id and holding.until is null and holding.how = 'Return')
         """;
 
-    /// <summary>Questions of other bodies that wait for an answer, the longest due first, each with how many there are.</summary>
+    /// <summary>Questions of other bodies that wait for an answer, the longest due first, each with how many there are. What a divided body was asked goes by the petition's place and field.</summary>
     public static string Asked(int limit) => $"""
-        select (select count(*) from petition_coordination where state = 'Open' and agency_id = any ($1)),
-            (select count(*) from petition_coordination where state = 'Open' and agency_id = any ($1) and due_on < $2),
+        with divided as materialized (
+            select request.id, request.agency_id, request.due_on, petition.origin_unit_id, coalesce(petition.field_code, '') as field_code
+            from petition_coordination as request join petitions as petition on petition.id = request.petition_id
+            where request.state = 'Open' and request.agency_id = any ($3::uuid[] || $6::uuid[])),
+        waiting as materialized (
+            select id, due_on from petition_coordination where state = 'Open' and agency_id = any ($1)
+            union all
+            select id, due_on from divided where exists (
+                select from unnest($3::uuid[], $4::uuid[], $5::int[]) as share (agency_id, unit_id, fields)
+                join unnest($9::int[], $10::text[]) as field (number, code) on field.number = share.fields and (field.code is null or field.code = divided.field_code)
+                where share.agency_id = divided.agency_id and share.unit_id = divided.origin_unit_id)
+            union all
+            select id, due_on from divided where origin_unit_id <> all ($8::uuid[]) and exists (
+                select from unnest($6::uuid[], $7::int[]) as share (agency_id, fields)
+                join unnest($9::int[], $10::text[]) as field (number, code) on field.number = share.fields and (field.code is null or field.code = divided.field_code)
+                where share.agency_id = divided.agency_id))
+        select (select count(*) from waiting), (select count(*) from waiting where due_on < $2),
             asked.petition_id, petition.code, petition.title, asked.id, asked.number, asked.asked_by_id, asked.agency_id, asked.question, asked.asked_on, asked.ask_by_on,
             asked.due_on, asked.deadline_rule, asked.deadline_basis, asked.reminders, asked.reminded_on, told.times, told.last_on
-        from (select * from petition_coordination where state = 'Open' and agency_id = any ($1) order by due_on, id limit {limit}) as asked
+        from (select id from waiting order by due_on, id limit {limit}) as first
+        join petition_coordination as asked on asked.id = first.id
         join petitions as petition on petition.id = asked.petition_id
         cross join lateral (
             select count(*) as times, max(raised_on) as last_on from notices where clock_id = asked.id and agency_id = asked.agency_id) as told
@@ -115,6 +141,15 @@ internal static class DeskStatements
                 select due_on, petition_id from inherited where resuming = {resuming} and shared) as owed
             group by owed.petition_id order by 2, 3 limit {limit})
             """;
+        string ToCheck(string pile, string where) => $"""
+            (select '{pile}' as pile, waiting.due_sort, waiting.id, null::bigint as petitions
+            from (
+                select found.due_sort, found.id from {Makers}, lateral (
+                    select due_sort, id from petitions where checker_id = mine.id and ({where}) order by due_sort, id limit {limit}) as found
+                union all
+                (select due_sort, id from awaited where pile = '{pile}' order by due_sort, id limit {limit})) as waiting
+            order by 2, 3 limit {limit})
+            """;
         var ended = $"""
             {Places},
             lateral (select holder_id from petition_holder_tally where unit_id = place.id
@@ -139,12 +174,12 @@ internal static class DeskStatements
             First("overdue", Holders, "holder_id = mine.id and due_sort < $4"),
             Owed("promised", "false"),
             Owed("resuming", "true"),
-            First("toVerify", Holders, $"handed_by_id = mine.id and {DeskSql.ToVerify}"),
-            First("toClose", Holders, $"handed_by_id = mine.id and ({DeskSql.ToClose})"),
+            ToCheck("toVerify", DeskSql.ToVerify),
+            ToCheck("toClose", DeskSql.ToClose),
             First("orphaned", ended, $"holder_id = left_by.id{at}"),
         ];
         return $"""
-            with {Inherited}, {Counts},
+            with {Inherited}, {Awaited}, {Counts},
             first as ({string.Join("\nunion all\n", shown)}
             union all
             select pile, null, null, petitions from counts)

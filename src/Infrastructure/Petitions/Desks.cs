@@ -37,7 +37,13 @@ internal sealed class Desks(string connectionString) : IDesks
             Value(shares.RestAgencies), Value(shares.RestFields), Value(shares.NamedUnits), Value(shares.FieldNumbers), Value(shares.FieldCodes));
     }
 
-    private static NpgsqlBatchCommand Asked(DeskScope scope, DateOnly today, int limit) => Command(DeskStatements.Asked(limit), Value(scope.Holders), Value(today));
+    private static NpgsqlBatchCommand Asked(DeskScope scope, DateOnly today, int limit)
+    {
+        var shares = scope.Shares;
+        return Command(
+            DeskStatements.Asked(limit), Value(scope.Makers), Value(today), Value(shares.Agencies), Value(shares.Units), Value(shares.Fields), Value(shares.RestAgencies),
+            Value(shares.RestFields), Value(shares.NamedUnits), Value(shares.FieldNumbers), Value(shares.FieldCodes));
+    }
 
     private static NpgsqlBatchCommand Command(string text, params ReadOnlySpan<NpgsqlParameter> values)
     {

@@ -129,7 +129,9 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         await Sweeps.ExecuteAsync(_api.Connection, $"""
             update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null;
             drop function keep_promises_of_review cascade;
+            alter table petitions add column handed_by_id uuid;
             {Infrastructure.Petitions.DeskSql.Reviews}
+            alter table petitions drop column handed_by_id;
             """);
 
         var clock = Assert.Single(await ClocksAsync(petition, step, "?asOf=2100-01-01"), clock => clock.Text("lapsedOn").Length == 0);

@@ -1,7 +1,7 @@
 namespace Petitions.Api.Tests.Petitions;
 
 /// <summary>What a district promised goes to its heirs by place and by field, as the successions on record say on the day of the desk.</summary>
-public sealed class DeskSuccessionTests(ApiFixture api) : IClassFixture<ApiFixture>
+public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) : IClassFixture<ApiFixture>
 {
     private const string HungVu = "head@UBND-X-HUNGVU";
     private const string Farming = "head@SO-NNMT-LANGSON";
@@ -34,6 +34,105 @@ public sealed class DeskSuccessionTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         Assert.Equal("promised orphaned", await elsewhere.OnAsync("head@SO-TAICHINH-LANGSON"));
         Assert.Equal("promised orphaned|orphaned", $"{await here.OnAsync(HungVu)}|{await here.OnAsync("head@SO-TAICHINH-LANGSON")}");
+    }
+
+    [Fact]
+    public async Task What_was_escalated_waits_before_the_body_that_answers_for_it_to_the_people_whose_clock_it_is()
+    {
+        var road = await api.APetitionEscalatedToTheProvinceAsync();
+        await road.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-07" });
+        await road.ThenAsync(Who.Province, "assignment", new { agencyId = api.Names.Agency("SO-GTVT-LANGSON"), on = "2022-12-08" });
+        await road.ThenAsync(Who.Transport, "acceptance", new { on = "2022-12-09" });
+        await road.ThenAsync(Who.Transport, "responses", Scenes.Answer("resolved"));
+
+        // The district escalated it and is accountable; its heir for the place has the pile, and nobody who only handed it on.
+        Assert.Equal("UBND-H-BACSON", (await VerifyClockAsync(road)).Text("agency.code"));
+        Assert.Equal("toVerify orphaned", await road.OnAsync(HungVu));
+        Assert.Equal("orphaned|", $"{await road.OnAsync(Who.Province)}|{await road.OnAsync("head@UBND-X-NHATHOA")}");
+
+        await road.ThenAsync(Who.Front, "verification", new { result = "confirmed", by = "Trưởng thôn", evidence = "ảnh", on = "2023-01-17" });
+        Assert.Equal("toClose orphaned", await road.OnAsync(HungVu));
+        await DeskScenes.TalliesAreExactAsync(api.Connection);
+        await road.ThenAsync(HungVu, "closure", new { });
+        Assert.Equal("", await road.OnAsync(HungVu));
+        await DeskScenes.TalliesAreExactAsync(api.Connection);
+    }
+
+    [Fact]
+    public async Task What_waits_before_a_divided_body_without_an_heir_on_record_lies_among_the_orphans()
+    {
+        await using var alone = new ApiFixture(server);
+        await alone.InitializeAsync();
+        var road = await alone.APetitionEscalatedToTheProvinceAsync();
+        await road.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-07" });
+        await road.ThenAsync(Who.Province, "responses", Scenes.Answer("explained"));
+        Assert.Empty((await alone.By(Who.Front).ReadAsync("/api/v1/orphans?reason=checkerEnded")).GetProperty("items").EnumerateArray());
+
+        await DeskScenes.RunAsync(alone.Connection, $"delete from agency_successions where predecessor_id = '{alone.Names.Agency("UBND-H-BACSON")}'");
+
+        var orphan = Assert.Single((await alone.By(Who.Front).ReadAsync("/api/v1/orphans?count=true")).GetProperty("items").EnumerateArray());
+        Assert.Equal($"{road.Code} checkerEnded", $"{orphan.Text("code")} {orphan.GetProperty("reasons")[0]}");
+    }
+
+    [Fact]
+    public async Task A_question_to_a_body_that_was_divided_lies_with_its_heir_for_the_place_who_may_answer_it()
+    {
+        var (here, elsewhere) = (await AskedAsync("06370"), await AskedAsync("06376"));
+
+        Assert.Equal([here.Code], await QuestionsAsync(HungVu));
+        Assert.Equal([elsewhere.Code], await QuestionsAsync("head@UBND-X-NHATHOA"));
+        var request = (await here.ReadAsync("/coordination"))[0].Text("id");
+        await here.ThenAsync(HungVu, $"coordination/{request}/answer", new { text = "Không vướng quy hoạch" });
+        Assert.Empty(await QuestionsAsync(HungVu));
+    }
+
+    [Fact]
+    public async Task What_waited_before_there_was_a_checker_waits_before_whom_it_would_have_been_found()
+    {
+        var road = await api.APetitionEscalatedToTheProvinceAsync();
+        await road.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-07" });
+        await road.ThenAsync(Who.Province, "responses", Scenes.Answer("resolved"));
+        const string Checkers = "select string_agg(checker_id::text, ' ' order by id) from petitions";
+        var before = await TextAsync(Checkers);
+
+        await DeskScenes.RunAsync(api.Connection, $"""
+            begin;
+            alter table petitions add column handed_by_id uuid;
+            {Infrastructure.Petitions.CheckerSql.Find}
+            alter table petitions drop column handed_by_id;
+            commit;
+            """);
+
+        Assert.Equal(before, await TextAsync(Checkers));
+        await DeskScenes.TalliesAreExactAsync(api.Connection);
+    }
+
+    private async Task<Case> AskedAsync(string unit)
+    {
+        var province = api.Names.Agency("UBND-T-LANGSON");
+        var road = await api.APetitionAsync(unit: unit);
+        await road.ThenAsync(Who.Office, "classification", new { field = "transport.road", agencyId = province, ground = "tỉnh chủ trì", on = Scenes.Day });
+        await road.ThenAsync(Who.Office, "assignment", new { agencyId = province, on = Scenes.Day });
+        await road.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-01" });
+        return await road.ThenAsync(Who.Province, "coordination", new { agencyId = api.Names.Agency("UBND-H-BACSON"), question = "Vướng quy hoạch không?", on = "2022-12-02" });
+    }
+
+    private async Task<string[]> QuestionsAsync(string who)
+    {
+        var coordination = (await api.By(who).ReadAsync("/api/v1/desk")).GetProperty("coordination");
+        string[] codes = [.. coordination.GetProperty("requests").EnumerateArray().Select(one => one.Text("code"))];
+        Assert.Equal(codes.Length, coordination.GetProperty("count").GetInt32());
+        return codes;
+    }
+
+    private static async Task<System.Text.Json.JsonElement> VerifyClockAsync(Case petition) =>
+        (await petition.ReadAsync("/deadline")).GetProperty("steps").EnumerateArray().Single(one => one.Text("step") == "verify");
+
+    private async Task<object?> TextAsync(string sql)
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(api.Connection);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 
     private Task SucceedAsync(string heir, string field) => DeskScenes.RunAsync(api.Connection, $"""

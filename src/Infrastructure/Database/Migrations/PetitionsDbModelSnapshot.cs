@@ -2542,6 +2542,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("channel");
 
+                    b.Property<Guid?>("CheckerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("checker_id");
+
                     b.Property<string>("ClassificationGround")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -2635,10 +2639,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Property<DateOnly>("FirstRaisedOn")
                         .HasColumnType("date")
                         .HasColumnName("first_raised_on");
-
-                    b.Property<Guid?>("HandedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("handed_by_id");
 
                     b.Property<Guid?>("HolderId")
                         .HasColumnType("uuid")
@@ -2851,6 +2851,11 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex("StatementId");
 
+                    b.HasIndex(new[] { "CheckerId", "OriginUnitId" }, "ix_petitions_checker_place")
+                        .HasFilter("checker_id is not null");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "CheckerId", "OriginUnitId" }, "ix_petitions_checker_place"), new[] { "DueSort", "Id", "Status", "VerifiedOn", "FieldCode" });
+
                     b.HasIndex(new[] { "CommuneId", "DueSort", "Id" }, "ix_petitions_commune_id_due");
 
                     b.HasIndex(new[] { "CommuneId", "RaisedOn", "Id" }, "ix_petitions_commune_id_raised");
@@ -2913,10 +2918,10 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "Status", "RaisedOn", "Id" }, "ix_petitions_status_raised");
 
-                    b.HasIndex(new[] { "HandedById", "DueSort", "Id" }, "ix_petitions_to_close")
+                    b.HasIndex(new[] { "CheckerId", "DueSort", "Id" }, "ix_petitions_to_close")
                         .HasFilter("(status = 'AwaitingVerification' and verified_on is not null) or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))");
 
-                    b.HasIndex(new[] { "HandedById", "DueSort", "Id" }, "ix_petitions_to_verify")
+                    b.HasIndex(new[] { "CheckerId", "DueSort", "Id" }, "ix_petitions_to_verify")
                         .HasFilter("status = 'AwaitingVerification' and verified_on is null");
 
                     b.HasIndex(new[] { "Id" }, "ix_petitions_undue")
@@ -2935,6 +2940,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_petitions_answered", "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
 
+                            t.HasCheckConstraint("ck_petitions_checker", "(checker_id is not null) = (status = 'AwaitingVerification' or (status = 'Answered' and outcome in ('Explained', 'NotPossible')))");
+
                             t.HasCheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
 
                             t.HasCheckConstraint("ck_petitions_code", "code ~ '^KN-[0-9]{4}-[0-9]{6,}$'");
@@ -2946,8 +2953,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
 
                             t.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
-
-                            t.HasCheckConstraint("ck_petitions_handed_by", "handed_by_id is null or holder_id is not null");
 
                             t.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
 
@@ -4945,6 +4950,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_petitions_accountable_agency");
 
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("CheckerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petitions_checker");
+
                     b.HasOne("Petitions.Domain.Territory.Unit", null)
                         .WithMany()
                         .HasForeignKey("CommuneId")
@@ -4974,12 +4985,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasForeignKey("FieldCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_petitions_field");
-
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("HandedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_petitions_handed_by");
 
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
