@@ -66,18 +66,18 @@ internal static class NoticePicture
     }
 
     /// <summary>The reports that notices are about, and whom they were sent to.</summary>
-    private sealed record ReportsOfNotices(IReadOnlyDictionary<Guid, ReportRun> Runs, IReadOnlyDictionary<Guid, Guid> Readers, ReferenceBook Book)
+    private sealed record ReportsOfNotices(IReadOnlyDictionary<Guid, ReportRun> Runs, IReadOnlyDictionary<Guid, Recipient> Readers, ReferenceBook Book)
     {
         public static async Task<ReportsOfNotices> ReadAsync(IPetitionsDb db, IReadOnlyList<Notice> notices, ReferenceBook book, CancellationToken cancellationToken)
         {
             var about = notices.Where(notice => notice.ReportRunId is not null).ToList();
             if (about.Count == 0)
-                return new(new Dictionary<Guid, ReportRun>(), new Dictionary<Guid, Guid>(), book);
+                return new(new Dictionary<Guid, ReportRun>(), new Dictionary<Guid, Recipient>(), book);
             var runs = about.Select(notice => notice.ReportRunId!.Value).Distinct().ToList();
             var deliveries = about.Select(notice => notice.ClockId).Distinct().ToList();
             return new(
                 await db.ReportRuns.AsNoTracking().Where(run => runs.Contains(run.Id)).ToDictionaryAsync(run => run.Id, cancellationToken),
-                await db.ReportDeliveries.Where(delivery => deliveries.Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, delivery => delivery.AgencyId!.Value, cancellationToken), book);
+                await db.ReportDeliveries.Where(delivery => deliveries.Contains(delivery.Id)).ToDictionaryAsync(delivery => delivery.Id, delivery => delivery.Recipient, cancellationToken), book);
         }
 
         public string CodeOf(Guid run) => Runs[run].PeriodCode;
@@ -86,7 +86,8 @@ internal static class NoticePicture
 
         public string SentTo(Notice notice)
         {
-            var (run, reader) = (Runs[notice.ReportRunId!.Value], Book.Agencies.Get(Readers[notice.ClockId]).Name);
+            var (run, to) = (Runs[notice.ReportRunId!.Value], Readers[notice.ClockId]);
+            var reader = to.AgencyId is { } agency ? Book.Agencies.Get(agency).Name : to.Name ?? Language.Of("nơi nhận ngoài hệ thống", "a recipient outside the system");
             return Language.Of($"báo cáo {ReportPeriodWords.Of(run.Period)} của {UnitOf(run.Id)} gửi {reader}", $"the report {run.PeriodCode} of {UnitOf(run.Id)} sent to {reader}");
         }
 

@@ -47,9 +47,12 @@ public sealed class ListReportRunsHandler(IPetitionsDb db, ReportDesk desk, Repo
         var own = actor.ActsFor.Select(id => (Guid?)id).ToList();
         // What was sent to the agency is little, and found once; not looked for beside each run.
         var sent = db.ReportDeliveries.Where(delivery => own.Contains(delivery.AgencyId));
+        // What somebody of no agency got is waited for only where it must be read.
+        var waiting = db.ReportDeliveries.Where(delivery => own.Contains(delivery.AnswerableId) && (delivery.SentAt != null || delivery.FailedAt != null) && delivery.AcknowledgedAt == null
+            && (delivery.AgencyId != null || delivery.Overdue > 0));
         var found = db.ReportRuns.AsNoTracking();
         if (query.Awaiting)
-            found = found.Where(run => sent.Where(delivery => delivery.SentAt != null && delivery.AcknowledgedAt == null).Select(delivery => delivery.RunId).Contains(run.Id));
+            found = found.Where(run => waiting.Select(delivery => delivery.RunId).Contains(run.Id));
         if (query.UnitId is { } unit)
             found = found.Where(run => run.UnitId == unit);
         else if (actor.Role != Role.Administrator && actor.UnitsWithinReach(book) is { } reach)

@@ -8,7 +8,8 @@ namespace Petitions.Application.Reports;
 
 /// <summary>
 /// Finds until when agencies are to acknowledge reports with overdue cases, by which the ladder's notices go; and lays those that were not acknowledged in time on the desk of the
-/// agency above: once for each run and agency, whichever process does it. Answers how many went up.
+/// agency above: once for each run and agency, whichever process does it. A report that could not be delivered counts as unread from the moment it was given up; for a recipient of no agency
+/// the one that had the report made is answerable. Answers how many went up.
 /// </summary>
 /// <param name="WorkingDays">How many working days an agency has.</param>
 public sealed record PassUnreadReportsUp(int WorkingDays) : ICommand<int>;
@@ -20,26 +21,27 @@ public sealed class PassUnreadReportsUpHandler(IPetitionsDb db, IReferenceBooks 
         var book = await books.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var today = BusinessTime.DateOf(now);
-        var silent = await db.ReportDeliveries
-            .Where(delivery => delivery.State == DeliveryState.Sent && delivery.Overdue > 0 && delivery.AgencyId != null && delivery.UnreadById == null
-                && delivery.AcknowledgedAt == null && delivery.PassedUpAt == null)
-            .OrderBy(delivery => delivery.SentAt).ToListAsync(cancellationToken);
-        silent.ForEach(delivery => delivery.AwaitReading(DueOn(delivery, command.WorkingDays, book.Calendar)));
-        silent.RemoveAll(delivery => !(delivery.ReadBy < today));
-        var runs = silent.Select(delivery => delivery.RunId).Distinct().ToList();
+        var unread = await db.ReportDeliveries
+            .Where(delivery => (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Failed) && delivery.Overdue > 0 && delivery.AnswerableId != null
+                && delivery.UnreadById == null && delivery.AcknowledgedAt == null && delivery.PassedUpAt == null)
+            .OrderBy(delivery => delivery.Id).ToListAsync(cancellationToken);
+        unread.ForEach(delivery => delivery.AwaitReading(DueOn(delivery, command.WorkingDays, book.Calendar)));
+        unread.RemoveAll(delivery => !(delivery.ReadBy < today));
+        var runs = unread.Select(delivery => delivery.RunId).Distinct().ToList();
         var known = await db.ReportDeliveries.AsNoTracking().Where(delivery => runs.Contains(delivery.RunId))
             .Select(delivery => new { delivery.RunId, delivery.Number, delivery.RecipientKey }).ToListAsync(cancellationToken);
         var numbers = known.GroupBy(one => one.RunId).ToDictionary(run => run.Key, run => run.Max(one => one.Number));
         var keys = known.Select(one => (one.RunId, one.RecipientKey)).ToHashSet();
 
         var passed = 0;
-        foreach (var delivery in silent)
+        foreach (var delivery in unread)
         {
             delivery.PassUp(now);
-            if (Above(delivery.AgencyId!.Value, book, today) is not { } superior || !keys.Add((delivery.RunId, ReportDelivery.KeyOfUnread(delivery.AgencyId.Value))))
+            var silent = delivery.AnswerableId!.Value;
+            if (Above(silent, book, today) is not { } superior || !keys.Add((delivery.RunId, ReportDelivery.KeyOfUnread(silent))))
                 continue;
             db.ReportDeliveries.Add(ReportDelivery.OneStepUp(
-                Guid.CreateVersion7(now), delivery.RunId, ++numbers[delivery.RunId], delivery.AgencyId.Value, superior.Id, superior.Name, delivery.Overdue, now));
+                Guid.CreateVersion7(now), delivery.RunId, ++numbers[delivery.RunId], silent, superior.Id, superior.Name, delivery.Overdue, now));
             passed++;
         }
 
@@ -52,7 +54,7 @@ public sealed class PassUnreadReportsUpHandler(IPetitionsDb db, IReferenceBooks 
     {
         try
         {
-            return calendar.DueOn(BusinessTime.DateOf(delivery.SentAt!.Value), new Term(workingDays, TermKind.Working));
+            return calendar.DueOn(BusinessTime.DateOf(delivery.UnreadSince!.Value), new Term(workingDays, TermKind.Working));
         }
         catch (DomainException e) when (CalendarErrors.YearMissingIn(e) is not null)
         {

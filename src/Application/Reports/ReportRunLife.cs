@@ -15,6 +15,7 @@ internal sealed class ReportRunLife : IAsyncDisposable
 
     private readonly IServiceScopeFactory _scopes;
     private readonly Guid _id;
+    private readonly Guid? _madeBy;
     private readonly int _attempt;
     private readonly TimeSpan _lease;
     private readonly TimeProvider _clock;
@@ -27,7 +28,7 @@ internal sealed class ReportRunLife : IAsyncDisposable
 
     public ReportRunLife(IServiceScopeFactory scopes, ReportRun run, TimeSpan lease, TimeProvider clock, CancellationToken stopping)
     {
-        (_scopes, _id, _attempt, _lease, _clock) = (scopes, run.Id, run.Attempt, lease, clock);
+        (_scopes, _id, _madeBy, _attempt, _lease, _clock) = (scopes, run.Id, run.RequestedById, run.Attempt, lease, clock);
         _told = clock.GetUtcNow();
         _end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var pause = lease / 6 < Beat ? lease / 6 : Beat;
@@ -55,12 +56,13 @@ internal sealed class ReportRunLife : IAsyncDisposable
     {
         var now = _clock.GetUtcNow();
         var ids = NewIds.InOrder(recipients.Count, now);
+        var madeBy = _madeBy ?? made.Report.Heading.IssuingBody?.Id;
         await WriteAsync(
             run => run.Finish(made.ContentHash, made.ItemCount, now),
             db =>
             {
                 db.ReportFiles.AddRange(files);
-                db.ReportDeliveries.AddRange(recipients.Select((recipient, index) => ReportDelivery.Plan(ids[index], _id, index + 1, recipient, made.Report.Total.Overdue, now)));
+                db.ReportDeliveries.AddRange(recipients.Select((recipient, index) => ReportDelivery.Plan(ids[index], _id, index + 1, recipient, madeBy, made.Report.Total.Overdue, now)));
             },
             CancellationToken.None);
         Token.ThrowIfCancellationRequested();

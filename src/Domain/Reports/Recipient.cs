@@ -19,7 +19,7 @@ public enum RecipientKind
 /// <summary>Somebody who gets a report.</summary>
 /// <param name="Kind">How.</param>
 /// <param name="Address">The e-mail address, the URL, or the folder's path below the operator's; null for a desk.</param>
-/// <param name="AgencyId">The agency that is to acknowledge it; a report to nobody in particular is acknowledged by nobody, and never goes a step up.</param>
+/// <param name="AgencyId">The agency that is to acknowledge it; where a recipient belongs to none, the one that has the report made sees to it that it is read, and acknowledges it.</param>
 /// <param name="Name">Who that is, for “Kính gửi” and the e-mail's address line.</param>
 public sealed record Recipient(RecipientKind Kind, string? Address, Guid? AgencyId, string? Name)
 {

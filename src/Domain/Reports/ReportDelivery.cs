@@ -43,6 +43,9 @@ public sealed class ReportDelivery
 
     public Guid? AgencyId { get; private set; }
 
+    /// <summary>The agency that is to say that the report was read: the recipient's own; of a recipient that belongs to none, the one that had the report made. Null where there is neither.</summary>
+    public Guid? AnswerableId { get; private set; }
+
     /// <summary>The recipient within the run; the database allows each once.</summary>
     public string RecipientKey { get; private set; } = "";
 
@@ -86,7 +89,13 @@ public sealed class ReportDelivery
     public Recipient Recipient => new(Kind, Address, AgencyId, RecipientName);
 
     /// <summary>Puts a delivery into the outbox; a desk has it at once.</summary>
-    public static ReportDelivery Plan(Guid id, Guid runId, int number, Recipient recipient, int overdue, DateTimeOffset at) => Of(id, runId, number, recipient, recipient.Key, null, overdue, at);
+    /// <param name="madeBy">The agency that had the report made; null where nobody knows.</param>
+    public static ReportDelivery Plan(Guid id, Guid runId, int number, Recipient recipient, Guid? madeBy, int overdue, DateTimeOffset at)
+    {
+        var planned = Of(id, runId, number, recipient, recipient.Key, null, overdue, at);
+        planned.AnswerableId ??= madeBy;
+        return planned;
+    }
 
     /// <summary>Lays a report that <paramref name="silent"/> has not read on the desk of the agency above it.</summary>
     public static ReportDelivery OneStepUp(Guid id, Guid runId, int number, Guid silent, Guid superior, string? name, int overdue, DateTimeOffset at) =>
@@ -139,6 +148,7 @@ public sealed class ReportDelivery
             throw ReportRunErrors.NotGivenUp(Number);
         State = DeliveryState.Waiting;
         FailedAt = null;
+        ReadBy = null;
         Attempts = 0;
         NextAttemptAt = at;
         Version++;
@@ -160,8 +170,8 @@ public sealed class ReportDelivery
         Version++;
     }
 
-    /// <summary>True when the agency has not said that it has a report that must be read, and nobody above has been told.</summary>
-    public bool IsUnread => State == DeliveryState.Sent && AgencyId is not null && Overdue > 0 && UnreadById is null && AcknowledgedAt is null && PassedUpAt is null;
+    /// <summary>Since when it is there to be read, or is known not to arrive: a report that could not be delivered is as unread as one that nobody opens. Null while it is under way.</summary>
+    public DateTimeOffset? UnreadSince => SentAt ?? FailedAt;
 
     /// <summary>Until when it is to be read: found from the calendar, and found anew when that changes.</summary>
     public void AwaitReading(DateOnly? by)
@@ -198,6 +208,7 @@ public sealed class ReportDelivery
             Address = recipient.Address,
             RecipientName = recipient.Name,
             AgencyId = recipient.AgencyId,
+            AnswerableId = recipient.AgencyId,
             RecipientKey = key,
             UnreadById = silent,
             Overdue = overdue,

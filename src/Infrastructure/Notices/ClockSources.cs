@@ -61,12 +61,12 @@ internal static class ClockSources
 
         // A report that reached an agency on two ways is one to read. Where nobody is above the agency, whoever had the report made hears of its silence.
         new(ClockKind.Report, """
-            select delivery.id as clock_id, delivery.read_by as due_on, null::uuid as petition_id, null::uuid as directive_id, delivery.agency_id as body_id, null::uuid as assigner_id,
+            select delivery.id as clock_id, delivery.read_by as due_on, null::uuid as petition_id, null::uuid as directive_id, delivery.answerable_id as body_id, null::uuid as assigner_id,
                 run.requested_by_id as instead_id, delivery.run_id
             from report_deliveries delivery join report_runs run on run.id = delivery.run_id
             where delivery.read_by is not null and delivery.acknowledged_at is null and not exists (
                 select from report_deliveries other
-                where other.run_id = delivery.run_id and other.agency_id = delivery.agency_id and other.read_by is not null and other.acknowledged_at is null
+                where other.run_id = delivery.run_id and other.answerable_id = delivery.answerable_id and other.read_by is not null and other.acknowledged_at is null
                     and (other.read_by, other.number) < (delivery.read_by, delivery.number))
             """, ReportRun: "batch.run_id"),
     ];

@@ -14,6 +14,12 @@ public static class ReportScheduleSql
             on report_deliveries for each statement execute function refuse_change();
         """;
 
+    /// <summary>Deliveries from the time when only agencies were waited for: those alone are answerable. What becomes of a delivery afterwards does not change who is.</summary>
+    public const string Answerable = """
+        update report_deliveries set answerable_id = agency_id where agency_id is not null;
+        create trigger report_deliveries_answerable before update of answerable_id on report_deliveries for each statement execute function refuse_change();
+        """;
+
     /// <summary>Fires from the time when a schedule had one each day: the time of day is that at which they were planned, for a move to another day leaves it as it is.</summary>
     public const string TimesOfFires = """
         alter table report_fires disable trigger report_fires_append_only;

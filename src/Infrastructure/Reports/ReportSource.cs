@@ -13,9 +13,15 @@ internal sealed class ReportSource(ReportConnections connections) : IReportSourc
     public async Task<DateTimeOffset> KnownByAsync(DateTimeOffset wanted, CancellationToken cancellationToken)
     {
         await using var reading = await connections.BeginAsync(cancellationToken);
-        await using var question = reading.Command("select case when pg_is_in_recovery() then least(@wanted, pg_last_xact_replay_timestamp()) else @wanted end", ("wanted", wanted.UtcDateTime));
+        await using var question = reading.Command($"select case when pg_is_in_recovery() then {ReplayedBy("@wanted", "pg_last_xact_replay_timestamp()", "(select checkpoint_time from pg_control_checkpoint())")} else @wanted end", ("wanted", wanted.UtcDateTime));
         return new DateTimeOffset((DateTime)(await question.ExecuteScalarAsync(cancellationToken))!);
     }
+
+    /// <summary>
+    /// The instant up to which a standby has been filled. One that has replayed no transaction since it was started knows what its last checkpoint knew; it must not claim the instant that is wanted,
+    /// as <c>least</c> does of a value and null.
+    /// </summary>
+    public static string ReplayedBy(string wanted, string replayed, string checkpoint) => $"least({wanted}, coalesce({replayed}, {checkpoint}, '-infinity'))";
 
     public async Task<IReportReading> ReadAsync(ReportScope scope, CancellationToken cancellationToken) => new ScopedReading(await connections.BeginAsync(cancellationToken), scope);
 }

@@ -57,7 +57,7 @@ public sealed class ReportDeliveryTests
     [Fact]
     public void A_desk_has_its_report_at_once()
     {
-        var delivery = ReportDelivery.Plan(Id(1), Id(2), 1, new Recipient(RecipientKind.Desk, null, Id(3), null), 4, Planned);
+        var delivery = ReportDelivery.Plan(Id(1), Id(2), 1, new Recipient(RecipientKind.Desk, null, Id(3), null), null, 4, Planned);
 
         Assert.Equal((DeliveryState.Sent, Planned, null), (delivery.State, delivery.SentAt!.Value, delivery.NextAttemptAt));
     }
@@ -82,5 +82,5 @@ public sealed class ReportDeliveryTests
             typeof(DeliveryFault).GetFields().Where(field => field.FieldType == typeof(DeliveryFault)).Select(field => (DeliveryFault)field.GetValue(null)!),
             fault => Assert.Same(fault, DeliveryFault.Of(fault.Code)));
 
-    private static ReportDelivery Planning() => ReportDelivery.Plan(Id(1), Id(2), 1, Office, 4, Planned);
+    private static ReportDelivery Planning() => ReportDelivery.Plan(Id(1), Id(2), 1, Office, null, 4, Planned);
 }

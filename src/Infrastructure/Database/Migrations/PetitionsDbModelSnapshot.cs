@@ -3554,6 +3554,10 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("agency_id");
 
+                    b.Property<Guid?>("AnswerableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answerable_id");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -3641,11 +3645,14 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "AgencyId", "RunId" }, "ix_report_deliveries_agency")
                         .HasFilter("agency_id is not null");
 
+                    b.HasIndex(new[] { "AnswerableId", "RunId" }, "ix_report_deliveries_answerable")
+                        .HasFilter("answerable_id is not null");
+
                     b.HasIndex(new[] { "ReadBy", "Id" }, "ix_report_deliveries_read_by")
                         .HasFilter("read_by is not null and acknowledged_at is null");
 
-                    b.HasIndex(new[] { "SentAt" }, "ix_report_deliveries_unread")
-                        .HasFilter("state = 'Sent' and overdue > 0 and agency_id is not null and unread_by_id is null and acknowledged_at is null and passed_up_at is null");
+                    b.HasIndex(new[] { "Id" }, "ix_report_deliveries_unread")
+                        .HasFilter("state in ('Sent', 'Failed') and overdue > 0 and answerable_id is not null and unread_by_id is null and acknowledged_at is null and passed_up_at is null");
 
                     b.HasIndex(new[] { "UnreadById" }, "ix_report_deliveries_unread_by")
                         .HasFilter("unread_by_id is not null");
@@ -3661,13 +3668,13 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.ToTable("report_deliveries", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_deliveries_acknowledged", "(acknowledged_at is null) = (acknowledged_by is null) and (acknowledged_at is null or (sent_at is not null and agency_id is not null))");
+                            t.HasCheckConstraint("ck_report_deliveries_acknowledged", "(acknowledged_at is null) = (acknowledged_by is null) and (acknowledged_at is null or answerable_id is not null) and (agency_id is null or answerable_id = agency_id)");
 
                             t.HasCheckConstraint("ck_report_deliveries_address", "(kind = 'Desk') = (address is null) and (kind <> 'Desk' or agency_id is not null)");
 
                             t.HasCheckConstraint("ck_report_deliveries_number", "number > 0 and version > 0 and attempts >= 0 and overdue >= 0");
 
-                            t.HasCheckConstraint("ck_report_deliveries_read_by", "read_by is null or (sent_at is not null and agency_id is not null and overdue > 0)");
+                            t.HasCheckConstraint("ck_report_deliveries_read_by", "read_by is null or ((sent_at is not null or failed_at is not null) and answerable_id is not null and overdue > 0)");
 
                             t.HasCheckConstraint("ck_report_deliveries_settled", "(state = 'Sent') = (sent_at is not null) and (state = 'Failed') = (failed_at is not null)");
 
@@ -5136,6 +5143,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_report_deliveries_agency");
+
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_deliveries_answerable");
 
                     b.HasOne("Petitions.Domain.Reports.ReportRun", null)
                         .WithMany()
