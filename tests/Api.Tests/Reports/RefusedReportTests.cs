@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Notices;
 using Petitions.Api.Tests.Petitions;
 
@@ -41,6 +42,24 @@ public sealed class RefusedReportTests(RefusedReportTests.OnASmallDisk api) : IC
         using var small = await api.AskAsync("period=2022-Q3&format=csv&table=B1");
         Assert.Equal(HttpStatusCode.OK, small.StatusCode);
         Assert.Empty(Directory.EnumerateFileSystemEntries(api.Folder));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_when_a_run_is_fetched_is_told_and_the_run_stays_as_it_is()
+    {
+        Assert.SkipUnless(api.IsSmall, "Only who may mount can make a disk as small as this.");
+        for (var number = 0; number < 25; number++)
+            await api.APetitionAsync(string.Concat(Enumerable.Repeat($"Đề nghị sửa cầu {number}. ", 250)), on: "2022-04-20");
+        using var ordered = await api.By(Who.Office).PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q2" });
+        var run = (await ordered.OkAsync()).Text("run.id");
+        await api.Services.GetRequiredService<Application.Reports.ReportWork>().WorkOnNextAsync(CancellationToken.None);
+
+        using var full = await api.By(Who.Office).GetAsync($"/api/v1/report-runs/{run}/files/csv");
+        await full.RefusedAsync(HttpStatusCode.ServiceUnavailable, "files.disk_full");
+        Assert.Empty(Directory.EnumerateFileSystemEntries(api.Folder));
+        Assert.Equal("done", (await api.RunAsItStandsAsync(run)).Text("run.state"));
+        using var small = await api.By(Who.Office).GetAsync($"/api/v1/report-runs/{run}/files/csv?table=B1");
+        Assert.Equal(HttpStatusCode.OK, small.StatusCode);
     }
 
     /// <summary>A program whose files lie on a disk of 64 kilobytes, where the machine allows that.</summary>

@@ -63,6 +63,9 @@ internal sealed class SmtpSink : IAsyncDisposable
         ["Smtp:TimeoutSeconds"] = "2",
     };
 
+    /// <summary>Is gone: nobody is connected any more.</summary>
+    public void Stop() => _listener.Stop();
+
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
