@@ -3,7 +3,7 @@ using Petitions.Domain.Notices;
 namespace Petitions.Application.Notices;
 
 /// <summary>
-/// Walks over all clocks that run, the longest due first, and raises what the ladder of the day says. In batches, each whole by itself: a walk that breaks off is
+/// Walks over all clocks that run, kind by kind, of each the longest due first, and raises what the ladder of the day says. In batches, each whole by itself: a walk that breaks off is
 /// gone on with by the next, and whoever else walks meanwhile, nothing is raised twice.
 /// </summary>
 public interface ISweeper

@@ -47,6 +47,35 @@ public sealed class SweepFaultTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task A_scheduled_sweep_whose_program_was_killed_is_run_again_by_another_program_at_once()
+    {
+        await using var api = new Backlog(server, 4000);
+        await api.InitializeAsync();
+        // Its time comes once: whatever runs later is the recovery.
+        var at = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddSeconds(25), Domain.BusinessTime.Zone);
+        (string, string)[] settings =
+        [
+            ("Scheduling__CheckinInterval", "00:00:01"), ("Sweep__BatchSize", "50"),
+            ("Scheduling__Jobs__OverdueSweep", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{at.Second} {at.Minute} {at.Hour} {at.Day} {at.Month} ?")),
+        ];
+        await using (var killed = await RunningProgram.StartAsync(api.Connection, settings))
+        {
+            await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from notices") > 0);
+            killed.Kill();
+        }
+
+        await UntilNobodySweepsAsync(api.Connection);
+        Assert.InRange(await Sweeps.CountAsync(api.Connection, HoldersNotices), 1, (4001 * RungsEach) - 1);
+        Assert.Equal(1, await Sweeps.CountAsync(api.Connection, "select count(*) from notice_sweeps where origin = 'Schedule' and ended_at is null"));
+
+        await using var other = await RunningProgram.StartAsync(api.Connection, settings);
+        await RunningProgram.UntilAsync(async () => await Sweeps.CountAsync(api.Connection, "select count(*) from notice_sweeps where origin = 'Schedule' and ended_at is not null") == 1);
+
+        await EachOnceAsync(api.Connection, 4001);
+        Assert.Equal(2, await Sweeps.CountAsync(api.Connection, "select count(*) from notice_sweeps"));
+    }
+
+    [Fact]
     public async Task Three_programs_with_one_scheduler_raise_each_step_exactly_once()
     {
         await using var api = new Backlog(server, 300);
