@@ -62,12 +62,17 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
     }
 
     /// <summary>Of those that the holder's clock does not call back: paused, answered and still open, or to be verified; whom no clock of a step and no promise calls back either.</summary>
-    private IQueryable<Petition> Uncalled() => db.Petitions.Where(petition => petition.HolderId != null && petition.DueOn == null
-        && (petition.Status != PetitionStatus.Answered || petition.Outcome == Outcome.InProgress || petition.Outcome == Outcome.Deferred || petition.Outcome == Outcome.Unresolved)
-        && (petition.Status != PetitionStatus.AwaitingVerification || petition.VerifiedOn == null)
-        && !db.StepClocks.Any(clock => clock.PetitionId == petition.Id && clock.MetOn == null && clock.LapsedOn == null
-            && (clock.Step == DeadlineStep.Verify || clock.Step == DeadlineStep.Review || clock.Step == DeadlineStep.ReviewPause))
-        && !db.Commitments.Any(promise => promise.PetitionId == petition.Id && promise.State == CommitmentState.Open));
+    private IQueryable<Petition> Uncalled()
+    {
+        // Found by their ids, which indexes give alone: nearly all are called back, and none of their rows needs to be read for that.
+        var uncalled = db.Petitions.Where(petition => petition.HolderId != null && petition.DueOn == null
+            && (petition.Status != PetitionStatus.Answered || petition.Outcome == Outcome.InProgress || petition.Outcome == Outcome.Deferred || petition.Outcome == Outcome.Unresolved)
+            && (petition.Status != PetitionStatus.AwaitingVerification || petition.VerifiedOn == null)
+            && !db.StepClocks.Any(clock => clock.PetitionId == petition.Id && clock.MetOn == null && clock.LapsedOn == null
+                && (clock.Step == DeadlineStep.Verify || clock.Step == DeadlineStep.Review || clock.Step == DeadlineStep.ReviewPause))
+            && !db.Commitments.Any(promise => promise.PetitionId == petition.Id && promise.State == CommitmentState.Open)).Select(petition => petition.Id);
+        return db.Petitions.Where(petition => uncalled.Contains(petition.Id));
+    }
 
     private IQueryable<Petition> WithNobodyAbove()
     {

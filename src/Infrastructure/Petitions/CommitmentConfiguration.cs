@@ -41,6 +41,7 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
         builder.HasIndex(commitment => new { commitment.AgencyId, commitment.DueOn, commitment.Id }, "ix_petition_commitments_agency_due");
         builder.HasIndex(commitment => new { commitment.DueOn, commitment.Id }, "ix_petition_commitments_open").HasFilter(Open)
             .IncludeProperties(commitment => new { commitment.PetitionId, commitment.AgencyId });
+        builder.HasIndex(commitment => commitment.PetitionId, "ix_petition_commitments_petition_open").HasFilter(Open);
         builder.HasIndex(commitment => new { commitment.AgencyId, commitment.Kind, commitment.ReturnsOn }, "ix_petition_commitments_returning").HasFilter(Open)
             .IncludeProperties(commitment => new { commitment.PetitionId, commitment.DueOn });
     }

@@ -1993,6 +1993,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open"), new[] { "PetitionId", "AgencyId" });
 
+                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_commitments_petition_open")
+                        .HasFilter("state = 'Open'");
+
                     b.HasIndex(new[] { "ResponseId" }, "ix_petition_commitments_response");
 
                     b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning")
