@@ -187,8 +187,8 @@ internal sealed class FigureSql(FlowSql flow)
         {flow.Frozen},
         compared as (
             select id, k.id is not null as listed, k.standing as standing_then, k.field_code as field_then, case when k.open then {Category("k")} end as category_then,
-                k.due_on as due_then, k.lead as lead_then,
-                n.standing as standing_now, n.field_code as field_now, case when n.open then {Category("n")} end as category_now, n.due_on as due_now, n.lead as lead_now,
+                {Own("k.due_on")} as due_then, {Own("k.lead")} as lead_then,
+                n.standing as standing_now, n.field_code as field_now, case when n.open then {Category("n")} end as category_now, {Own("n.due_on")} as due_now, {Own("n.lead")} as lead_now,
                 coalesce(k.open, false) as open_then, coalesce(n.open, false) as open_now, coalesce(n.recorded_at, @known) as recorded_at,
                 n.recorded_at > @frozen as late, n.status
             from (select known.*, agencies.name as lead from known left join agencies on agencies.id = known.body) n full join kept k using (id)),
@@ -235,6 +235,9 @@ internal sealed class FigureSql(FlowSql flow)
 
     /// <summary>On one of the days, or between two of them.</summary>
     private const string Within = "s.recorded_at <= @known and s.since <= @last and (s.until is null or s.until > @first or s.superseded_at > @known)";
+
+    // The list shows with a whole that was split what its parts say; its own state does not know that.
+    private static string Own(string value) => $"case when n.status is distinct from 'Split' then {value} end";
 
     private static string OpenOn(int n) => FlowSql.IsState($"(@days)[{n}]", "@known");
 

@@ -28,7 +28,7 @@ public sealed class ReportConstraintTests(PostgresServer server) : IAsyncLifetim
             "ux_report_deliveries_recipient");
         await RefusedAsync("update report_deliveries set next_attempt_at = null where kind = 'Email'", "ck_report_deliveries_waiting");
         await RefusedAsync("update report_deliveries set state = 'Sent', next_attempt_at = null where kind = 'Email'", "ck_report_deliveries_settled");
-        await RefusedAsync("update report_deliveries set acknowledged_at = now(), acknowledged_by = 'ai đó' where kind = 'Email'", "ck_report_deliveries_acknowledged");
+        await RefusedAsync("update report_deliveries set acknowledged_at = now() where kind = 'Email'", "ck_report_deliveries_acknowledged");
         await RefusedAsync("update report_deliveries set read_by = '2026-12-18' where kind = 'Email'", "ck_report_deliveries_read_by");
         await RefusedAsync("update report_schedules set next_fire_at = null", "ck_report_schedules_next");
         await RefusedAsync("update report_schedules set status = 'Paused'", "ck_report_schedules_active");
