@@ -86,9 +86,11 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
         """;
 
     private string Promises => $"""
-        select case when s.state = 'Kept' then 'kept' when s.due_on < {_to} then 'slipped' else 'open' end, count(*)
+        select case
+            when s.state = 'Kept' then case when s.resume_by is distinct from 'Condition' and (s.since > s.due_on or s.slippage > 0) then 'keptLate' else 'kept' end
+            when s.resume_by = 'Condition' then 'conditional' when s.due_on < {_to} then 'slipped' when s.slippage > 0 then 'postponed' else 'open' end, count(*)
         from petition_commitment_spells s join petition_commitments c on c.id = s.commitment_id join petitions p on p.id = c.petition_id
-        where p.province_id = '{province}' and p.diversion_regime is null and s.since <= {_to} and (s.state = 'Open' or (s.state = 'Kept' and s.since >= {_from}))
+        where p.province_id = '{province}' and (p.diverted_on is null or p.diverted_on > {_to}) and s.since <= {_to} and (s.state = 'Open' or (s.state = 'Kept' and s.since >= {_from}))
             and not exists (select from petition_commitment_spells l where l.commitment_id = s.commitment_id and l.number > s.number and l.since <= {_to})
         group by 1
         """;
@@ -129,9 +131,12 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
         union all
         select 'repeated', count(*)
         from petition_states s join petitions p on p.id = s.petition_id
-        where p.province_id = '{province}' and p.part_of_id is null and p.diversion_regime is null and s.petition_id in (select petition_id from petition_events where kind = 'repeats' and "on" <= {_to})
+        where p.province_id = '{province}' and p.part_of_id is null and s.petition_id in (select petition_id from petition_events where kind = 'repeats' and "on" <= {_to})
             and s.since <= {_to} and (s.until is null or s.until > {_to}) and s.status not in ('Merged', 'Diverted')
-            and (petition_is_open(s.status, s.outcome, s.verified_on) or s.status = 'Split' or s.since >= {_from})
+            and case when s.status = 'Split' then exists (
+                    select from petitions part join petition_states x on x.petition_id = part.id and x.since <= {_to} and (x.until is null or x.until > {_to})
+                    where part.part_of_id = p.id and x.status <> 'Diverted' and (petition_is_open(x.status, x.outcome, x.verified_on) or x.since >= {_from}))
+                else petition_is_open(s.status, s.outcome, s.verified_on) or s.since >= {_from} end
         union all
         select 'reminders', count(*) from petition_follow_ups u join petitions p on p.id = u.petition_id where p.province_id = '{province}' and u.kind = 'Reminder' and u."on" between {_from} and {_to}
         """;

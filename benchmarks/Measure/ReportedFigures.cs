@@ -45,7 +45,7 @@ internal static class ReportedFigures
 
         figures[$"trend.{trend.Count}.open"] = figures["total.Opening"];
         figures[$"trend.{trend.Count}.overdue"] = Number(report.GetProperty("changes").EnumerateArray().Single(row => row.GetProperty("measure").GetString() == "overdue"), "before");
-        foreach (var name in new[] { "kept", "slipped", "open" })
+        foreach (var name in new[] { "kept", "keptLate", "slipped", "postponed", "open", "conditional" })
             figures[$"promises.{name}"] = Number(report.GetProperty("promises"), name);
         figures["returned"] = Number(report.GetProperty("returned"), "total");
         figures["repeated"] = Number(report.GetProperty("repeated"), "total");

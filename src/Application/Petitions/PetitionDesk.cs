@@ -114,8 +114,7 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
             // What left the workflow has no outcome that the whole could wait for, and stands nowhere.
             if (part.Status is not (PetitionStatus.Diverted or PetitionStatus.Withdrawn))
                 others.Add(new(part.Status, part.Outcome, part.Standing, part.VerifiedOn));
-            if (others.Count > 0)
-                whole.RollUp(others, open.Act);
+            whole.RollUp(others, open.Act);
             part = whole;
         }
 

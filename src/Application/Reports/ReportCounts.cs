@@ -10,13 +10,16 @@ namespace Petitions.Application.Reports;
 /// <param name="UnitIds">The unit and those it took over from.</param>
 /// <param name="From">The first day of the period; it opens with how things stood at the end of the day before.</param>
 /// <param name="AsOf">The last day.</param>
-/// <param name="DistrictsOver">True when no district existed at the end of the day before, and on the last day: then what still stands within a district is told by its body, place and field.</param>
+/// <param name="DistrictsEndOn">The first day without districts in the unit's province; null where they last, or there is none on record.</param>
+/// <param name="EndedBodies">The bodies that do not hold on the last day: what stands with them lies on the desk of the successor for its place and field.</param>
 /// <param name="Frozen">The frozen period that ended the day before; null when there is none.</param>
 /// <param name="Earlier">Earlier periods of the same length, oldest first, for the trend.</param>
 public sealed record ReportScope(
-    UnitKind Kind, IReadOnlyList<Guid> UnitIds, DateOnly From, DateOnly AsOf, DateTimeOffset KnownAt, (bool Before, bool After) DistrictsOver, FrozenPeriod? Frozen,
+    UnitKind Kind, IReadOnlyList<Guid> UnitIds, DateOnly From, DateOnly AsOf, DateTimeOffset KnownAt, DateOnly? DistrictsEndOn, IReadOnlyList<Guid> EndedBodies, FrozenPeriod? Frozen,
     IReadOnlyList<ReportPeriod> Earlier)
 {
+    public (bool Before, bool After) DistrictsOver => (DistrictsEndOn < From, DistrictsEndOn <= AsOf);
+
     public DateOnly DayBefore => From.AddDays(-1);
 }
 
@@ -72,9 +75,14 @@ public sealed record FieldFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Cat
 /// <summary>The same by the unit where they were raised.</summary>
 public sealed record PlaceFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, Guid Place, int Count, int Voices);
 
-/// <summary>Work of one body; the bands are those of <see cref="ReportBands.Overdue"/>.</summary>
-public sealed record HandlerCount(
-    Guid AgencyId, int Received, int OnTime, int Late, int Returned, int Reminders, int Notices, int InHand, int Overdue, int Longest, IReadOnlyList<int> OverdueBands);
+/// <summary>What one body did in the period.</summary>
+public sealed record HandlerCount(Guid AgencyId, int Received, int OnTime, int Late, int Returned, int Reminders, int Notices);
+
+/// <summary>What lies with one body on the last day.</summary>
+/// <param name="Place">Of a body that does not hold that day: where it was raised.</param>
+/// <param name="Field">Of a body that does not hold that day: its field.</param>
+/// <param name="Band">How late it is, by the bands of <see cref="ReportBands.Overdue"/>; below the first for what is in time.</param>
+public sealed record DeskCount(Guid AgencyId, Guid? Place, string? Field, int Band, int Count, int Longest);
 
 /// <summary>What one level has held, and for how long; the bands are those of <see cref="ReportBands.Held"/>.</summary>
 public sealed record HeldCount(StandsAt At, int Count, long Days, int Longest, IReadOnlyList<int> Bands);
@@ -82,15 +90,19 @@ public sealed record HeldCount(StandsAt At, int Count, long Days, int Longest, I
 /// <summary>Petitions that went from a body of one level to one of another.</summary>
 public sealed record MoveCount(MoveKind Kind, AuthorityLevel From, AuthorityLevel To, int Count);
 
+/// <summary>A petition to which something happened in the period.</summary>
+/// <param name="To">Of one that was handed up: to whom.</param>
+public sealed record ChangeFound(PetitionChange Kind, string Code, string Title, DiversionRegime? Hidden, DateOnly On, Standing? Standing, FlowCategory? Category, Guid? To);
+
 public sealed record ReturnFound(
     string Code, string Title, DiversionRegime? Hidden, Guid? From, Guid? To, Guid? Proposed, DateOnly On, string? Ground, int Times);
 
 public sealed record RepeatedFound(
-    string Code, string Title, Guid Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times, FlowCategory Category, Guid? Body);
+    string Code, string Title, DiversionRegime? Hidden, Guid Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times, FlowCategory Category, Guid? Body, string? Field);
 
-public sealed record PromiseFound(string Code, string Title, Guid? By, DateOnly PromisedOn, FlowCategory Category);
+public sealed record PromiseFound(string Code, string Title, DiversionRegime? Hidden, Guid? By, DateOnly FirstPromisedOn, DateOnly PromisedOn, int Slippage, FlowCategory Category);
 
-public sealed record PromisesFound(int Kept, int Slipped, int Open, IReadOnlyList<PromiseFound> Rows);
+public sealed record PromisesFound(int Kept, int KeptLate, int Slipped, int Postponed, int Open, int Conditional, IReadOnlyList<PromiseFound> Rows);
 
 public sealed record TrendCount(int New, int Open, int Overdue);
 
@@ -111,8 +123,11 @@ public sealed record ReportCounts(
     IReadOnlyList<PlaceFlow> Places,
     IReadOnlyList<int> Ageing,
     IReadOnlyList<HandlerCount> Handlers,
+    IReadOnlyList<DeskCount> Desks,
     IReadOnlyList<HeldCount> Held,
     IReadOnlyList<MoveCount> Moves,
+    IReadOnlyList<ChangeFound> NewAndSettled,
+    CappedRows<ChangeFound> HandedUp,
     CappedRows<ReturnFound> Returned,
     CappedRows<RepeatedFound> Repeated,
     PromisesFound Promises,
@@ -123,11 +138,17 @@ public sealed record ReportCounts(
     int OutOfScope,
     int Reopened);
 
-/// <summary>A row of the itemised list, before names are put to it.</summary>
+/// <summary>A body with the field by which another one took over from it.</summary>
+public sealed record BodyFound(Guid Body, string? Field);
+
+/// <summary>What one answer says of what is to come.</summary>
+public sealed record RoadmapFound(DateOnly? PromisedOn, string? ResumePoint, string? Cause);
+
+/// <summary>A row of the itemised list, before names are put to it; of a petition that was split with what its parts say.</summary>
 public sealed record ItemFound(
-    int Number, string Code, string Title, string Quote, Guid Place, RaiserKind RaiserKind, string Raiser, DateOnly RaisedOn, int Voices, Guid? Body,
-    IReadOnlyList<Guid> Coordinators, DateOnly? DueOn, int DaysOverdue, string? AnswerNumber, DateOnly? AnsweredOn, Outcome Outcome, PetitionStatus Status, FlowCategory Category,
-    Standing Standing, string? Field, DateOnly? PromisedOn, string? ResumePoint, string? Cause, bool Carried, bool Settled, int Times, int Returns, int Reopenings, int Parts);
+    int Number, string Code, string Title, string Quote, Guid Place, RaiserKind RaiserKind, string Raiser, DateOnly RaisedOn, int Voices, IReadOnlyList<BodyFound> Bodies,
+    IReadOnlyList<Guid> Coordinators, DateOnly? DueOn, int DaysOverdue, IReadOnlyList<string> AnswerNumbers, DateOnly? AnsweredOn, Outcome Outcome, PetitionStatus Status, FlowCategory Category,
+    Standing Standing, string? Field, IReadOnlyList<RoadmapFound> Roadmaps, bool Carried, bool Settled, int Times, int Returns, int Reopenings, int Parts);
 
 /// <summary>Lower ends of the bands in which reports count days; each reaches to the next, the last has no end.</summary>
 public static class ReportBands

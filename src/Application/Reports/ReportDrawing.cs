@@ -17,13 +17,14 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
         var total = authority[^1].Figures;
         var fields = ByField();
         var places = _places.Tables(counts.Places);
-        var handlers = counts.Handlers.Select(Handler).OrderByDescending(row => row.Level).ThenByDescending(row => row.Overdue).ThenByDescending(row => row.InHand).ThenBy(row => row.Agency.Name, StringComparer.Ordinal).ThenBy(row => row.Agency.Id).ToList();
+        var desks = Desks();
+        var handlers = Handlers(desks).OrderByDescending(row => row.Level).ThenByDescending(row => row.Overdue).ThenByDescending(row => row.InHand).ThenBy(row => row.Agency.Name, StringComparer.Ordinal).ThenBy(row => row.Agency.Id).ToList();
         var adjustments = Adjustments(total);
         return new(
             heading, authority, fields, handlers, places, Escalations(authority),
-            [.. Overdue()], Returned(), Repeated(), Promises(), Obligations(), [.. Changes(authority)], adjustments, [.. Trend(total)],
+            [.. Overdue(desks)], Returned(), Repeated(), Promises(), Obligations(), [.. Changes(authority)], adjustments, [.. Trend(total)],
             [.. counts.Moves.OrderBy(move => move.From).ThenBy(move => move.To).ThenBy(move => move.Kind).Select(move => new LevelMove(move.From, move.To, ReportWording.Of(move.From), ReportWording.Of(move.To), move.Count, move.Kind))],
-            ReportBands.Of(ReportBands.Age, counts.Ageing), counts.OutOfScope, counts.Reopened, total.Base, Balance(authority, fields, places, adjustments));
+            ReportBands.Of(ReportBands.Age, counts.Ageing), counts.OutOfScope, counts.Reopened, total.Base, Balance(authority, fields, places, adjustments), Named(total));
     }
 
     private List<AuthorityRow> ByAuthority()
@@ -40,7 +41,7 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
         foreach (var level in Enum.GetValues<AuthorityLevel>().OrderDescending())
         {
             var figures = tallies.Rows.GetValueOrDefault(Key(level), FlowFigures.None);
-            var over = level == AuthorityLevel.District ? _places.DistrictsEndOn : null;
+            var over = level == AuthorityLevel.District ? scope.DistrictsEndOn : null;
             if (level == AuthorityLevel.District && scope.DistrictsOver is (true, true) && figures == FlowFigures.None)
                 continue;
             var until = over is { } day && scope.DistrictsOver is (false, true) ? $" (đến {Domain.Petitions.Words.Date(day.AddDays(-1))})" : "";
@@ -70,17 +71,31 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
         return rows;
     }
 
-    private HandlerRow Handler(HandlerCount count)
+    /// <summary>What lies with each body, or with those that it took over from.</summary>
+    private Dictionary<Guid, List<DeskCount>> Desks() =>
+        counts.Desks.GroupBy(count => _places.Holder(count.AgencyId, count.Place, count.Field).Id).ToDictionary(desk => desk.Key, desk => desk.ToList());
+
+    private IEnumerable<HandlerRow> Handlers(Dictionary<Guid, List<DeskCount>> desks)
     {
-        var agency = book.Agencies.Get(count.AgencyId);
-        return new(AgencyReference.To(agency), agency.Level, count.Received, count.OnTime, count.Late, count.Returned, count.Reminders, count.Notices, count.InHand, count.Overdue, count.Longest);
+        var done = counts.Handlers.ToDictionary(count => count.AgencyId);
+        foreach (var id in done.Keys.Union(desks.Keys))
+        {
+            var (agency, did, desk) = (book.Agencies.Get(id), done.GetValueOrDefault(id) ?? new(id, 0, 0, 0, 0, 0, 0), desks.GetValueOrDefault(id) ?? []);
+            yield return new(
+                AgencyReference.To(agency), agency.Level, did.Received, did.OnTime, did.Late, did.Returned, did.Reminders, did.Notices, desk.Sum(count => count.Count),
+                desk.Where(IsLate).Sum(count => count.Count), desk.Select(count => count.Longest).DefaultIfEmpty().Max());
+        }
     }
 
-    private IEnumerable<OverdueRow> Overdue() => counts.Handlers.Where(count => count.Overdue > 0)
-        .Select(count => (Agency: book.Agencies.Get(count.AgencyId), Count: count))
-        .OrderByDescending(row => row.Count.Overdue).ThenBy(row => row.Agency.Name, StringComparer.Ordinal).ThenBy(row => row.Agency.Id)
+    private IEnumerable<OverdueRow> Overdue(Dictionary<Guid, List<DeskCount>> desks) => desks
+        .Select(desk => (Agency: book.Agencies.Get(desk.Key), Late: desk.Value.Where(IsLate).ToList())).Where(row => row.Late.Count > 0)
+        .OrderByDescending(row => row.Late.Sum(count => count.Count)).ThenBy(row => row.Agency.Name, StringComparer.Ordinal).ThenBy(row => row.Agency.Id)
         .Select(row => new OverdueRow(
-            AgencyReference.To(row.Agency), row.Agency.Level, row.Count.Overdue, ReportBands.Of(ReportBands.Overdue, row.Count.OverdueBands), row.Count.Longest));
+            AgencyReference.To(row.Agency), row.Agency.Level, row.Late.Sum(count => count.Count),
+            ReportBands.Of(ReportBands.Overdue, [.. ReportBands.Overdue.Select((_, band) => row.Late.Where(count => count.Band == band).Sum(count => count.Count))]),
+            row.Late.Max(count => count.Longest)));
+
+    private static bool IsLate(DeskCount count) => count.Band >= 0;
 
     private List<EscalationRow> Escalations(List<AuthorityRow> authority) =>
     [
@@ -99,21 +114,23 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
     private CappedRows<ReturnRow> Returned() => new(counts.Returned.Total,
     [
         .. counts.Returned.Rows.Select(found => new ReturnRow(
-            found.Code, found.Hidden is { } regime ? ReportWording.Hidden(regime) : found.Title, Named(found.From), Named(found.To), Named(found.Proposed), found.On,
+            found.Code, Title(found.Title, found.Hidden), Named(found.From), Named(found.To), Named(found.Proposed), found.On,
             found.Hidden is null ? found.Ground : Masking.Text, found.Times)),
     ]);
 
     private CappedRows<RepeatedRow> Repeated() => new(counts.Repeated.Total,
     [
         .. counts.Repeated.Rows.Select(found => new RepeatedRow(
-            found.Code, found.Title, UnitReference.To(book.Structure.Get(found.Place)), found.FirstRaisedOn, found.RaisedOn, found.Times, ReportWording.Of(found.Category), Named(found.Body))),
+            found.Code, Title(found.Title, found.Hidden), UnitReference.To(book.Structure.Get(found.Place)), found.FirstRaisedOn, found.RaisedOn, found.Times, ReportWording.Of(found.Category),
+            found.Body is { } body ? AgencyReference.To(_places.Holder(body, found.Place, found.Field)) : null)),
     ]);
 
-    private PromiseTable Promises() => new(counts.Promises.Kept, counts.Promises.Slipped, counts.Promises.Open, new(counts.Promises.Slipped,
+    private PromiseTable Promises() => new(counts.Promises.Kept, counts.Promises.Slipped, counts.Promises.Open, new(counts.Promises.Slipped + counts.Promises.Postponed,
     [
         .. counts.Promises.Rows.Select(found => new PromiseRow(
-            found.Code, found.Title, Named(found.By), found.PromisedOn, scope.AsOf.DayNumber - found.PromisedOn.DayNumber, ReportWording.Of(found.Category))),
-    ]));
+            found.Code, Title(found.Title, found.Hidden), Named(found.By), found.PromisedOn, Math.Max(0, scope.AsOf.DayNumber - found.PromisedOn.DayNumber), ReportWording.Of(found.Category),
+            found.FirstPromisedOn, found.Slippage)),
+    ]), counts.Promises.KeptLate, counts.Promises.Postponed, counts.Promises.Conditional);
 
     private ObligationTable Obligations()
     {
@@ -121,7 +138,7 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
         var rows = due.Select(found => new ObligationRow(
             found.Label, found.StatementId is { } statement && hiddenStatements.Contains(statement) ? Masking.Text : found.Quote, found.GivenBy,
             [.. found.Addressees.Select(to => to.AgencyId is { } id ? book.Agencies.Get(id).Name : to.Description)], found.DueOn, found.ReportedOn,
-            found.ReportedOn is not { } reported ? "chưa báo cáo, quá hạn" : reported > found.DueOn ? "báo cáo muộn" : "báo cáo đúng hạn", Late(found))).ToList();
+            found.ReportedOn is not { } reported ? found.DueOn < scope.AsOf ? "chưa báo cáo, quá hạn" : "đến hạn, chưa báo cáo" : reported > found.DueOn ? "báo cáo muộn" : "báo cáo đúng hạn", Late(found))).ToList();
         return new(
             due.Count, due.Count(found => found.ReportedOn is not null && Late(found) == 0), due.Count(found => found.ReportedOn is not null && Late(found) > 0),
             due.Count(found => found.ReportedOn is null), counts.Obligations.Count(found => !found.Withdrawn) - due.Count, new(rows.Count, [.. rows.Take(200)]));
@@ -140,6 +157,18 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
             yield return new($"open.{(row.Level is { } level ? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(level.ToString()) : "unclassified")}", $"Còn tồn: {row.Label}", row.Figures.Opening, row.Figures.Closing);
     }
 
+    /// <summary>What is new, was settled and was handed up, by name.</summary>
+    private CappedRows<ChangedRow> Named(FlowFigures total) => new(total.New + total.Settled + counts.HandedUp.Total,
+    [
+        .. counts.NewAndSettled.OrderBy(found => found.Kind).ThenBy(found => found.On).ThenBy(found => found.Code, StringComparer.Ordinal).Concat(counts.HandedUp.Rows).Select(found => new ChangedRow(
+            found.Kind, found.Code, Title(found.Title, found.Hidden), found.On, found.Kind switch
+            {
+                PetitionChange.Settled => ReportWording.Of(found.Category!.Value),
+                PetitionChange.Escalated => $"lên {Named(found.To)?.Name}",
+                _ => Domain.Petitions.Words.Of(found.Standing!.Value),
+            })),
+    ]);
+
     private AdjustmentTable? Adjustments(FlowFigures total)
     {
         if (scope.Frozen is not { } frozen || counts.Adjustments is not { } found)
@@ -150,7 +179,7 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
             total.Opening, new(found.Total,
             [
                 .. found.Rows.Select(row => new AdjustmentRow(
-                    row.Code, row.Hidden is { } regime ? ReportWording.Hidden(regime) : row.Title, row.Kind,
+                    row.Code, Title(row.Title, row.Hidden), row.Kind,
                     ReportWording.State(row.StandingBefore, row.CategoryBefore) + Moved(row, row.LeadBefore, row.DueBefore),
                     row.Kind == AdjustmentKind.SettledLate ? "đã kết thúc trong kỳ trước" : ReportWording.State(row.StandingNow, row.CategoryNow) + Moved(row, row.LeadNow, row.DueNow), row.RecordedAt)),
             ]));
@@ -213,6 +242,9 @@ internal sealed class ReportDrawing(ReportHeading heading, ReportScope scope, Re
     private static int Key(AuthorityLevel? level) => level is { } known ? (int)known : -1;
 
     private string TopField(string? code) => code is null ? "" : book.Rules.FieldPath(code)[0].Code;
+
+    /// <summary>Diverted since the day that the report is about: what was hidden stays hidden, whatever day is asked for.</summary>
+    private static string Title(string title, Domain.Petitions.DiversionRegime? hidden) => hidden is { } regime ? ReportWording.Hidden(regime) : title;
 
     private AgencyReference? Named(Guid? id) => id is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
 }

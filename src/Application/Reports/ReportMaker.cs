@@ -100,7 +100,7 @@ public sealed class ReportMaker(IPetitionsDb db, IReportSource source, IReportAr
 
     private static async IAsyncEnumerable<ReportItem> ListAsync(ScopedReport scoped, IReportReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var drawing = new ItemDrawing(scoped.Book, scoped.Unit);
+        var drawing = new ItemDrawing(scoped.Book, scoped.Unit, new ReportPlaces(scoped.Book, scoped.Scope));
         await foreach (var found in reading.ListAsync(cancellationToken))
             yield return drawing.Draw(found);
     }

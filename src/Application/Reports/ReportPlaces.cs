@@ -1,4 +1,6 @@
 using Petitions.Domain;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Territory;
 
@@ -7,9 +9,9 @@ namespace Petitions.Application.Reports;
 /// <summary>Where petitions were raised, in the structures that held in a period: both, where the structure changed in it.</summary>
 internal sealed class ReportPlaces(ReferenceBook book, ReportScope scope)
 {
-    /// <summary>The first day without districts in the unit's province; null where there is none on record.</summary>
-    public DateOnly? DistrictsEndOn { get; } = EndOfDistricts(book.Structure, book.Structure.Get(scope.UnitIds[0]));
+    private readonly Dictionary<(Guid Body, Guid? Place, string? Field), Agency> _holders = [];
 
+    /// <summary>The first day without districts in the unit's province; null where they last, or there is none on record.</summary>
     public static DateOnly? EndOfDistricts(AdministrativeStructure structure, Unit unit)
     {
         var province = structure.Ancestor(unit, UnitKind.Province);
@@ -26,10 +28,28 @@ internal sealed class ReportPlaces(ReferenceBook book, ReportScope scope)
     }
 
     /// <summary>The level that has what a district had, once there are no districts: that of the body that took it over for its place and field (domain brief, S18).</summary>
-    public AuthorityLevel LevelAfterDistricts(Guid body, Guid place, string? field, DateOnly day)
+    public AuthorityLevel LevelAfterDistricts(Guid body, Guid place, string? field, DateOnly day) => SuccessorFor(body, place, field, day)?.Level ?? AuthorityLevel.Commune;
+
+    /// <summary>On whose desk it lies on the last day: the body that has it, or the one that took it over for its place and field; the old one where nobody can say which.</summary>
+    public Agency Holder(Guid body, Guid? place, string? field)
+    {
+        if (!_holders.TryGetValue((body, place, field), out var holder))
+            _holders[(body, place, field)] = holder = SuccessorFor(body, place, field, scope.AsOf) ?? book.Agencies.Get(body);
+        return holder;
+    }
+
+    /// <summary>Where stands what stood within a district, by the body that has it on the last day.</summary>
+    public Standing StandingOn(Agency holder) => !scope.DistrictsOver.After ? Standing.WithinDistrict : holder.Level switch
+    {
+        AuthorityLevel.Central => Standing.EscalatedToCentral,
+        AuthorityLevel.Province => Standing.EscalatedToProvince,
+        _ => Standing.WithinCommune,
+    };
+
+    private Agency? SuccessorFor(Guid body, Guid? place, string? field, DateOnly day)
     {
         IReadOnlyCollection<string> fields = field is null ? [] : [.. book.Rules.FieldPath(field).Select(step => step.Code)];
-        return book.Agencies.SuccessorFor(body, day, book.Structure.Find(place), fields)?.Level ?? AuthorityLevel.Commune;
+        return book.Agencies.SuccessorFor(body, day, place is { } known ? book.Structure.Find(known) : null, fields);
     }
 
     private bool ChangedWithin(DateOnly? day) => day > scope.From && day <= scope.AsOf;

@@ -36,9 +36,9 @@ public sealed class ReportScopes(IPetitionsDb db, IReferenceBooks books, IReport
             unit = book.Structure.ValidOn(unit.Id, asOf);
         var known = await source.KnownByAsync(ToMilliseconds(what.KnownAt is { } at && at < clock.GetUtcNow() ? at : clock.GetUtcNow()), cancellationToken);
         var frozen = await BeforeAsync(what.UnitId, period, known, cancellationToken);
-        var districtsEnd = ReportPlaces.EndOfDistricts(book.Structure, unit);
         var scope = new ReportScope(
-            unit.Kind, PetitionsAt.WithPredecessors(unit, book.Structure), period.From, asOf, known, (districtsEnd < period.From, districtsEnd <= asOf), frozen, Earlier(period));
+            unit.Kind, PetitionsAt.WithPredecessors(unit, book.Structure), period.From, asOf, known, ReportPlaces.EndOfDistricts(book.Structure, unit),
+            [.. book.Agencies.Agencies.Where(agency => !agency.Validity.Contains(asOf)).Select(agency => agency.Id)], frozen, Earlier(period));
         return new(HeadingOf(unit, period, asOf, known, book), scope, unit, book);
     }
 
@@ -66,6 +66,15 @@ public sealed class ReportScopes(IPetitionsDb db, IReferenceBooks books, IReport
         {
             for (var one = period; earlier.Count < EarlierPeriods;)
                 earlier.Insert(0, one = calendar.Before(one));
+            return earlier;
+        }
+
+        // Days that somebody chose follow no others; they are held against as many days before them.
+        var length = period.To.DayNumber - period.From.DayNumber + 1;
+        if (period.From.DayNumber > length)
+        {
+            var (from, to) = (period.From.AddDays(-length), period.From.AddDays(-1));
+            earlier.Add(new(period.Scheme, PeriodKind.Span, $"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}", from, to));
         }
 
         return earlier;

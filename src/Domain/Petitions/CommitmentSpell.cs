@@ -1,3 +1,4 @@
+using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Domain.Petitions;
@@ -41,6 +42,9 @@ public sealed class CommitmentSpell
 
     public DateOnly ReturnsOn { get; private set; }
 
+    /// <summary>On a resume point: how it was named; by a condition, no day was promised.</summary>
+    public ResumeBy? ResumeBy { get; private set; }
+
     public int? ResumeFromYear { get; private set; }
 
     public int? ResumeToYear { get; private set; }
@@ -66,6 +70,7 @@ public sealed class CommitmentSpell
         State = commitment.State,
         DueOn = commitment.DueOn,
         ReturnsOn = commitment.ReturnsOn,
+        ResumeBy = commitment.ResumeBy,
         ResumeFromYear = commitment.ResumeFromYear,
         ResumeToYear = commitment.ResumeToYear,
         Slippage = commitment.Slippage,

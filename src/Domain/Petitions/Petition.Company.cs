@@ -41,7 +41,7 @@ public sealed partial class Petition
     /// is open, and in the end the least that any part reached. Resolved is only what is resolved in all its parts. It stands where the highest of its
     /// open parts does, and in the end where the last of them did.
     /// </summary>
-    /// <param name="parts">Those that did not leave the workflow.</param>
+    /// <param name="parts">Those that did not leave the workflow; without any it has no outcome.</param>
     /// <param name="act">What changed one of them.</param>
     public void RollUp(IReadOnlyList<PartStand> parts, Act act)
     {
@@ -148,6 +148,8 @@ public sealed partial class Petition
 
     private static Outcome Together(List<Outcome> parts)
     {
+        if (parts.Count == 0)
+            return Outcome.None;
         if (parts.Distinct().Count() == 1)
             return parts[0];
         if (parts.Any(part => part is Outcome.None or Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved))

@@ -31,6 +31,7 @@ namespace Petitions.Domain.Reports;
 /// <param name="Reopened">How often a petition was taken up again in the period.</param>
 /// <param name="ItemCount">Rows of the itemised list.</param>
 /// <param name="Balance">The identities that hold in every report that is handed out.</param>
+/// <param name="Changed">By name, what is new, was settled and was handed up in the period; null in figures that were frozen before it was told.</param>
 public sealed record EscalationReport(
     ReportHeading Heading,
     IReadOnlyList<AuthorityRow> ByAuthority,
@@ -51,7 +52,8 @@ public sealed record EscalationReport(
     int OutOfScope,
     int Reopened,
     int ItemCount,
-    IReadOnlyList<BalanceCheck> Balance)
+    IReadOnlyList<BalanceCheck> Balance,
+    CappedRows<ChangedRow>? Changed = null)
 {
     /// <summary>The figures of everything together: the last row of B1.</summary>
     [JsonIgnore]
@@ -179,14 +181,21 @@ public sealed record ReturnRow(string Code, string Title, AgencyReference? From,
 public sealed record RepeatedRow(string Code, string Title, UnitReference Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times, string Outcome, AgencyReference? Holder);
 
 /// <summary>The ledger of what answers promised, parts one by one.</summary>
-/// <param name="Kept">Kept in the period.</param>
+/// <param name="Kept">Kept in the period, by the day first promised.</param>
 /// <param name="Slipped">Owed on the last day, and its day has passed.</param>
-/// <param name="Open">Owed on the last day, for a day still to come.</param>
-/// <param name="Rows">Those that slipped, longest ago first.</param>
-public sealed record PromiseTable(int Kept, int Slipped, int Open, CappedRows<PromiseRow> Rows);
+/// <param name="Open">Owed on the last day, for a day still to come that was never put off.</param>
+/// <param name="Rows">Those that slipped or were put off, the earliest day first.</param>
+/// <param name="KeptLate">Kept in the period behind its day, or after it had been put off.</param>
+/// <param name="Postponed">Owed on the last day, for a day still to come that was put off.</param>
+/// <param name="Conditional">Parked on the last day until a condition is met: no day was promised that could slip.</param>
+public sealed record PromiseTable(int Kept, int Slipped, int Open, CappedRows<PromiseRow> Rows, int KeptLate = 0, int Postponed = 0, int Conditional = 0);
 
-/// <summary>A promise that was not kept.</summary>
-public sealed record PromiseRow(string Code, string Title, AgencyReference? By, DateOnly PromisedOn, int DaysSlipped, string Outcome);
+/// <summary>A promise that was not kept, or was put off.</summary>
+/// <param name="DaysSlipped">Days behind its day; 0 while that is to come.</param>
+/// <param name="FirstPromisedOn">The day first promised; null in figures that were frozen before this was told.</param>
+/// <param name="Postponements">How often it was put off.</param>
+public sealed record PromiseRow(
+    string Code, string Title, AgencyReference? By, DateOnly PromisedOn, int DaysSlipped, string Outcome, DateOnly? FirstPromisedOn = null, int Postponements = 0);
 
 /// <summary>Reports owed under directives, as far as they fell due by the end of the period and were not settled before it.</summary>
 public sealed record ObligationTable(int Due, int OnTime, int Late, int Missing, int NotDueYet, CappedRows<ObligationRow> Rows);
@@ -201,6 +210,24 @@ public sealed record ChangeRow(string Measure, string Label, int Before, int Now
 {
     public int Difference => Now - Before;
 }
+
+/// <summary>What happened to a petition in the period, as far as reports name it.</summary>
+public enum PetitionChange
+{
+    /// <summary>Phát sinh: raised in it.</summary>
+    New,
+
+    /// <summary>Đã kết thúc: over in it.</summary>
+    Settled,
+
+    /// <summary>Chuyển lên cấp trên: handed up in it, parts one by one.</summary>
+    Escalated,
+}
+
+/// <summary>A petition that is new, over, or was handed up since the period before.</summary>
+/// <param name="On">When it was raised, was over, or was handed up.</param>
+/// <param name="What">Whose matter it is, how it ended, or to whom it went.</param>
+public sealed record ChangedRow(PetitionChange Kind, string Code, string Title, DateOnly On, string What);
 
 /// <summary>What late entries changed behind a frozen period.</summary>
 /// <param name="FrozenClosing">The closing figure that was frozen.</param>

@@ -22,6 +22,33 @@ public static class CommitmentSql
         """;
 
     /// <summary>
+    /// Spells tell how a resume point was named, and keep it. Those written before get what their commitment says; where that was moved since, a condition is
+    /// known by coming back on its own day, which a date does not.
+    /// </summary>
+    public const string Terms = """
+        update petition_commitment_spells spell
+        set resume_by = case
+            when not exists (select from petition_commitment_spells later where later.commitment_id = spell.commitment_id and later.number > spell.number and later.change = 'Moved')
+                then made.resume_by
+            when spell.resume_from_year is not null then case when spell.resume_from_year = spell.resume_to_year then 'Year' else 'Period' end
+            when spell.returns_on = spell.due_on and spell.due_on > spell.since then 'Condition'
+            else 'Date' end
+        from petition_commitments made where made.id = spell.commitment_id and made.kind = 'ResumePoint';
+
+        drop trigger petition_commitment_spells_record on petition_commitment_spells;
+        create trigger petition_commitment_spells_record before update of
+            commitment_id, number, change, since, state, due_on, returns_on, resume_by, resume_from_year, resume_to_year, slippage, note, response_number, agency_id, recorded_at
+            on petition_commitment_spells for each statement execute function refuse_change();
+        """;
+
+    public const string WithoutTerms = """
+        drop trigger petition_commitment_spells_record on petition_commitment_spells;
+        create trigger petition_commitment_spells_record before update of
+            commitment_id, number, change, since, state, due_on, returns_on, resume_from_year, resume_to_year, slippage, note, response_number, agency_id, recorded_at
+            on petition_commitment_spells for each statement execute function refuse_change();
+        """;
+
+    /// <summary>
     /// Answers given before the ledger are read in their order: the first day that a petition was promised makes the entry, each later one moves it, a
     /// resolved answer keeps it and one that says nothing is to be done withdraws it. The leads are those that a new database begins with.
     /// </summary>

@@ -18,6 +18,8 @@ internal sealed class FiguresRead(int days)
     private readonly int[] _ageing = new int[ReportBands.Age.Count];
     private readonly TrendCount[] _trend = [.. Enumerable.Repeat(new TrendCount(0, 0, 0), days)];
     private readonly Dictionary<Guid, HandlerCount> _handlers = [];
+    private readonly List<DeskCount> _desks = [];
+    private readonly List<ChangeFound> _named = [];
     private readonly Dictionary<(MoveKind Kind, AuthorityLevel From, AuthorityLevel To), int> _moves = [];
     private readonly Dictionary<string, int> _promises = [];
     private readonly List<PromiseFound> _slipped = [];
@@ -51,10 +53,16 @@ internal sealed class FiguresRead(int days)
                 _held.Add(new(new(row.Word<Standing>(7), row.IdOrNull(9), row.IdOrNull(10), row.TextOrNull(12)), count, row.GetInt64(15), row.GetInt32(16), bands));
                 break;
             case "inHand":
-                InHand(row.GetGuid(9), Band(row), count, row.GetInt32(16));
+                _desks.Add(new(row.GetGuid(9), row.IdOrNull(10), row.TextOrNull(12), Band(row), count, row.GetInt32(16)));
+                break;
+            case "diverted":
+                _outOfScope = count;
                 break;
             default:
-                _outOfScope = count;
+                var found = new ChangeFound(
+                    row.WordOrNull<FlowEntry>(1) is null ? PetitionChange.Settled : PetitionChange.New, row.GetString(5), row.GetString(6), row.WordOrNull<DiversionRegime>(11),
+                    new DateOnly(2000, 1, 1).AddDays((int)row.GetInt64(15)), row.Word<Standing>(7), row.WordOrNull<FlowCategory>(3), null);
+                _named.Add(found);
                 break;
         }
     }
@@ -103,30 +111,25 @@ internal sealed class FiguresRead(int days)
         if (row.TextOrNull(0) is { } how)
             _promises[how] = row.GetInt32(1);
         else
-            _slipped.Add(new(row.GetString(2), row.GetString(3), row.IdOrNull(4), row.GetFieldValue<DateOnly>(5), row.WordOrNull<FlowCategory>(6) ?? FlowCategory.NoOutcome));
+            _slipped.Add(new(
+                row.GetString(2), row.GetString(3), row.WordOrNull<DiversionRegime>(4), row.IdOrNull(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetInt32(8),
+                row.WordOrNull<FlowCategory>(9) ?? FlowCategory.NoOutcome));
     }
 
     public ReportCounts Counts(
-        CappedRows<ReturnFound> returned, CappedRows<RepeatedFound> repeated, IReadOnlyList<ObligationFound> obligations, CappedRows<AdjustmentFound>? adjustments,
+        CappedRows<ChangeFound> handedUp, CappedRows<ReturnFound> returned, CappedRows<RepeatedFound> repeated, IReadOnlyList<ObligationFound> obligations, CappedRows<AdjustmentFound>? adjustments,
         IReadOnlyDictionary<AdjustmentKind, int> adjustmentCounts) => new(
-        _levels, _fields, _places, _ageing, [.. _handlers.Values], _held,
+        _levels, _fields, _places, _ageing, [.. _handlers.Values], _desks, _held,
         [.. _moves.Select(move => new MoveCount(move.Key.Kind, move.Key.From, move.Key.To, move.Value))],
-        returned, repeated, new(_promises.GetValueOrDefault("kept"), _promises.GetValueOrDefault("slipped"), _promises.GetValueOrDefault("open"), _slipped),
+        _named, handedUp, returned, repeated, new(Promised("kept"), Promised("keptLate"), Promised("slipped"), Promised("postponed"), Promised("open"), Promised("conditional"), _slipped),
         obligations, adjustments, adjustmentCounts, _trend, _outOfScope, _reopened);
 
-    /// <param name="band">How late they are; below the first band for what is in time.</param>
-    private void InHand(Guid agency, int band, int count, int longest) => Handler(agency, known => known with
-    {
-        InHand = known.InHand + count,
-        Overdue = known.Overdue + (band >= 0 ? count : 0),
-        Longest = Math.Max(known.Longest, longest),
-        OverdueBands = [.. known.OverdueBands.Select((already, at) => at == band ? already + count : already)],
-    });
+    private int Promised(string how) => _promises.GetValueOrDefault(how);
 
     private void Handler(Guid? agency, Func<HandlerCount, HandlerCount> add)
     {
         if (agency is { } id)
-            _handlers[id] = add(_handlers.GetValueOrDefault(id) ?? new(id, 0, 0, 0, 0, 0, 0, 0, 0, 0, new int[ReportBands.Overdue.Count]));
+            _handlers[id] = add(_handlers.GetValueOrDefault(id) ?? new(id, 0, 0, 0, 0, 0, 0));
     }
 
     private static FlowEntry Entry(NpgsqlDataReader row) => row.Word<FlowEntry>(1);

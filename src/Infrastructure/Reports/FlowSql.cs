@@ -75,8 +75,9 @@ internal sealed class FlowSql(UnitKind kind)
                   union all select r.root, r.id, true, g.led_before, g.led_after, g.raised_on, g.place from guests g join roots r on r.root = g.id) g {Stood("g.id")}),
         leaves as materialized (
             select root as id, bool_or(open_before) as open_before, bool_or(open) as open, min(due_on) filter (where open) as due_on, bool_or(status = 'Diverted') as diverted,
-                {Highest("standing_before", "before")}, {Highest("body_before", "before")}, {Highest("field_before", "before")},
-                {Highest("standing", "after")}, {Highest("body", "after")}, {Highest("field_code", "after")}, {Highest("held_since", "after")}
+                {Highest("standing_before", "standing_before", "open_before")}, {Highest("body_before", "standing_before", "open_before")},
+                {Highest("field_before", "standing_before", "open_before")}, {Highest("standing", "standing", "open")}, {Highest("body", "standing", "open")},
+                {Highest("field_code", "standing", "open")}, {Highest("held_since", "standing", "open")}
             from (select s.*, r.root from stood s join roots r on r.id = s.id where s.part union all select * from hosted where part) own
             group by root),
         counted as not materialized (
@@ -143,11 +144,8 @@ internal sealed class FlowSql(UnitKind kind)
         """;
 
     /// <summary>What one column says of the highest of the open parts, and of several there of the one that has been there longest.</summary>
-    private static string Highest(string column, string when)
-    {
-        var (open, standing) = when == "before" ? ("open_before", "standing_before") : ("open", "standing");
-        return $"(array_agg({column} order by array_position('{Levels}'::varchar[], {standing}) desc, held_since, id) filter (where {open}))[1] as {column}";
-    }
+    public static string Highest(string column, string standing, string open) =>
+        $"(array_agg({column} order by array_position('{Levels}'::varchar[], {standing}) desc, held_since, id) filter (where {open}))[1] as {column}";
 
     private const string Levels = "{Unclassified,WithinCommune,WithinDistrict,EscalatedToProvince,EscalatedToCentral}";
 

@@ -123,7 +123,7 @@ internal static class SinceDiverted
     public static List<string> CodesOf(EscalationReport report) =>
     [
         .. report.Returned.Rows.Select(row => row.Code).Concat(report.Repeated.Rows.Select(row => row.Code)).Concat(report.Promises.Rows.Rows.Select(row => row.Code))
-            .Concat(report.Adjustments?.Rows.Rows.Select(row => row.Code) ?? []).Distinct(),
+            .Concat(report.Adjustments?.Rows.Rows.Select(row => row.Code) ?? []).Concat(report.Changed?.Rows.Select(row => row.Code) ?? []).Distinct(),
     ];
 
     public static EscalationReport Hide(EscalationReport report, Dictionary<string, DiversionRegime?> diverted)
@@ -136,6 +136,7 @@ internal static class SinceDiverted
             Returned = report.Returned with { Rows = [.. report.Returned.Rows.Select(row => row with { Title = Title(row.Code, row.Title), Ground = diverted.ContainsKey(row.Code) ? Masking.Text : row.Ground })] },
             Repeated = report.Repeated with { Rows = [.. report.Repeated.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] },
             Promises = report.Promises with { Rows = report.Promises.Rows with { Rows = [.. report.Promises.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } },
+            Changed = report.Changed is { } changed ? changed with { Rows = [.. changed.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } : null,
             Adjustments = report.Adjustments is { } table
                 ? table with { Rows = table.Rows with { Rows = [.. table.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } }
                 : null,

@@ -11,13 +11,21 @@ internal static class ReportRows
     public static ItemFound Item(NpgsqlDataReader row)
     {
         // Diverted since the day that the report is about: what was hidden stays hidden, whatever day is asked for.
-        var hidden = row.WordOrNull<DiversionRegime>(29);
+        var hidden = row.WordOrNull<DiversionRegime>(30);
         return new(
             row.GetInt32(0), row.GetString(1), hidden is { } regime ? ReportWording.Hidden(regime) : row.GetString(2), hidden is null ? row.GetString(3) : Masking.Text, row.GetGuid(4),
-            row.Word<RaiserKind>(5), hidden is null ? row.GetString(6) : Masking.Text, row.GetFieldValue<DateOnly>(7), row.GetInt32(8), row.IdOrNull(9),
-            row.GetFieldValue<Guid[]>(10), row.DayOrNull(11), row.GetInt32(12), row.TextOrNull(13), row.DayOrNull(14), row.Word<Outcome>(15), row.Word<PetitionStatus>(16),
-            row.Word<FlowCategory>(17), row.Word<Standing>(18), row.TextOrNull(19), row.DayOrNull(20), hidden is null ? row.TextOrNull(21) : null,
-            hidden is null ? row.TextOrNull(22) : null, row.GetBoolean(23), row.GetBoolean(24), row.GetInt32(25), row.GetInt32(26), row.GetInt32(27), row.GetInt32(28));
+            row.Word<RaiserKind>(5), hidden is null ? row.GetString(6) : Masking.Text, row.GetFieldValue<DateOnly>(7), row.GetInt32(8),
+            [.. row.GetFieldValue<Guid[]>(9).Zip(row.GetFieldValue<string?[]>(10), (body, field) => new BodyFound(body, field))], row.GetFieldValue<Guid[]>(11), row.DayOrNull(12),
+            row.GetInt32(13), row.GetFieldValue<string[]>(14), row.DayOrNull(15), row.Word<Outcome>(16), row.Word<PetitionStatus>(17), row.Word<FlowCategory>(18),
+            row.Word<Standing>(19), row.TextOrNull(20), [.. Roadmaps(row, hidden is not null)], row.GetBoolean(24), row.GetBoolean(25), row.GetInt32(26), row.GetInt32(27),
+            row.GetInt32(28), row.GetInt32(29));
+    }
+
+    private static IEnumerable<RoadmapFound> Roadmaps(NpgsqlDataReader row, bool hidden)
+    {
+        var (promised, resumes, causes) = (row.GetFieldValue<DateOnly?[]>(21), row.GetFieldValue<string?[]>(22), row.GetFieldValue<string?[]>(23));
+        for (var at = 0; at < promised.Length; at++)
+            yield return new(promised[at], hidden ? null : resumes[at], hidden ? null : causes[at]);
     }
 
     public static TEnum Word<TEnum>(this NpgsqlDataReader row, int column)

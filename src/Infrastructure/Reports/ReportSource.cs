@@ -38,17 +38,17 @@ internal sealed class ScopedReading(ReportReading reading, ReportScope scope) : 
         DateOnly[] days = [.. scope.Earlier.Select(period => period.To), scope.DayBefore, scope.AsOf];
         var read = new FiguresRead(days.Length);
         await asking.EachAsync(
-            asking.Sql.Flows, read.Flow, ("ages", ReportBands.Age.ToArray()), ("bands", ReportBands.Held.ToArray()), ("late", ReportBands.Overdue.ToArray()));
+            asking.Sql.Flows, read.Flow, ("ages", ReportBands.Age.ToArray()), ("bands", ReportBands.Held.ToArray()), ("late", ReportBands.Overdue.ToArray()), ("most", MostRows));
         await asking.EachAsync(asking.Sql.Events, read.Event);
         await asking.EachAsync(asking.Sql.Reminders, read.Reminders);
-        await asking.EachAsync(asking.Sql.Trend(days.Length), read.Trend, ("days", days), ("first", days[0]), ("last", days[^1]));
+        await asking.EachAsync(asking.Trend.Open(days.Length), read.Trend, ("days", days), ("first", days[0]), ("last", days[^1]));
         await asking.EachAsync(
-            asking.Sql.Raised, read.Raised,
+            asking.Trend.Raised, read.Raised,
             ("froms", scope.Earlier.Select(period => period.From).ToArray()), ("tos", scope.Earlier.Select(period => period.To).ToArray()));
         await asking.EachAsync(asking.Sql.Promises, read.Promise, ("most", MostRows));
         var adjustments = await AdjustmentsAsync(asking, cancellationToken);
         return read.Counts(
-            await asking.CappedAsync(asking.Sql.Returned, Returned, MostRows), await asking.CappedAsync(asking.Sql.Repeated, Repeated, MostRows),
+            await asking.CappedAsync(asking.Sql.HandedUp, HandedUp, MostRows), await asking.CappedAsync(asking.Sql.Returned, Returned, MostRows), await asking.CappedAsync(asking.Sql.Repeated, Repeated, MostRows),
             await ObligationsAsync(reading, scope, cancellationToken),
             adjustments is null ? null : new CappedRows<AdjustmentFound>(adjustments.Count, [.. adjustments.Take(MostRows)]),
             (adjustments ?? []).CountBy(found => found.Kind).ToDictionary());
@@ -100,11 +100,15 @@ internal sealed class ScopedReading(ReportReading reading, ReportScope scope) : 
         ];
     }
 
+    private static ChangeFound HandedUp(NpgsqlDataReader row) => new(
+        PetitionChange.Escalated, row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.GetFieldValue<DateOnly>(3), null, null, row.IdOrNull(4));
+
     private static ReturnFound Returned(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.IdOrNull(3), row.IdOrNull(4), row.IdOrNull(5), row.GetFieldValue<DateOnly>(6), row.TextOrNull(7), row.GetInt32(8));
 
     private static RepeatedFound Repeated(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4), row.GetInt32(5), row.Word<FlowCategory>(6), row.IdOrNull(7));
+        row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(9), row.GetGuid(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4), row.GetInt32(5),
+        row.Word<FlowCategory>(6), row.IdOrNull(7), row.TextOrNull(8));
 
     private static AdjustmentFound Adjustment(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.WordOrNull<DiversionRegime>(2), row.WordOrNull<Standing>(3), row.TextOrNull(4), row.WordOrNull<FlowCategory>(5),
@@ -118,12 +122,15 @@ internal sealed class ScopedReading(ReportReading reading, ReportScope scope) : 
 
         public FigureSql Sql { get; } = new(new FlowSql(scope.Kind));
 
+        public TrendSql Trend { get; } = new(new FlowSql(scope.Kind));
+
         public NpgsqlCommand Command(string sql, params (string Name, object Value)[] more)
         {
             (string Name, object Value)[] common =
             [
                 ("units", scope.UnitIds.ToArray()), ("from", scope.From), ("before", scope.DayBefore), ("after", scope.AsOf), ("known", scope.KnownAt.UtcDateTime),
                 ("over_before", scope.DistrictsOver.Before), ("over_after", scope.DistrictsOver.After),
+                ("over_since", scope.DistrictsEndOn ?? scope.AsOf), ("ended", scope.EndedBodies.ToArray()),
             ];
             return reading.Command(sql, [.. common.Concat(more).Where(parameter => sql.Contains($"@{parameter.Name}", StringComparison.Ordinal))]);
         }

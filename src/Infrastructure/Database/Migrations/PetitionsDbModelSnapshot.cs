@@ -2059,6 +2059,11 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("response_number");
 
+                    b.Property<string>("ResumeBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resume_by");
+
                     b.Property<int?>("ResumeFromYear")
                         .HasColumnType("integer")
                         .HasColumnName("resume_from_year");

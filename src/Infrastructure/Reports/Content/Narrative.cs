@@ -91,8 +91,8 @@ internal sealed class Narrative
         yield return Heading("5. Xác minh, xem xét lại, nêu nhiều lần và cam kết");
         yield return Paragraph($"Chờ xác minh tại cơ sở: {Number(_total.AwaitingVerification)}; xem xét lại sau khi đã kết thúc: {Number(_report.Reopened)}; trả lại do không đúng thẩm quyền: {Number(_report.Returned.Total)} (Biểu B10); được nêu nhiều lần: {Number(_report.Repeated.Total)} (Biểu B6).");
         var promises = _report.Promises;
-        if (promises.Kept + promises.Slipped + promises.Open > 0)
-            yield return Paragraph($"Cam kết về thời gian: {Number(promises.Kept)} giữ đúng hẹn, {Number(promises.Slipped)} lỡ hẹn, {Number(promises.Open)} chưa đến hẹn (Biểu B11).");
+        if (promises.Kept + promises.KeptLate + promises.Slipped + promises.Postponed + promises.Open + promises.Conditional > 0)
+            yield return Paragraph($"Cam kết về thời gian: {Number(promises.Kept)} giữ đúng hẹn{Behind(promises.KeptLate, ", {0} giữ muộn hoặc sau khi lùi hẹn")}, {Number(promises.Slipped)} lỡ hẹn{Behind(promises.Postponed, ", {0} đã lùi hẹn")}, {Number(promises.Open)} chưa đến hẹn{Behind(promises.Conditional, "; {0} tạm gác chờ điều kiện, không hẹn ngày")} (Biểu B11).");
     }
 
     private IEnumerable<Line> Outcomes()
@@ -121,7 +121,7 @@ internal sealed class Narrative
             yield break;
         }
 
-        yield return Paragraph($"Đến hết ngày {Date(_heading.AsOf)} có {Number(_total.Overdue)} kiến nghị quá hạn trong {Number(_total.Closing)} kiến nghị đang giải quyết (Biểu B9), nhiều nhất tại:");
+        yield return Paragraph($"Đến hết ngày {Date(_heading.AsOf)} có {Number(_total.Overdue)} kiến nghị quá hạn trong {Number(_total.Closing)} kiến nghị đang giải quyết (Biểu B9){(_report.Overdue.Count > 0 ? ", nhiều nhất tại:" : ".")}");
         foreach (var row in _report.Overdue.OrderByDescending(row => row.Count).ThenByDescending(row => row.LongestDays).Take(5))
             yield return new(LineKind.Bullet, $"{row.Agency.Name}: {Number(row.Count)} kiến nghị, chậm nhất {Number(row.LongestDays)} ngày");
     }
@@ -181,8 +181,8 @@ internal sealed class Narrative
             yield return new(LineKind.Bullet, $"giải quyết dứt điểm {Number(_total.Overdue)} kiến nghị quá hạn, trước hết là các kiến nghị quá hạn lâu nhất nêu tại Biểu B9");
         if (_total.AwaitingVerification > 0)
             yield return new(LineKind.Bullet, $"xác minh tại cơ sở {Number(_total.AwaitingVerification)} kiến nghị đã được báo cáo giải quyết xong");
-        if (_report.Promises.Open > 0)
-            yield return new(LineKind.Bullet, $"thực hiện đúng hẹn {Number(_report.Promises.Open)} cam kết chưa đến hẹn");
+        if (_report.Promises.Open + _report.Promises.Postponed > 0)
+            yield return new(LineKind.Bullet, $"thực hiện đúng hẹn {Number(_report.Promises.Open + _report.Promises.Postponed)} cam kết chưa đến hẹn");
         if (_total.Deferred > 0)
             yield return new(LineKind.Bullet, $"rà soát {Number(_total.Deferred)} kiến nghị tạm gác để tiếp tục khi đến thời điểm đã nêu");
         yield return new(LineKind.Bullet, "tiếp tục tiếp nhận, phân loại và giải quyết kịp thời các kiến nghị phát sinh");

@@ -9,7 +9,7 @@ internal static class ReportTables
     [
         ByAuthority(report), ByField(report), ByHandler(report), .. report.ByPlace.Select((table, at) => ByPlace(table, at, report.ByPlace.Count)),
         Repeated(report.Repeated), Obligations(report.Obligations), Escalations(report), Overdue(report), Returned(report.Returned), Promises(report.Promises),
-        Changes(report), .. Adjustments(report.Adjustments),
+        Changes(report), .. Adjustments(report.Adjustments), .. Changed(report.Changed),
     ];
 
     private static ReportTable ByAuthority(EscalationReport report) => new(
@@ -149,20 +149,21 @@ internal static class ReportTables
         Notes: Rest(returned.Total, returned.Rows.Count));
 
     private static ReportTable Promises(PromiseTable promises) => new(
-        "B11", "Cam kết đã lỡ hẹn", "B11 Cam kết",
+        "B11", "Cam kết lỡ hẹn, lùi hẹn", "B11 Cam kết",
         [
-            new("Mã", 18, CellKind.Text), new("Nội dung", 50, CellKind.Text), new("Cơ quan cam kết", 30, CellKind.Text), new("Hẹn đến ngày", 14, CellKind.Date), new("Đã lỡ (ngày)", 10),
-            new("Kết quả", 20, CellKind.Text),
+            new("Mã", 18, CellKind.Text), new("Nội dung", 50, CellKind.Text), new("Cơ quan cam kết", 30, CellKind.Text), new("Hẹn lần đầu", 14, CellKind.Date), new("Hẹn đến ngày", 14, CellKind.Date),
+            new("Số lần lùi hẹn", 10), new("Đã lỡ (ngày)", 10), new("Kết quả", 20, CellKind.Text),
         ],
         [
             .. promises.Rows.Rows.Select(row => (IReadOnlyList<Cell>)
             [
-                Cell.Of(row.Code), Cell.Of(row.Title), Cell.Of(row.By?.Name), Cell.Of(row.PromisedOn), Cell.Of(row.DaysSlipped), Cell.Of(row.Outcome),
+                Cell.Of(row.Code), Cell.Of(row.Title), Cell.Of(row.By?.Name), Cell.Of(row.FirstPromisedOn), Cell.Of(row.PromisedOn), Cell.Of(row.Postponements),
+                row.DaysSlipped > 0 ? Cell.Of(row.DaysSlipped) : Cell.Empty, Cell.Of(row.Outcome),
             ]),
         ],
         Notes:
         [
-            $"Cam kết giữ đúng hẹn: {VietnameseFigures.Number(promises.Kept)}; lỡ hẹn: {VietnameseFigures.Number(promises.Slipped)}; chưa đến hẹn: {VietnameseFigures.Number(promises.Open)}.",
+            $"Cam kết giữ đúng hẹn: {VietnameseFigures.Number(promises.Kept)}; giữ muộn hoặc sau khi lùi hẹn: {VietnameseFigures.Number(promises.KeptLate)}; lỡ hẹn: {VietnameseFigures.Number(promises.Slipped)}; đã lùi hẹn, chưa đến ngày: {VietnameseFigures.Number(promises.Postponed)}; chưa đến hẹn: {VietnameseFigures.Number(promises.Open)}; tạm gác chờ điều kiện, không hẹn ngày: {VietnameseFigures.Number(promises.Conditional)}.",
             .. Rest(promises.Rows.Total, promises.Rows.Rows.Count),
         ]);
 
@@ -170,6 +171,24 @@ internal static class ReportTables
         "B12", "So sánh với kỳ trước", "B12 So với kỳ trước",
         [new("Chỉ tiêu", 44, CellKind.Text), new("Kỳ trước", 12), new("Kỳ này", 12), new("Tăng, giảm", 12)],
         [.. report.Changes.Select(row => (IReadOnlyList<Cell>)[Cell.Of(row.Label), Cell.Of(row.Before), Cell.Of(row.Now), Cell.Of(row.Difference)])]);
+
+    private static IEnumerable<ReportTable> Changed(CappedRows<ChangedRow>? changed)
+    {
+        if (changed is null)
+            yield break;
+        yield return new(
+            "B14", "Kiến nghị phát sinh, kết thúc, chuyển lên cấp trên trong kỳ", "B14 Thay đổi trong kỳ",
+            [
+                new("Thay đổi", 20, CellKind.Text), new("Mã", 18, CellKind.Text), new("Nội dung", 50, CellKind.Text), new("Ngày", 14, CellKind.Date), new("Thẩm quyền, kết quả, nơi nhận", 40, CellKind.Text),
+            ],
+            [
+                .. changed.Rows.Select(row => (IReadOnlyList<Cell>)
+                [
+                    Cell.Of(ReportWords.Change(row.Kind)), Cell.Of(row.Code), Cell.Of(row.Title), Cell.Of(row.On), Cell.Of(row.What),
+                ]),
+            ],
+            Notes: Rest(changed.Total, changed.Rows.Count));
+    }
 
     private static IEnumerable<ReportTable> Adjustments(AdjustmentTable? adjustments)
     {

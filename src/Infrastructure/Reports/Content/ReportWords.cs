@@ -29,6 +29,13 @@ internal static class ReportWords
         _ => "Nhập muộn, đã kết thúc",
     };
 
+    public static string Change(PetitionChange kind) => kind switch
+    {
+        PetitionChange.New => "Phát sinh",
+        PetitionChange.Settled => "Đã kết thúc",
+        _ => "Chuyển lên cấp trên",
+    };
+
     /// <summary>The level of the bodies of a unit.</summary>
     public static AuthorityLevel LevelOf(UnitKind unit) => unit switch
     {
