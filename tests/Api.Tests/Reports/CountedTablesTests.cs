@@ -56,6 +56,89 @@ public sealed class CountedTablesTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
+    public async Task Fields_ages_times_at_each_level_and_late_desks_of_the_fourth_quarter_of_2022_are_those_of_its_petitions()
+    {
+        var report = await demo.ReportAsync("period=2022-Q4&items=true");
+
+        Assert.Equal(
+            ["transport 0 1 1", "water 0 1 1", "telecom 0 1 1", "heritage 0 1 1", "home-affairs 3 1 3", "total 3 5 7"],
+            report.GetProperty("byField").EnumerateArray().Where(row => row.Number("base") > 0)
+                .Select(row => $"{(row.GetProperty("isTotal").GetBoolean() ? "total" : row.Text("code"))} {row.Number("opening")} {row.Number("new")} {row.Number("closing")}"));
+        // Five of 29/11 are 15 days old, P2 and P3 of 12/04 are 246.
+        Assert.Equal(["0: 5", "31: 0", "91: 0", "181: 2", "366: 0"], report.GetProperty("ageing").EnumerateArray().Select(band => $"{band.Text("fromDays")}: {band.Text("count")}"));
+        // P3 is with the centre since 15/06, a part of R5 was found its own on 13/12; P2 is with the province since 26/04, R1 since 06/12.
+        Assert.Equal(
+            ["central 2 91.5 182", "province 4 65 232", "district 1 5 5"],
+            report.GetProperty("escalations").EnumerateArray().Select(row => $"{row.Text("level")} {row.Text("held")} {row.Text("averageDays")} {row.Text("longestDays")}"));
+        Assert.Equal(
+            ["CHINHPHU 1 121", "SO-NOIVU-LANGSON 1 152", "VP-UBND-T-LANGSON 1 1"],
+            report.GetProperty("overdue").EnumerateArray().Select(row => $"{row.Text("agency.code")} {row.Text("count")} {row.Text("longestDays")}"));
+        Assert.Equal(
+            ["new KN-2022-000004", "new KN-2022-000005", "new KN-2022-000006", "new KN-2022-000007", "new KN-2022-000008"],
+            report.GetProperty("changed").GetProperty("rows").EnumerateArray().Select(row => $"{row.Text("kind")} {row.Text("code")}"));
+        // The office had R1 back on 06/12: it returned nothing and was given nothing. R1, R2 and R4-a were given to the district.
+        Assert.Equal(
+            ["3 1 UBND-H-BACSON", "0 0 VP-UBND-T-LANGSON"],
+            report.GetProperty("byHandler").EnumerateArray().Where(row => row.Text("agency.code") is "UBND-H-BACSON" or "VP-UBND-T-LANGSON").OrderBy(row => row.Text("agency.code"), StringComparer.Ordinal)
+                .Select(row => $"{row.Text("received")} {row.Text("returned")} {row.Text("agency.code")}"));
+    }
+
+    [Fact]
+    public async Task The_quarter_after_is_held_against_it_and_names_what_went_up()
+    {
+        var report = await demo.ReportAsync("period=2023-Q1&items=true");
+
+        Assert.Equal(
+            ["open 7 7", "overdue 3 2", "new 5 0", "open.central 2 3", "open.province 4 3", "open.district 1 1", "open.commune 0 0"],
+            report.GetProperty("changes").EnumerateArray().Select(row => $"{row.Text("measure")} {row.Text("before")} {row.Text("now")}"));
+        Assert.Equal(
+            ["2023-01-16 lên Bộ Thông tin và Truyền thông", "2023-03-10 lên Bộ Nội vụ"],
+            report.GetProperty("changed").GetProperty("rows").EnumerateArray().Select(row => $"{row.Text("on")} {row.Text("what")}"));
+        // R3's promise of 30/06, R1's and R4's plans of 2026–2030; R5 waits for a decree.
+        var promises = report.GetProperty("promises");
+        Assert.Equal(("0", "0", "3", "1"), (promises.Text("kept"), promises.Text("slipped"), promises.Text("open"), promises.Text("conditional")));
+        var rows = report.GetProperty("items").EnumerateArray().ToDictionary(item => item.Text("code"));
+        Assert.Equal("01/SGTVT (minh họa)", rows["KN-2022-000004"].Text("answerNumber"));
+        Assert.Contains("2026–2030", rows["KN-2022-000004"].Text("roadmap"), StringComparison.Ordinal);
+        Assert.Equal("01/BC-VHTT (minh họa); 01/SVHTTDL (minh họa)", rows["KN-2022-000007"].Text("answerNumber"));
+        Assert.Contains("2026–2030", rows["KN-2022-000007"].Text("roadmap"), StringComparison.Ordinal);
+        Assert.Equal(("Sở Nội vụ tỉnh Lạng Sơn; Bộ Nội vụ", "2023-05-09"), (rows["KN-2022-000008"].Text("lead"), rows["KN-2022-000008"].Text("dueOn")));
+    }
+
+    [Fact]
+    public async Task Days_that_somebody_chose_are_held_against_as_many_days_before_them()
+    {
+        var report = await demo.ReportAsync("from=2022-11-20&to=2022-12-14");
+
+        Assert.Equal("0 5", Assert.Single(report.GetProperty("changes").EnumerateArray().Where(row => row.Text("measure") == "new").Select(row => $"{row.Text("before")} {row.Text("now")}")));
+        Assert.Equal(("2022-10-26", "2022-11-19"), (report.GetProperty("trend")[0].Text("from"), report.GetProperty("trend")[0].Text("to")));
+        report.Balances();
+    }
+
+    [Fact]
+    public async Task What_was_with_a_district_lies_on_the_desk_of_the_commune_that_took_it_over()
+    {
+        var report = await demo.ReportAsync("period=2026-Q3&items=true");
+
+        Assert.DoesNotContain(report.GetProperty("byHandler").EnumerateArray(), row => row.Text("level") == "district");
+        Assert.Equal("1 1", Assert.Single(report.GetProperty("byHandler").EnumerateArray().Where(row => row.Text("agency.code") == "UBND-X-HUNGVU").Select(row => $"{row.Text("inHand")} {row.Text("overdue")}")));
+        Assert.Single(report.GetProperty("overdue").EnumerateArray(), row => row.Text("agency.code") == "UBND-X-HUNGVU");
+        var row = report.GetProperty("items").EnumerateArray().Single(item => item.Text("code") == "KN-2022-000005");
+        Assert.Equal(("Ủy ban nhân dân xã Hưng Vũ", "commune", "withinCommune"), (row.Text("lead"), row.Text("leadLevel"), row.Text("standing")));
+        Assert.Equal("Sở Xây dựng tỉnh Lạng Sơn", report.GetProperty("items").EnumerateArray().Single(item => item.Text("code") == "KN-2022-000004").Text("lead"));
+    }
+
+    [Theory]
+    [InlineData("2023-05-25", "đến hạn, chưa báo cáo", "0")]
+    [InlineData("2023-05-26", "chưa báo cáo, quá hạn", "1")]
+    public async Task A_report_that_is_owed_is_late_from_the_day_behind_its_day(string day, string status, string late)
+    {
+        var owed = Assert.Single((await demo.ReportAsync($"period=2023-Q2&asOf={day}")).GetProperty("obligations").GetProperty("rows").GetProperty("rows").EnumerateArray());
+
+        Assert.Equal((status, late), (owed.Text("status"), owed.Text("daysLate")));
+    }
+
+    [Fact]
     public async Task A_part_is_open_for_its_whole_as_long_as_it_is_for_every_figure()
     {
         // A part that was split itself has no state of its own that tells; its parts do.
