@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 
 namespace Petitions.Application.Reports;
@@ -38,7 +37,6 @@ public sealed class NumberReportHandler(IPetitionsDb db, ReportScheduleDesk desk
         if (command.ExpectedVersion is { } expected && expected != run.Version)
             throw ReportRunErrors.Stale(run.Version);
         var (act, book, path) = await desk.CaseAsync(run.UnitId, cancellationToken);
-        ScopeScreen.RefuseSecrets([command.Ground]);
 
         db.ReportNumbers.Add(run.Enter(
             command.Number.Number!.Value, ReportLetters.SymbolOf(run.Letter, book.Structure.Get(run.UnitId).Kind), command.Ground, path, act with { On = command.Number.On ?? act.On }));

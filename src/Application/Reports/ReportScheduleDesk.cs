@@ -59,6 +59,5 @@ public sealed class ReportScheduleRules(ICronReader crons, IOutgoingAddresses ad
             book.Agencies.ValidOn(agency, today);
         if (content.Recipients.Any(recipient => recipient.Kind == RecipientKind.Webhook && Uri.TryCreate(recipient.Address, UriKind.Absolute, out var address) && !addresses.Allows(address)))
             throw ReportScheduleErrors.AddressNotAllowed();
-        Domain.Petitions.ScopeScreen.RefuseSecrets([content.Name, .. content.Letter.Texts()]);
     }
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Petitions;
 using Petitions.Domain.Reports;
 
 namespace Petitions.Application.Reports;
@@ -37,7 +36,6 @@ public sealed class RequestReportHandler(IPetitionsDb db, ReportDesk reports, Re
         if (command.AsOf is null && !period.HasEndedBy(act.On))
             throw ReportErrors.NotEnded(period);
         var letter = command.Letter?.ToDetails() ?? LetterDetails.Plain;
-        ScopeScreen.RefuseSecrets([.. letter.Texts()]);
 
         var run = ReportRun.Request(
             desk.NewId(), new(unit.Id, period, command.AsOf, command.KnownAt), letter, RunTrigger.ByHand, null, act.By.Name, act.By.Agency?.AgencyId, act.RecordedAt);

@@ -8,7 +8,7 @@ public sealed partial class Directive
     /// <summary>Takes a report in, however late (báo cáo).</summary>
     /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.StatusForbids"/>, <see cref="DirectiveErrors.NotAddressee"/>,
     /// <see cref="DirectiveErrors.OccurrenceNotFound"/>, <see cref="DirectiveErrors.OccurrenceSettled"/>, <see cref="DirectiveErrors.BeforePreviousStep"/>,
-    /// <see cref="DirectiveErrors.DocumentInFuture"/>; <c>date.in_future</c>, <c>text.secret_marked</c>.</exception>
+    /// <see cref="DirectiveErrors.DocumentInFuture"/>; <c>date.in_future</c>.</exception>
     public DirectiveReport Report(ReportRecord what, Act act)
     {
         if (!PetitionPermissions.MayRecord(act.By.Role))
@@ -18,7 +18,6 @@ public sealed partial class Directive
         var occurrence = what.Occurrence is { } number ? Unsettled(number) : FirstOwedBy(by);
         if (what.Document?.Date > act.On)
             throw DirectiveErrors.DocumentInFuture();
-        ScopeScreen.RefuseSecrets(what.Text, what.ReportedBy, what.Document?.Number, what.Document?.Signatory);
 
         var report = DirectiveReport.Of(Id, ++ReportCount, occurrence.Number, what, by, act);
         _reports.Add(report);
@@ -32,7 +31,7 @@ public sealed partial class Directive
     /// </summary>
     /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.StatusForbids"/>, <see cref="DirectiveErrors.OwnReport"/>,
     /// <see cref="DirectiveErrors.NotGiver"/>, <see cref="DirectiveErrors.NothingReported"/>, <see cref="DirectiveErrors.ReportNotFound"/>, <see cref="DirectiveErrors.ReportsMissing"/>,
-    /// <see cref="DirectiveErrors.GroundNeeded"/>, <see cref="DirectiveErrors.BeforePreviousStep"/>; <c>date.in_future</c>, <c>text.secret_marked</c>.</exception>
+    /// <see cref="DirectiveErrors.GroundNeeded"/>, <see cref="DirectiveErrors.BeforePreviousStep"/>; <c>date.in_future</c>.</exception>
     public void Decide(DecisionRecord what, Act act)
     {
         RequireDirecting(act);
@@ -47,7 +46,6 @@ public sealed partial class Directive
             throw DirectiveErrors.GroundNeeded();
         if (what.Decision == ReportDecision.Accepted && MissingOn(occurrence, DateOnly.MaxValue) is { Count: > 0 } missing)
             throw DirectiveErrors.ReportsMissing(occurrence.Number, missing);
-        ScopeScreen.RefuseSecrets(what.Ground);
 
         foreach (var report in reports)
             report.Decide(what.Decision, what.Ground, act);
@@ -62,7 +60,7 @@ public sealed partial class Directive
 
     /// <summary>Chases a report that is awaited (đôn đốc). Whoever gave the directive, a body above that, and those who oversee may do so.</summary>
     /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.NotGiver"/>, <see cref="DirectiveErrors.NothingAwaited"/>,
-    /// <see cref="DirectiveErrors.OccurrenceNotFound"/>; <c>date.in_future</c>, <c>text.secret_marked</c>.</exception>
+    /// <see cref="DirectiveErrors.OccurrenceNotFound"/>; <c>date.in_future</c>.</exception>
     public DirectiveReminder Remind(Guid id, int? number, string text, Act act)
     {
         if (act.By.Role is Role.Administrator or Role.Recorder)
@@ -73,7 +71,6 @@ public sealed partial class Directive
         var awaited = number is { } named ? Find(named) : _occurrences.Find(IsAwaited);
         if (awaited is null || !IsAwaited(awaited))
             throw DirectiveErrors.NothingAwaited();
-        ScopeScreen.RefuseSecrets(text);
 
         var reminder = DirectiveReminder.Of(id, Id, ++ReminderCount, awaited.Number, text, act);
         _reminders.Add(reminder);
@@ -99,14 +96,13 @@ public sealed partial class Directive
 
     /// <summary>Ends the following of what is still owed, because it is no longer wanted or another directive took its place.</summary>
     /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.OwnReport"/>, <see cref="DirectiveErrors.NotGiver"/>,
-    /// <see cref="DirectiveErrors.GroundNeeded"/>, <see cref="DirectiveErrors.StatusForbids"/>, <see cref="DirectiveErrors.BeforePreviousStep"/>; <c>date.in_future</c>, <c>text.secret_marked</c>.</exception>
+    /// <see cref="DirectiveErrors.GroundNeeded"/>, <see cref="DirectiveErrors.StatusForbids"/>, <see cref="DirectiveErrors.BeforePreviousStep"/>; <c>date.in_future</c>.</exception>
     public void Withdraw(string? ground, Act act)
     {
         RequireDirecting(act);
         RequireStep(act);
         if (string.IsNullOrWhiteSpace(ground))
             throw DirectiveErrors.GroundNeeded();
-        ScopeScreen.RefuseSecrets(ground);
 
         foreach (var occurrence in _occurrences.Where(one => one.IsUnsettled))
             occurrence.Withdraw(act);

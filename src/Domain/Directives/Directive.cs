@@ -129,7 +129,7 @@ public sealed partial class Directive
     /// <param name="act">Who writes it down.</param>
     /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.AddresseeNeeded"/>, <see cref="DirectiveErrors.AddresseeTwice"/>, <see cref="DirectiveErrors.GiverNeeded"/>,
     /// <see cref="DirectiveErrors.DueBeforeGiven"/>, <see cref="DirectiveErrors.NothingDue"/>, <see cref="DirectiveErrors.TooManyDue"/>; <c>date.in_future</c>,
-    /// <c>agency.not_valid</c>, <c>calendar.year_not_loaded</c>, <c>text.secret_marked</c>.</exception>
+    /// <c>agency.not_valid</c>, <c>calendar.year_not_loaded</c>.</exception>
     public static Directive Give(Guid id, DirectiveRecord what, DirectiveSource source, AgencyDirectory agencies, WorkCalendar calendar, Act act)
     {
         if (!PetitionPermissions.MayRecord(act.By.Role))
@@ -145,7 +145,6 @@ public sealed partial class Directive
             agencies.ValidOn(giver, source.On);
         else if (source.MeetingId is null && act.By.Agency is null)
             throw DirectiveErrors.GiverNeeded();
-        ScopeScreen.RefuseSecrets([what.Label, what.Quote, what.DueText, what.BasedOn, source.GivenBy, .. what.Addressees.Select(to => to.Description)]);
         var dates = Dates(what.Schedule, source.On, act.RecordedOn);
 
         var directive = Of(id, what, source, act);

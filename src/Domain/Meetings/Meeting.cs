@@ -82,7 +82,7 @@ public sealed class Meeting
     /// <summary>Writes a meeting down.</summary>
     /// <exception cref="DomainException"><see cref="MeetingErrors.RoleMayNotRecord"/>, <see cref="PetitionErrors.InFuture"/>, <see cref="MeetingErrors.DateNoteNeeded"/>,
     /// <see cref="MeetingErrors.VisitedOutsideHost"/>, <see cref="MeetingErrors.ParticipantUnnamed"/>, <see cref="MeetingErrors.FigureEmpty"/>,
-    /// <see cref="MeetingErrors.FigureAfterMeeting"/>; <c>unit.not_valid</c>, <c>agency.not_valid</c> when a unit or body did not exist that day; <c>text.secret_marked</c>.</exception>
+    /// <see cref="MeetingErrors.FigureAfterMeeting"/>; <c>unit.not_valid</c>, <c>agency.not_valid</c> when a unit or body did not exist that day.</exception>
     public static Meeting Record(Guid id, MeetingRecord what, AdministrativeStructure structure, AgencyDirectory agencies, Act act)
     {
         RequireRecorder(act);
@@ -96,7 +96,6 @@ public sealed class Meeting
             RequireKnown(participant, agencies, what.HeldOn);
         RequireBody(what.Delegation.LeadingAgencyId, agencies, what.HeldOn);
         RequireFigures(what, structure);
-        ScopeScreen.RefuseSecrets([.. what.FreeTexts()]);
 
         return new()
         {
@@ -127,7 +126,7 @@ public sealed class Meeting
 
     /// <summary>Adds what somebody said, behind what is there; nothing said is ever overwritten.</summary>
     /// <exception cref="DomainException"><see cref="MeetingErrors.QuoteNeeded"/>, <see cref="MeetingErrors.QuoteNotGiven"/>,
-    /// <see cref="MeetingErrors.ParticipantUnnamed"/>, <c>agency.not_valid</c>, <c>text.secret_marked</c>.</exception>
+    /// <see cref="MeetingErrors.ParticipantUnnamed"/>, <c>agency.not_valid</c>.</exception>
     public Statement AddStatement(Guid id, StatementRecord what, AgencyDirectory agencies, Act act)
     {
         RequireRecorder(act);
@@ -136,7 +135,6 @@ public sealed class Meeting
         if (!what.ContentGiven && what.Quote is not null)
             throw MeetingErrors.QuoteNotGiven();
         RequireKnown(what.Speaker, agencies, HeldOn);
-        ScopeScreen.RefuseSecrets(what.Quote, what.EvidenceFor, what.Note);
 
         var statement = Statement.Of(id, Id, ++StatementCount, what, act);
         _statements.Add(statement);

@@ -94,17 +94,4 @@ public sealed record MeetingRecord(
     IReadOnlyList<MeetingDocument> Documents,
     IReadOnlyList<Gift> Gifts,
     IReadOnlyList<ProfileFigure> Profile,
-    IReadOnlyList<Evidence> Evidence)
-{
-    /// <summary>Everything somebody typed in freely, to be looked through for what must not be taken in.</summary>
-    internal IEnumerable<string?> FreeTexts() =>
-    [
-        Title, DateNote, .. Purposes,
-        .. Delegation.Members.Concat(Attendees).Append(Delegation.Head).SelectMany(who => who.Titles.Append(who.Note)),
-        .. Sources.SelectMany(source => new[] { source.Title, source.Note }),
-        .. Documents.SelectMany(document => new[] { document.Number, document.Title, document.Note }),
-        .. Gifts.SelectMany(gift => new[] { gift.What, gift.Quote, gift.Note }),
-        .. Profile.SelectMany(figure => new[] { figure.Indicator, figure.Text, figure.Quote, figure.Note }),
-        .. Evidence.SelectMany(evidence => new[] { evidence.ResearchTopic, evidence.Quote, evidence.Note }),
-    ];
-}
+    IReadOnlyList<Evidence> Evidence);

@@ -18,7 +18,6 @@ public sealed partial class Petition
     public void Respond(Answer answer, ReturnRules returns, Act act, Deadline? verifyBy = null, Deadline? reviewBy = null)
     {
         Require(PetitionCommand.Responses, act);
-        ScopeScreen.RefuseSecrets(answer.Text, answer.Evidence);
         RefuseUnfoundedOutcome(answer);
         if (answer.Document is { } document && document.Date > act.On)
             throw PetitionErrors.DocumentInFuture();
@@ -57,7 +56,6 @@ public sealed partial class Petition
     public void Verify(Guid id, VerificationResult result, string by, string? evidence, Authority executor, Deadline? due, Act act)
     {
         Require(PetitionCommand.Verification, act);
-        ScopeScreen.RefuseSecrets(evidence);
 
         var before = Now;
         _verifications.Add(Verification.Of(id, this, result, by, evidence, act));

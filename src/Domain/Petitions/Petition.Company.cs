@@ -22,8 +22,6 @@ public sealed partial class Petition
         Require(PetitionCommand.Split, act);
         if (parts.Count < 2)
             throw PetitionErrors.PartsNeeded();
-        foreach (var part in parts)
-            ScopeScreen.RefuseSecrets(part.Title, part.Content);
 
         var before = Now;
         var earlier = Holding!;

@@ -44,7 +44,6 @@ public sealed partial class Petition
     public CoordinationRequest Ask(Guid id, Authority other, string question, Deadline due, Deadline askBy, IReadOnlyList<Guid> left, Act act)
     {
         Require(PetitionCommand.Coordination, act);
-        ScopeScreen.RefuseSecrets(question);
         if (other.AgencyId == HolderId)
             throw PetitionErrors.AsksItself();
         if (_coordination.Exists(request => request.State == CoordinationState.Open && request.AgencyId == other.AgencyId))
@@ -68,7 +67,6 @@ public sealed partial class Petition
         var request = OpenRequest(requestId, act);
         if (!act.By.IsOf(request.AgencyId))
             throw PetitionErrors.NotAsked();
-        ScopeScreen.RefuseSecrets(text);
 
         var before = Now;
         request.End(CoordinationState.Answered, act.On, answer: text);
@@ -106,7 +104,6 @@ public sealed partial class Petition
     public FollowUp Follow(Guid id, FollowUpKind kind, string text, Act act)
     {
         Require(PetitionCommand.FollowUps, act);
-        ScopeScreen.RefuseSecrets(text);
         var before = Now;
         var followUp = FollowUp.Of(id, this, kind, text, act);
         _followUps.Add(followUp);

@@ -25,7 +25,6 @@ public sealed partial class Petition
         var commitment = OwnCommitment(commitmentId, maker, act);
         if (string.IsNullOrWhiteSpace(evidence))
             throw CommitmentErrors.EvidenceNeeded();
-        ScopeScreen.RefuseSecrets(evidence);
 
         var before = Now;
         commitment.End(CommitmentState.Kept, evidence, null, null, act);
@@ -39,7 +38,6 @@ public sealed partial class Petition
     {
         var commitment = OwnCommitment(commitmentId, maker, act);
         var reason = Ground(ground);
-        ScopeScreen.RefuseSecrets(reason);
         var pledge = Moved(commitment, to, returns, act);
         if (pledge.Restates(commitment))
             throw CommitmentErrors.NotMoved(commitment.DueOn);
@@ -54,7 +52,6 @@ public sealed partial class Petition
     {
         var commitment = OwnCommitment(commitmentId, maker, act);
         var reason = Ground(ground);
-        ScopeScreen.RefuseSecrets(reason);
 
         var before = Now;
         commitment.End(CommitmentState.Withdrawn, reason, null, null, act);
@@ -90,7 +87,6 @@ public sealed partial class Petition
         {
             if (milestone.DueOn < act.On)
                 throw CommitmentErrors.MilestoneInPast(milestone.DueOn, act.On);
-            ScopeScreen.RefuseSecrets(milestone.Text);
             if (pledges.Exists(pledge => pledge.Kind == CommitmentKind.Milestone && VietnameseText.FoldKey(pledge.Text!) == VietnameseText.FoldKey(milestone.Text)))
                 throw CommitmentErrors.MilestoneTwice(milestone.Text);
             pledges.Add(new(CommitmentKind.Milestone, milestone.Text, returns.For(CommitmentKind.Milestone, null, milestone.DueOn, act.On)));

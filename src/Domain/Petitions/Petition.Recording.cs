@@ -16,7 +16,7 @@ public sealed partial class Petition
     /// <param name="diverted">What was taken from the same statement before and diverted: its words do not come back with this one.</param>
     /// <param name="act">Who records it; <c>On</c> is the day it was raised.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.InFuture"/>, <see cref="PetitionErrors.CannotHold"/>, <see cref="PetitionErrors.NotReceiving"/>,
-    /// <see cref="PetitionErrors.QuoteNotInStatement"/>, <see cref="PetitionErrors.SecretMarked"/>, <see cref="PetitionErrors.RoleMayNotRecord"/>.</exception>
+    /// <see cref="PetitionErrors.QuoteNotInStatement"/>, <see cref="PetitionErrors.RoleMayNotRecord"/>.</exception>
     public static Petition Record(Recording what, string? statementQuote, Authority receivedBy, Deadline classifyBy, Deadline acknowledgeBy, IReadOnlyCollection<Petition> diverted, Act act)
     {
         if (!PetitionPermissions.MayRecord(act.By.Role))
@@ -26,7 +26,6 @@ public sealed partial class Petition
             throw PetitionErrors.CannotHold(receivedBy);
         if (!receivedBy.Covers(what.Origin.Path))
             throw PetitionErrors.NotReceiving(receivedBy);
-        ScopeScreen.RefuseSecrets(what.Title, what.Content, what.Quote);
         if (statementQuote is not null && !VietnameseText.Quotes(statementQuote, what.Quote))
             throw PetitionErrors.QuoteNotInStatement();
 

@@ -18,11 +18,10 @@ public sealed partial class Petition
     /// <param name="text">What they were told.</param>
     /// <param name="how">How they were told.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.AlreadyAcknowledged"/>, <see cref="PetitionErrors.WholeIsAcknowledged"/>,
-    /// <see cref="PetitionErrors.NotAcknowledging"/>; <c>text.secret_marked</c>.</exception>
+    /// <see cref="PetitionErrors.NotAcknowledging"/>.</exception>
     public void Acknowledge(string text, AcknowledgementWay how, Act act)
     {
         Require(PetitionCommand.Acknowledgement, act);
-        ScopeScreen.RefuseSecrets(text);
 
         var before = Now;
         AcknowledgedOn = act.On;

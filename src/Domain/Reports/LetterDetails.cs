@@ -16,8 +16,5 @@ public sealed record LetterDetails(
     public const int SymbolLength = 40;
     public const int MostLines = 30;
 
-    /// <summary>Everything that somebody wrote freely.</summary>
-    public IEnumerable<string?> Texts() => [IssuingBody, ParentBody, Archive, .. To, .. CopiesTo];
-
     public static readonly LetterDetails Plain = new(LetterLayout.State, null, null, null, [], [], null, null);
 }

@@ -75,7 +75,7 @@ public sealed class Stewardship
 
     /// <summary>Puts an official in charge.</summary>
     /// <exception cref="DomainException"><see cref="StewardshipErrors.RoleMayNot"/>, <see cref="StewardshipErrors.NotAssigner"/>, <see cref="StewardshipErrors.PlaceTooWide"/>,
-    /// <see cref="StewardshipErrors.HouseholdsMalformed"/>, <see cref="StewardshipErrors.EndsBeforeItBegins"/>; <c>unit.ended</c>, <c>agency.not_valid</c>, <c>date.in_future</c>, <c>text.secret_marked</c>.</exception>
+    /// <see cref="StewardshipErrors.HouseholdsMalformed"/>, <see cref="StewardshipErrors.EndsBeforeItBegins"/>; <c>unit.ended</c>, <c>agency.not_valid</c>, <c>date.in_future</c>.</exception>
     public static Stewardship Assign(Guid id, Official who, Charge charge, StewardshipTerms terms, AdministrativeStructure structure, AgencyDirectory agencies, Act act)
     {
         if (!StewardshipPermissions.MayAssign(act.By.Role))
@@ -93,7 +93,6 @@ public sealed class Stewardship
             throw StewardshipErrors.PlaceTooWide(unit.Name);
         if ((charge.Households is null) != (charge.HouseholdCount is null) || charge.HouseholdCount is < 1 or > MostHouseholds)
             throw StewardshipErrors.HouseholdsMalformed();
-        ScopeScreen.RefuseSecrets(who.Title, terms.LegalBasis);
 
         return new()
         {
@@ -123,7 +122,6 @@ public sealed class Stewardship
         RequireAssigner(assigner, act);
         if (string.IsNullOrWhiteSpace(ground))
             throw PetitionErrors.GroundNeeded();
-        ScopeScreen.RefuseSecrets(ground);
 
         Validity = Validity with { To = act.On };
         EndGround = ground;
@@ -160,7 +158,6 @@ public sealed class Stewardship
             throw StewardshipErrors.ReportMalformed();
         if (!Validity.Overlaps(new(what.From, what.To.AddDays(1))))
             throw StewardshipErrors.ReportOutside();
-        ScopeScreen.RefuseSecrets(what.Text);
 
         var report = StewardshipReport.Of(this, ++ReportCount, what, act);
         _reports.Add(report);

@@ -21,10 +21,10 @@ public sealed class SpoiltTextTests(ApiDocument api) : IClassFixture<ApiDocument
                 .Replace("{cid}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal);
             foreach (var example in Operation.ExamplesOf(operation.Body!.Value))
             {
-                foreach (var text in TextsOf(JsonNode.Parse(example.GetRawText())).Select(text => text.GetPath()))
+                foreach (var text in ExampleTexts.Of(JsonNode.Parse(example.GetRawText())).Select(text => text.GetPath()))
                 {
                     var body = JsonNode.Parse(example.GetRawText())!;
-                    Spoil(TextsOf(body).Single(one => one.GetPath() == text));
+                    Spoil(ExampleTexts.Of(body).Single(one => one.GetPath() == text));
                     await AskAsync(operation, path, text, body.ToJsonString());
                     asked++;
                 }
@@ -65,14 +65,6 @@ public sealed class SpoiltTextTests(ApiDocument api) : IClassFixture<ApiDocument
         using var answer = await api.By(who).SendAsync(request);
         Assert.True((int)answer.StatusCode < 500, $"{operation} {text} → {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
     }
-
-    private static IEnumerable<JsonValue> TextsOf(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => TextsOf(member.Value)),
-        JsonArray items => items.SelectMany(TextsOf),
-        JsonValue value when value.GetValueKind() == System.Text.Json.JsonValueKind.String => [value],
-        _ => [],
-    };
 
     private static void Spoil(JsonValue text) => text.ReplaceWith(text.GetValue<string>() + "\0");
 }

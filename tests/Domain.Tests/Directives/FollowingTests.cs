@@ -214,7 +214,6 @@ public sealed class FollowingTests
         Assert.Equal("agency.not_valid", Refused(() => Give(ReportAfterAYear with { Addressees = [To(LangSonBodies.HungVuCommittee)] })));
         Assert.Equal("directive.addressee_twice", Refused(() => Give(ReportAfterAYear with { Addressees = [To(Commune), To(Commune)] })));
         Assert.Equal("directive.addressee_needed", Refused(() => Give(ReportAfterAYear with { Addressees = [] })));
-        Assert.Equal("text.secret_marked", Refused(() => Give(ReportAfterAYear with { Quote = "[MẬT] kế hoạch" })));
     }
 
     [Fact]

@@ -113,10 +113,6 @@ public sealed class MeetingTests
         Assert.Equal("meeting.role_may_not_record", RefusalOf(() => Record(TranYen, role)).Code);
 
     [Fact]
-    public void What_bears_a_secrecy_stamp_is_not_taken_in() =>
-        Assert.Equal("text.secret_marked", RefusalOf(() => Record(TranYen with { Purposes = ["[MẬT] Kế hoạch"] })).Code);
-
-    [Fact]
     public void Acting_on_an_older_version_is_refused_with_the_current_one()
     {
         var meeting = Record(TranYen);

@@ -57,10 +57,6 @@ public sealed class StatementTests
     }
 
     [Fact]
-    public void A_statement_with_a_secrecy_stamp_is_not_taken_in() =>
-        Assert.Equal("text.secret_marked", RefusalOf(() => Record(TranYen).Say(Phone with { Quote = "Độ mật: TỐI MẬT" })).Code);
-
-    [Fact]
     public void The_addressee_of_a_directive_may_be_known_by_description_only()
     {
         var directive = Record(TranYen).Direct(ToTheDistrict);

@@ -79,13 +79,6 @@ public sealed class AnswerTests
             "petition.document_in_future",
             it => it.Respond(Answer(ResponseKind.Final, Outcome.Explained) with { Document = new("902/BNV-CQĐP", Day("2022-11-30"), null) }, it.ActOf(District)));
 
-    [Theory]
-    [InlineData("TUYỆT MẬT", null)]
-    [InlineData("trả lời", "văn bản (MẬT)")]
-    public void A_secrecy_stamp_keeps_an_answer_out(string text, string? evidence) =>
-        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).Refuses(
-            "text.secret_marked", it => it.Respond(Answer(ResponseKind.Final, Outcome.Explained) with { Text = text, Evidence = evidence }, it.ActOf(District)));
-
     [Fact]
     public void Who_does_not_hold_it_does_not_answer() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))

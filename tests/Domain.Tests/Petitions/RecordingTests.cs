@@ -98,13 +98,6 @@ public sealed class RecordingTests
     public void An_enterprise_cannot_receive_a_petition() =>
         Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
 
-    [Theory]
-    [InlineData("TỐI MẬT: phương án bảo vệ", "nội dung", "trích")]
-    [InlineData("tiêu đề", "TUYỆT MẬT", "trích")]
-    [InlineData("tiêu đề", "nội dung", "Độ mật: A")]
-    public void A_secrecy_stamp_anywhere_in_the_text_keeps_a_petition_out(string title, string content, string quote) =>
-        Assert.Equal("text.secret_marked", RefusalOf(() => Record(What with { Title = title, Content = content, Quote = quote })).Code);
-
     [Fact]
     public void Text_that_looks_like_a_denunciation_is_taken_in_and_marked_as_suspected()
     {

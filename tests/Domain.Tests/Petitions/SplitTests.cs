@@ -73,10 +73,6 @@ public sealed class SplitTests
         .Refuses("petition.parts_needed", it => it.Split([new(NewId(), "một", null)], null, it.ActOf(District)));
 
     [Fact]
-    public void A_secrecy_stamp_keeps_a_part_out() => ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-        .Refuses("text.secret_marked", it => it.Split([new(NewId(), "một", null), new(NewId(), "hai", "TỐI MẬT")], null, it.ActOf(District)));
-
-    [Fact]
     public void The_part_that_looks_like_a_denunciation_is_suspected_and_the_other_is_not()
     {
         Petition whole = APetition.RaisedIn(TranYen);

@@ -41,7 +41,6 @@ public sealed class StepClockTests
         Petition Escalated() => APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province);
 
         Escalated().Refuses("petition.not_acknowledging", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Transport)));
-        Escalated().Refuses("text.secret_marked", it => it.Acknowledge("TỐI MẬT", AcknowledgementWay.Letter, it.ActOf(Office)));
         foreach (var body in new[] { Office, District, Province })
         {
             var petition = Escalated();

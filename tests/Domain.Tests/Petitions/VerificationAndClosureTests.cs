@@ -74,12 +74,6 @@ public sealed class VerificationAndClosureTests
         petition.Refuses("petition.own_case", it => it.Close(null, it.ActOf(Transport)));
     }
 
-    [Fact]
-    public void A_secrecy_stamp_keeps_evidence_out() =>
-        ((Petition)APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved)).Refuses(
-            "text.secret_marked",
-            it => it.Verify(NewId(), VerificationResult.Confirmed, "MTTQ", "TỐI MẬT", Transport, Due("2023-03-15", "2022-11-29"), it.ActOf(Front, Role.Supervisor)));
-
     [Theory]
     [InlineData(Outcome.InProgress)]
     [InlineData(Outcome.Deferred)]
