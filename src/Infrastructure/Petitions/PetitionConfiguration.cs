@@ -145,6 +145,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
                 By($"ix_petitions_{column}_raised", filter, nameof(Petition.RaisedOn), nameof(Petition.Id));
         }
 
+        // Few lie with the central level or a commune: without this the list of those would walk through all the others.
+        builder.HasIndex([nameof(Petition.HolderLevel), DueSort, nameof(Petition.Id)], "ix_petitions_holder_level_due").HasFilter("holder_level is not null");
+
         // Which petitions a province's report is about is read from the index alone: their rows are wide, and a province has very many.
         builder.HasIndex([nameof(Petition.ProvinceId), nameof(Petition.RaisedOn), nameof(Petition.Id)], "ix_petitions_province_id_raised")
             .IncludeProperties(nameof(Petition.CommuneId), nameof(Petition.OriginUnitId), nameof(Petition.PartOfId), nameof(Petition.RecordedAt), nameof(Petition.DiversionRegime));

@@ -2885,6 +2885,9 @@ namespace Petitions.Infrastructure.Database.Migrations
 
                     b.HasIndex(new[] { "HolderId", "RaisedOn", "Id" }, "ix_petitions_holder_id_raised");
 
+                    b.HasIndex(new[] { "HolderLevel", "DueSort", "Id" }, "ix_petitions_holder_level_due")
+                        .HasFilter("holder_level is not null");
+
                     b.HasIndex(new[] { "HolderId", "ProvinceId", "DueSort", "Id" }, "ix_petitions_holder_province")
                         .HasFilter("holder_id is not null");
 
