@@ -29,8 +29,8 @@ public static class MeetingEndpoints
             .Refuses(400, 404);
         meetings.MapGet("/{id:guid}", GetAsync).WithName("GetMeeting")
             .WithSummary("Một cuộc làm việc, với phát biểu và chỉ đạo — one meeting, with statements and directives")
-            .WithDescription("Tên đơn vị, cơ quan là tên của ngày làm việc. A statement behind a petition that was diverted is shown without speaker and quote.")
-            .Refuses(404);
+            .WithDescription("Tên đơn vị, cơ quan là tên của ngày làm việc. A statement behind a petition that was diverted is shown without speaker and quote; with asOf, the directives as they stood at the end of that day.")
+            .Refuses(400, 404);
         meetings.MapPost("/{id:guid}/statements", RecordStatementsAsync).WithName("RecordStatements")
             .WithSummary("Ghi nhận phát biểu, trích nguyên văn — record what was said")
             .WithDescription("Một hay nhiều phát biểu, tất cả hoặc không. Quotes are kept verbatim, the source's slips of the pen included; contentGiven = false when somebody spoke and the source does not say what; openList = true when the source breaks off with “…”.")
@@ -60,9 +60,9 @@ public static class MeetingEndpoints
         return TypedResults.Ok(page.WithLink(context));
     }
 
-    private static async Task<Ok<MeetingDetails>> GetAsync(Guid id, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<MeetingDetails>> GetAsync(Guid id, DateOnly? asOf, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var meeting = await mediator.Send(new GetMeeting(id), cancellationToken);
+        var meeting = await mediator.Send(new GetMeeting(id, asOf), cancellationToken);
         Versions.Tell(context, meeting.Version);
         return TypedResults.Ok(meeting);
     }

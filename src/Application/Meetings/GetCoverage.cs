@@ -72,7 +72,7 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
     public async Task<Coverage> Handle(GetCoverage query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        _ = await db.MeetingAsync(query.MeetingId, cancellationToken);
+        _ = await db.MeetingAsync(query.MeetingId, query.AsOf, cancellationToken);
         var today = clock.Today();
         var now = await db.PetitionsOfAsync(query.MeetingId, cancellationToken);
         var asOf = query.AsOf is { } day && day < today ? day : today;

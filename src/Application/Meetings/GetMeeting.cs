@@ -1,18 +1,21 @@
 using MediatR;
+using Petitions.Domain;
 
 namespace Petitions.Application.Meetings;
 
 /// <summary>One meeting with everything that was said and concluded there.</summary>
-public sealed record GetMeeting(Guid Id) : IQuery<MeetingDetails>;
+/// <param name="AsOf">As its directives stood at the end of this day; now when missing. What was said belongs to the day of the meeting, whenever it was written down.</param>
+public sealed record GetMeeting(Guid Id, DateOnly? AsOf) : IQuery<MeetingDetails>;
 
-public sealed class GetMeetingHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<GetMeeting, MeetingDetails>
+public sealed class GetMeetingHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetMeeting, MeetingDetails>
 {
     public async Task<MeetingDetails> Handle(GetMeeting query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var meeting = await db.MeetingAsync(query.Id, cancellationToken);
+        var meeting = await db.MeetingAsync(query.Id, query.AsOf, cancellationToken);
+        var today = clock.Today();
         var petitions = await db.PetitionsOfAsync(query.Id, cancellationToken);
         return new MeetingPicture(book, petitions.HiddenStatements()).Draw(
-            meeting, await db.StatementsOfAsync(query.Id, cancellationToken), await db.DirectivesOfAsync(query.Id, cancellationToken));
+            meeting, await db.StatementsOfAsync(query.Id, cancellationToken), await db.DirectivesOfAsync(query.Id, query.AsOf ?? today, today, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
+using Petitions.Application.Directives;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Territory;
@@ -51,11 +52,11 @@ public sealed record MeetingDetails(
 /// <param name="hidden">The statements behind petitions that were diverted.</param>
 internal sealed class MeetingPicture(ReferenceBook book, IReadOnlySet<Guid> hidden)
 {
-    public MeetingDetails Draw(Meeting meeting, IEnumerable<Statement> statements, IEnumerable<Directive> directives) => new(
+    public MeetingDetails Draw(Meeting meeting, IEnumerable<Statement> statements, IEnumerable<DirectiveAt> directives) => new(
         meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, meeting.DateInferred, meeting.DateNote, Unit(meeting.HostUnitId),
         [.. meeting.HostPath.Select(Unit)], [.. meeting.VisitedUnitIds.Select(Unit)], Draw(meeting.Delegation), [.. meeting.Attendees.Select(Draw)],
         meeting.Purposes, meeting.Sources, meeting.Documents, meeting.Gifts, [.. meeting.Profile.Select(Draw)], meeting.Evidence,
-        [.. statements.Select(Draw)], [.. directives.Select(Draw)], meeting.RecordedBy, Agency(meeting.RecordedByAgencyId), meeting.RecordedAt, meeting.Version);
+        [.. statements.Select(Draw)], [.. directives.Select(at => Draw(at.Directive) with { Status = at.Status })], meeting.RecordedBy, Agency(meeting.RecordedByAgencyId), meeting.RecordedAt, meeting.Version);
 
     public StatementView Draw(Statement statement)
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Directives;
 using Petitions.Application.Petitions;
 using Petitions.Domain;
-using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 
@@ -16,9 +15,10 @@ internal sealed record PetitionOfMeeting(
 /// <summary>What is read of a meeting, each in one query.</summary>
 internal static class MeetingReading
 {
-    /// <exception cref="DomainException"><c>meeting.not_found</c>.</exception>
-    public static async Task<Meeting> MeetingAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
-        await db.Meetings.AsNoTracking().FirstOrDefaultAsync(meeting => meeting.Id == id, cancellationToken) ?? throw MeetingErrors.NotFound(id);
+    /// <exception cref="DomainException"><c>meeting.not_found</c>; also for one that was held only after <paramref name="asOf"/>.</exception>
+    public static async Task<Meeting> MeetingAsync(this IPetitionsDb db, Guid id, DateOnly? asOf, CancellationToken cancellationToken) =>
+        await db.Meetings.AsNoTracking().FirstOrDefaultAsync(meeting => meeting.Id == id && (asOf == null || meeting.HeldOn <= asOf), cancellationToken)
+        ?? throw MeetingErrors.NotFound(id);
 
     public static Task<List<Statement>> StatementsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
         db.Statements.AsNoTracking().Where(statement => statement.MeetingId == id).OrderBy(statement => statement.Number).ToListAsync(cancellationToken);
@@ -26,9 +26,6 @@ internal static class MeetingReading
     /// <summary>The directives of the meeting as they stood at the end of a day, in the order of their numbers.</summary>
     public static Task<List<DirectiveAt>> DirectivesOfAsync(this IPetitionsDb db, Guid id, DateOnly asOf, DateOnly today, CancellationToken cancellationToken) =>
         DirectivesAt.Of(db, asOf, today).Where(at => at.Directive.MeetingId == id).OrderBy(at => at.Directive.Number).ToListAsync(cancellationToken);
-
-    public static Task<List<Directive>> DirectivesOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>
-        db.Directives.AsNoTracking().Where(directive => directive.MeetingId == id).OrderBy(directive => directive.Number).ToListAsync(cancellationToken);
 
     /// <summary>The petitions raised at the meeting, parts behind their wholes.</summary>
     public static Task<IReadOnlyList<PetitionOfMeeting>> PetitionsOfAsync(this IPetitionsDb db, Guid id, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using static Petitions.Api.Tests.Demo.PlayedDemonstration;
 
@@ -85,15 +86,35 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
         var meeting = await demo.MeetingAsync("2022-11-29");
         var path = $"/api/v1/meetings/{meeting.Text("id")}/coverage?asOf=";
 
-        var before = await _office.ReadAsync(path + "2022-11-28");
+        using var before = await _office.GetAsync(path + "2022-11-28");
+        await before.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
         var then = await _office.ReadAsync(path + "2022-11-29");
 
-        Assert.Equal((0, 0), (before.GetProperty("counts").GetProperty("petitions").GetInt32(), before.GetProperty("counts").GetProperty("directives").GetInt32()));
         Assert.Equal(5, then.GetProperty("counts").GetProperty("petitions").GetInt32());
         string[] StatusesOf(JsonElement coverage) =>
             [.. coverage.GetProperty("statements").EnumerateArray().SelectMany(covered => covered.GetProperty("petitions").EnumerateArray()).Select(petition => petition.Text("status")).Distinct().Order()];
         Assert.DoesNotContain("closed", StatusesOf(then));
         Assert.Equal(StatusesOf(await _office.ReadAsync(path + "2026-11-23")), StatusesOf(await _office.ReadAsync(path[..^"?asOf=".Length])));
         Assert.NotEqual(StatusesOf(then), StatusesOf(await _office.ReadAsync(path + "2026-11-23")));
+    }
+
+    [Fact]
+    public async Task A_meeting_of_a_past_day_tells_how_its_directives_stood_then()
+    {
+        var meeting = await demo.MeetingAsync("2022-11-29");
+        var path = $"/api/v1/meetings/{meeting.Text("id")}";
+        async Task<string[]> StatusesAsync(string query) =>
+            [.. (await _office.ReadAsync(path + query)).GetProperty("directives").EnumerateArray().Select(directive => directive.Text("status"))];
+
+        using var before = await _office.GetAsync(path + "?asOf=2022-11-28");
+        await before.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
+        var then = await StatusesAsync("?asOf=2022-11-29");
+        var now = await StatusesAsync("");
+
+        Assert.NotEmpty(then);
+        Assert.Equal(then.Length, now.Length);
+        Assert.All(then, status => Assert.Equal("open", status));
+        Assert.Contains("fulfilled", now);
+        Assert.Equal(now, await StatusesAsync("?asOf=2026-11-23"));
     }
 }
