@@ -40,7 +40,7 @@ public static class FollowingEndpoints
             "Cơ quan đã tiếp nhận, đang giữ hoặc chịu trách nhiệm với bên nêu ghi lại đã thông báo gì, bằng cách nào. By the body that received it, holds it or is accountable; ends the clock for acknowledging.");
         petition.MapGet("/coordination", ListCoordinationAsync).WithName("ListCoordination")
             .WithSummary("Các đề nghị phối hợp — requests for coordination")
-            .WithDescription("Hỏi ai, hỏi gì, hạn trả lời, đã trả lời gì. Who was asked what, until when, and what they answered.").Refuses(404);
+            .WithDescription("Hỏi ai, hỏi gì, hạn trả lời, đã trả lời gì. Who was asked what, until when, and what they answered; with asOf, as it stood at the end of that day.").Refuses(400, 404);
         Request(petition.MapPost("/coordination", AskAsync), "AskCoordination", "Đề nghị cơ quan khác phối hợp — ask another body",
             "Chỉ cơ quan chủ trì; doanh nghiệp cũng được hỏi. Each request has a clock of its own; the petition waits (awaitingCoordination) until all are answered or passed over.");
         Request(petition.MapPost("/coordination/{cid:guid}/answer", AnswerAsync), "AnswerCoordination", "Trả lời đề nghị phối hợp — answer a request",
@@ -57,7 +57,7 @@ public static class FollowingEndpoints
         petition.MapPost("/follow-ups", FollowAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
             .WithDescription("Chỉ ghi thêm, không sửa. A reminder addresses whoever holds the petition.").Refuses(400, 403, 404, 409, 412, 415, 422);
         petition.MapGet("/lineage", LineageAsync).WithName("GetLineage").WithSummary("Đã nêu bao nhiêu lần, từ bao giờ — how often it was raised, and since when")
-            .WithDescription("Các lần nêu trước và sau, nối bằng POST …/repetition. Its earlier and later selves, as linked by POST …/repetition.").Refuses(404);
+            .WithDescription("Các lần nêu trước và sau, nối bằng POST …/repetition. Its earlier and later selves, as linked by POST …/repetition; with asOf, as far as they were linked by the end of that day.").Refuses(400, 404);
         petition.MapPost("/repetition", RepeatAsync).WithName("RepeatPetition").WithSummary("Nối với lần nêu trước — link to its earlier self")
             .WithDescription("Kiến nghị nhiều lần: tuổi thật của vấn đề. Shows the matter's true age and how often it was raised.").Refuses(400, 403, 404, 409, 412, 415, 422);
         api.MapGet("/desk", DeskAsync).WithTags("Bàn làm việc · Desk").WithName("GetDesk")
@@ -72,8 +72,8 @@ public static class FollowingEndpoints
     private static Task<Ok<PetitionNow>> AcknowledgeAsync(string id, AcknowledgementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new AcknowledgePetition(PetitionReference.Parse(id), body.Text, body.How, body.On, Versions.Expected(http)), cancellationToken);
 
-    private static async Task<Ok<IReadOnlyList<CoordinationView>>> ListCoordinationAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListCoordination(PetitionReference.Parse(id)), cancellationToken));
+    private static async Task<Ok<IReadOnlyList<CoordinationView>>> ListCoordinationAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListCoordination(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static Task<Ok<CoordinationAnswer>> AskAsync(string id, CoordinationBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new AskCoordination(PetitionReference.Parse(id), body.AgencyId, body.Question, body.On, Versions.Expected(http)), cancellationToken);
@@ -102,8 +102,8 @@ public static class FollowingEndpoints
     private static Task<Ok<PetitionNow>> FollowAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, Versions.Expected(http)), cancellationToken);
 
-    private static async Task<Ok<Lineage>> LineageAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id)), cancellationToken));
+    private static async Task<Ok<Lineage>> LineageAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), PetitionReference.OrNone(body.EarlierPetitionId), body.Ground, body.On, Versions.Expected(http)), cancellationToken);

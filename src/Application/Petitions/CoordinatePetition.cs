@@ -84,7 +84,7 @@ public sealed class CoordinationHandler(PetitionDesk desk, IPetitionsDb db) :
     {
         var now = await desk.SaveAsync(open, cancellationToken);
         var request = open.Petition.Coordination.First(one => one.Id == requestId);
-        var urged = await CoordinationView.UrgedAsync(db, [requestId], cancellationToken);
+        var urged = await CoordinationView.UrgedAsync(db, [requestId], DateOnly.MaxValue, cancellationToken);
         return new(now, CoordinationView.Of(request, urged.GetValueOrDefault(requestId), open.Book, open.Act.On));
     }
 }

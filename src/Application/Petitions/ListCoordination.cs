@@ -27,10 +27,10 @@ public sealed record CoordinationView(
         request.Question, request.AskedOn, request.AskByOn, request.AskedOn > request.AskByOn, request.DueOn, request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
         request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn, urged?.Times ?? 0, urged?.On);
 
-    /// <summary>What the ladder told the bodies that were asked.</summary>
-    internal static Task<Dictionary<Guid, Urged>> UrgedAsync(IPetitionsDb db, IReadOnlyCollection<Guid> requests, CancellationToken cancellationToken) =>
+    /// <summary>What the ladder told the bodies that were asked, until the end of a day.</summary>
+    internal static Task<Dictionary<Guid, Urged>> UrgedAsync(IPetitionsDb db, IReadOnlyCollection<Guid> requests, DateOnly asOf, CancellationToken cancellationToken) =>
         (from notice in db.Notices
-         where requests.Contains(notice.ClockId)
+         where requests.Contains(notice.ClockId) && notice.RaisedOn <= asOf
          join request in db.Coordination on new { notice.ClockId, notice.AgencyId } equals new { ClockId = request.Id, request.AgencyId }
          group notice by notice.ClockId into told
          select new { told.Key, Urged = new Urged(told.Count(), told.Max(notice => notice.RaisedOn)) })
@@ -41,7 +41,8 @@ public sealed record CoordinationView(
 internal sealed record Urged(int Times, DateOnly On);
 
 /// <summary>Whom the leads of a petition asked, and what became of it.</summary>
-public sealed record ListCoordination(PetitionReference Petition) : IQuery<IReadOnlyList<CoordinationView>>;
+/// <param name="AsOf">As it stood at the end of this day; now when missing.</param>
+public sealed record ListCoordination(PetitionReference Petition, DateOnly? AsOf) : IQuery<IReadOnlyList<CoordinationView>>;
 
 public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock)
     : IRequestHandler<ListCoordination, IReadOnlyList<CoordinationView>>
@@ -49,15 +50,35 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
     public async Task<IReadOnlyList<CoordinationView>> Handle(ListCoordination query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var petition = await query.Petition.FindAsync(db, asOf: null, cancellationToken);
-        var requests = await db.Coordination.AsNoTracking().Where(request => request.PetitionId == petition.Id).OrderBy(request => request.Number).ToListAsync(cancellationToken);
-        var today = clock.Today();
-        var urged = await CoordinationView.UrgedAsync(db, [.. requests.Select(request => request.Id)], cancellationToken);
-        return [.. requests.Select(request => CoordinationView.Of(request, urged.GetValueOrDefault(request.Id), book, today) with
+        var asOf = query.AsOf ?? clock.Today();
+        var petition = await query.Petition.FindAsync(db, query.AsOf, cancellationToken);
+        var requests = await db.Coordination.AsNoTracking()
+            .Where(request => request.PetitionId == petition.Id && request.AskedOn <= asOf).OrderBy(request => request.Number).ToListAsync(cancellationToken);
+        var urged = await CoordinationView.UrgedAsync(db, [.. requests.Select(request => request.Id)], asOf, cancellationToken);
+        var chased = requests.Exists(request => request.RemindedOn > asOf) ? await ChasedAsync(petition.Id, asOf, cancellationToken) : null;
+        return [.. requests.Select(request => Then(CoordinationView.Of(request, urged.GetValueOrDefault(request.Id), book, asOf), chased, asOf)).Select(view => view with
         {
-            Question = petition.Shown(request.Question)!,
-            Answer = petition.Shown(request.Answer),
-            Note = petition.Shown(request.Note),
+            Question = petition.Shown(view.Question)!,
+            Answer = petition.Shown(view.Answer),
+            Note = petition.Shown(view.Note),
         })];
+    }
+
+    /// <summary>Without what came after that day.</summary>
+    private static CoordinationView Then(CoordinationView view, ILookup<int, DateOnly>? chased, DateOnly asOf)
+    {
+        if (view.EndedOn > asOf)
+            view = view with { State = CoordinationState.Open, EndedOn = null, Answer = null, Note = null, Overdue = view.DueOn < asOf };
+        if (chased is not null && view.RemindedOn > asOf)
+            view = view with { Reminders = chased[view.Number].Count(), RemindedOn = chased[view.Number].Select(on => (DateOnly?)on).Max() };
+        return view;
+    }
+
+    /// <summary>When each request was chased by hand; a request itself remembers only the last time.</summary>
+    private async Task<ILookup<int, DateOnly>> ChasedAsync(Guid petitionId, DateOnly asOf, CancellationToken cancellationToken)
+    {
+        var kind = TimelineEntry.KindOf<PetitionCoordinationChased>();
+        var told = await db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == petitionId && entry.Kind == kind && entry.On <= asOf).ToListAsync(cancellationToken);
+        return told.ToLookup(entry => entry.Tells<PetitionCoordinationChased>().Number, entry => entry.On);
     }
 }

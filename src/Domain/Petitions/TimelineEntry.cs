@@ -57,6 +57,10 @@ public sealed class TimelineEntry
     /// <summary>What only this kind of event tells, as JSON.</summary>
     public string Details { get; private set; } = "{}";
 
+    /// <summary>What <see cref="Kind"/> says of an event of that type, such as <c>coordinationChased</c>.</summary>
+    public static string KindOf<TEvent>()
+        where TEvent : PetitionEvent => KindOf(typeof(TEvent));
+
     public static TimelineEntry Of(PetitionEvent happened)
     {
         var context = happened.Context;
@@ -65,7 +69,7 @@ public sealed class TimelineEntry
             Id = context.EventId,
             PetitionId = context.PetitionId,
             Version = context.Version,
-            Kind = JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name["Petition".Length..]),
+            Kind = KindOf(happened.GetType()),
             On = context.Act.On,
             RecordedAt = context.Act.RecordedAt,
             ActorName = context.Act.By.Name,
@@ -81,4 +85,10 @@ public sealed class TimelineEntry
             Details = JsonSerializer.Serialize(happened, happened.GetType(), Json),
         };
     }
+
+    /// <summary>What only this kind of event tells; of an entry of that kind.</summary>
+    public TEvent Tells<TEvent>()
+        where TEvent : PetitionEvent => JsonSerializer.Deserialize<TEvent>(Details, Json)!;
+
+    private static string KindOf(Type happened) => JsonNamingPolicy.CamelCase.ConvertName(happened.Name["Petition".Length..]);
 }

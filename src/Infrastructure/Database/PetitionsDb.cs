@@ -193,9 +193,9 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     public IQueryable<Petition> LineageOf(Guid petitionId) => Petitions.FromSql(
         $"""
         with recursive earlier as (
-            select id, repeats_id from petitions where id = {petitionId}
+            select id, repeats_id, part_of_id from petitions where id = {petitionId}
             union
-            select one.id, one.repeats_id from petitions one join earlier on one.id = earlier.repeats_id),
+            select one.id, one.repeats_id, one.part_of_id from petitions one join earlier on one.id = coalesce(earlier.repeats_id, earlier.part_of_id)),
         lineage as (
             select id from earlier where repeats_id is null
             union

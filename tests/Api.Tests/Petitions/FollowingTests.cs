@@ -56,6 +56,32 @@ public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Requests_of_a_past_day_stand_as_they_stood_then()
+    {
+        var id = await HeldByTheLeadAsync();
+        var path = $"/api/v1/petitions/{id}/coordination";
+        var request = $"{path}/{(await AskAsync(id, "SO-KHDT-LANGSON", "2022-12-06")).Text("request.id")}";
+        foreach (var day in new[] { "2022-12-12", "2022-12-22" })
+        {
+            using var chased = await Lead.PostJsonAsync($"{request}/reminders", new { on = day });
+            await chased.OkAsync();
+        }
+
+        using var answered = await api.As("officer", "SO-KHDT-LANGSON").PostJsonAsync($"{request}/answer", new { text = "Đã cân đối", on = "2022-12-23" });
+        await answered.OkAsync();
+
+        async Task<string> OnAsync(string day) => string.Join(' ', (await Office.ReadAsync($"{path}?asOf={day}")).EnumerateArray().Select(one =>
+            $"{one.Text("state")} {one.Text("overdue")} {one.Text("reminders")} {one.Text("remindedOn")} {one.Text("endedOn")} {one.Text("answer")}"));
+        Assert.Equal("", await OnAsync("2022-12-05"));
+        Assert.Equal("open False 0   ", await OnAsync("2022-12-06"));
+        Assert.Equal("open False 1 2022-12-12  ", await OnAsync("2022-12-21"));
+        Assert.Equal("open True 2 2022-12-22  ", await OnAsync("2022-12-22"));
+        Assert.Equal("answered False 2 2022-12-22 2022-12-23 Đã cân đối", await OnAsync("2022-12-23"));
+        using var unknown = await Office.GetAsync($"{path}?asOf=2022-11-28");
+        await unknown.RefusedAsync(HttpStatusCode.NotFound, "petition.not_found");
+    }
+
+    [Fact]
     public async Task Requests_lapse_when_the_lead_gives_the_petition_away()
     {
         var id = await HeldByTheLeadAsync();
@@ -135,6 +161,33 @@ public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var told = (await Office.ReadAsync($"/api/v1/petitions/{fourth}/timeline")).GetProperty("items").EnumerateArray().Last();
         Assert.Equal($"repeats {third} 4 2022-04-12", $"{told.Text("kind")} {told.Text("details.earlierId")} {told.Text("details.times")} {told.Text("details.firstRaisedOn")}");
+    }
+
+    [Fact]
+    public async Task A_lineage_of_a_past_day_is_as_far_as_it_was_linked_then()
+    {
+        var (first, second, third) = (await RecordAsync("2022-04-12"), await RecordAsync("2022-11-29"), await RecordAsync("2024-05-10"));
+        await RepeatAsync(third, second, "2024-05-20");
+        var part = (await new Case(api, second, "").SplitAsync(Who.Office, "2024-05-25"))[0].Id;
+        await RepeatAsync(second, first, "2024-06-01");
+        var late = (await new Case(api, third, "").SplitAsync(Who.Office, "2024-06-02"))[0].Id;
+
+        async Task<string> OnAsync(string petition, string day)
+        {
+            var seen = await Office.ReadAsync($"/api/v1/petitions/{petition}/lineage?asOf={day}");
+            var order = seen.GetProperty("raised").EnumerateArray().Select(one => Array.IndexOf([first, second, third, part], one.Text("id")) + 1);
+            return $"{seen.Text("timesRaised")} {seen.Text("firstRaisedOn")} {seen.Text("ageInDays")}: {string.Join(' ', order)}";
+        }
+
+        Assert.Equal("1 2022-04-12 231: 1", await OnAsync(first, "2022-11-29"));
+        Assert.Equal("1 2024-05-10 9: 3", await OnAsync(third, "2024-05-19"));
+        Assert.Equal("2 2022-11-29 539: 2 3", await OnAsync(third, "2024-05-21"));
+        Assert.Equal("1 2022-11-29 549: 2 3", await OnAsync(part, "2024-05-31"));
+        Assert.Equal("3 2022-04-12 781: 1 2 3", await OnAsync(third, "2024-06-01"));
+        Assert.Equal("2 2022-04-12 781: 1 2 3", await OnAsync(part, "2024-06-01"));
+        Assert.Equal("3 2022-04-12 782: 1 2 3", await OnAsync(late, "2024-06-02"));
+        using var unknown = await Office.GetAsync($"/api/v1/petitions/{late}/lineage?asOf=2024-06-01");
+        await unknown.RefusedAsync(HttpStatusCode.NotFound, "petition.not_found");
     }
 
     [Fact]
@@ -231,9 +284,9 @@ public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
         return await asked.OkAsync();
     }
 
-    private async Task RepeatAsync(string later, string earlier)
+    private async Task RepeatAsync(string later, string earlier, string? on = null)
     {
-        using var linked = await Office.PostJsonAsync($"/api/v1/petitions/{later}/repetition", new { earlierPetitionId = earlier });
+        using var linked = await Office.PostJsonAsync($"/api/v1/petitions/{later}/repetition", new { earlierPetitionId = earlier, on });
         await linked.OkAsync();
     }
 }
