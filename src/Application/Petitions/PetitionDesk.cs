@@ -100,25 +100,40 @@ public sealed class PetitionDesk(IPetitionsDb db, IReferenceBooks books, ICurren
 
     private async Task<int> SavePartAsync(PetitionCase open, CancellationToken cancellationToken)
     {
-        // A part of a part changes both wholes above it.
+        // A part of a part changes both wholes above it. What left the workflow has no outcome that its whole could wait for, and stands nowhere.
+        var left = open.Petition.Status is PetitionStatus.Diverted or PetitionStatus.Withdrawn;
         for (var part = open.Petition; part.PartOfId is { } wholeId;)
         {
             // Two parts answered at once would each miss the other's step; one after the other they do not.
             await db.LockAsync($"parts:{wholeId}", cancellationToken);
             // What the act has changed already is not read anew over its changes: if somebody else was faster, the version tells.
             var whole = open.Kin.FirstOrDefault(one => one.Id == wholeId) ?? await LoadAsync(new PetitionReference(wholeId), cancellationToken);
-            var others = await db.Petitions.AsNoTracking()
-                .Where(other => other.PartOfId == wholeId && other.Id != part.Id && other.Status != PetitionStatus.Diverted && other.Status != PetitionStatus.Withdrawn)
-                .Select(other => new PartStand(other.Status, other.Outcome, other.Standing, other.VerifiedOn))
-                .ToListAsync(cancellationToken);
-            // What left the workflow has no outcome that the whole could wait for, and stands nowhere.
-            if (part.Status is not (PetitionStatus.Diverted or PetitionStatus.Withdrawn))
-                others.Add(new(part.Status, part.Outcome, part.Standing, part.VerifiedOn));
-            whole.RollUp(others, open.Act);
-            part = whole;
+            var stands = await OthersAsync(wholeId, part.Id, cancellationToken);
+            if (!left)
+                stands.Add(new(part.Status, part.Outcome, part.Standing, part.VerifiedOn));
+            whole.RollUp(stands, open.Act);
+            (part, left) = (whole, stands.Count == 0);
         }
 
         return await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>The parts of a whole that did not leave the workflow, but for one.</summary>
+    private async Task<List<PartStand>> OthersAsync(Guid wholeId, Guid? but, CancellationToken cancellationToken)
+    {
+        var others = await db.Petitions.AsNoTracking()
+            .Where(other => other.PartOfId == wholeId && other.Id != but && other.Status != PetitionStatus.Diverted && other.Status != PetitionStatus.Withdrawn)
+            .Select(other => new { other.Id, Stand = new PartStand(other.Status, other.Outcome, other.Standing, other.VerifiedOn) })
+            .ToListAsync(cancellationToken);
+        List<PartStand> stands = [];
+        foreach (var other in others)
+        {
+            // One that was split itself left with the last of its parts.
+            if (other.Stand.Status != PetitionStatus.Split || other.Stand.Outcome != Outcome.None || (await OthersAsync(other.Id, but: null, cancellationToken)).Count > 0)
+                stands.Add(other.Stand);
+        }
+
+        return stands;
     }
 }
 

@@ -104,6 +104,22 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task A_part_left_the_workflow_when_all_its_own_parts_did()
+    {
+        var whole = await api.APetitionHeldByTheDistrictAsync();
+        var parts = await whole.SplitAsync(Who.District, "2022-12-06");
+        var nested = await parts[0].SplitAsync(Who.District, "2022-12-06");
+        var deepest = await nested[0].SplitAsync(Who.District, "2022-12-06");
+        await parts[1].ThenAsync(Who.District, "responses", Scenes.Answer("resolved"));
+        Assert.Equal("inProgress", (await whole.ReadAsync()).Text("outcome"));
+
+        foreach (var part in deepest.Append(nested[1]))
+            await part.ThenAsync(Who.District, "diversion", new { regime = "denunciation", ground = "tố cáo", on = "2022-12-20" });
+
+        Assert.Equal(("none", "resolved"), ((await parts[0].ReadAsync()).Text("outcome"), (await whole.ReadAsync()).Text("outcome")));
+    }
+
+    [Fact]
     public async Task A_part_is_not_sent_to_the_body_that_returned_the_whole_unless_the_superior_of_both_decides()
     {
         var whole = await (await api.APetitionHeldByTheDistrictAsync()).ThenAsync(
