@@ -41,7 +41,10 @@ internal sealed class TrendSql(FlowSql flow)
         group by n order by n
         """;
 
-    /// <summary>How many were raised in each of the periods that begin and end on these days; a group whose lead was raised elsewhere with its first voice from here.</summary>
+    /// <summary>
+    /// How many were raised in each of the periods that begin and end on these days; a group whose lead was raised elsewhere with its first voice from here. One is not counted that had left by the
+    /// end of the period: a whole, too, with the last of its parts (<c>gone</c>).
+    /// </summary>
     public string Raised => $"""
         with recursive {FlowSql.Roots},
         days (first, last, n) as (select * from unnest(@froms, @tos) with ordinality),
@@ -50,14 +53,23 @@ internal sealed class TrendSql(FlowSql flow)
             from petition_states s join petitions p on p.id = s.petition_id join days d on {FlowSql.IsState("d.last", "@known")}
             left join roots r on r.id = s.lead_id join petitions led on led.id = coalesce(r.root, s.lead_id)
             where {flow.Scope} and p.part_of_id is null and s.status = 'Merged' and ({flow.ScopeOf("led")}) is not true
-            group by 1, 2, 3, 4)
+            group by 1, 2, 3, 4),
+        diverted as materialized (
+            select distinct d.n, d.last, r.root from petition_states s join roots r on r.id = s.petition_id join days d on {FlowSql.IsState("d.last", "@known")} where s.status = 'Diverted'),
+        gone as materialized (
+            select d.n, d.root as id from diverted d join petition_states w on w.petition_id = d.root
+            where w.status = 'Split' and w.outcome not in ('Resolved', 'Explained', 'NotPossible') and {FlowSql.IsState("d.last", "@known", "w")}
+                and not exists (
+                    select from roots r join petition_states s on s.petition_id = r.id
+                    where r.root = d.root and {FlowSql.IsState("d.last", "@known")} and {FlowSql.IsOpen("s")}))
         select n, sum(raised)::int from (
             select d.n, count(*) as raised
             from days d join petitions p on p.raised_on between d.first and d.last
-            where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists ({Left("p.id", "d.last")})
+            where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists ({Left("p.id", "d.last")}) and (p.id, d.n) not in (select id, n from gone)
             group by d.n
             union all
-            select d.n, count(*) from guests d where d.raised_on between d.first and d.last and not exists ({Left("d.id", "d.last")}) group by d.n) counted
+            select d.n, count(*) from guests d
+            where d.raised_on between d.first and d.last and not exists ({Left("d.id", "d.last")}) and (d.id, d.n) not in (select id, n from gone) group by d.n) counted
         group by n order by n
         """;
 

@@ -23,6 +23,20 @@ public sealed class TrendTests(ApiFixture api) : IClassFixture<ApiFixture>
                 Assert.Equal(await OwnAsync(unit, period), await TrendAsync(unit, period));
     }
 
+    [Fact]
+    public async Task A_whole_whose_parts_were_all_diverted_in_the_period_is_not_new()
+    {
+        var office = await api.APetitionAsync(unit: "06364", on: "2022-10-03");
+        var parts = await office.SplitAsync(Who.Office, "2022-10-10");
+        var other = await (await api.APetitionAsync(unit: "06364", on: "2022-10-04")).SplitAsync(Who.Office, "2022-10-10");
+        foreach (var (part, on) in new[] { (parts[0], "2022-11-01"), (parts[1], "2022-11-02"), (other[0], "2022-11-01"), (other[1], "2023-01-10") })
+            await part.ThenAsync(Who.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on });
+
+        Assert.Equal("1 new, 1 open", await TrendAsync("06364", "2022-Q4"));
+        foreach (var period in new[] { "2022-Q4", "2023-Q1" })
+            Assert.Equal(await OwnAsync("06364", period), await TrendAsync("06364", period));
+    }
+
     private async Task<string> TrendAsync(string unit, string period)
     {
         var report = await api.ReportAsync("period=2023-Q3", api.Names.Unit(unit));
