@@ -24,7 +24,7 @@ internal static class BulkLoad
         // Building indexes and checking references once at the end is many times faster than row by row; both come back from their own definitions.
         var rebuild = await SetAsideAsync(connection);
         Copy(connection, db, book, petitions, today, tell);
-        tell($"  {rebuild.Count} indexes and foreign keys…");
+        tell("  indexes and foreign keys…");
         foreach (var definition in rebuild)
             await ExecuteAsync(connection, definition);
         tell("  statistics…");
@@ -63,7 +63,10 @@ internal static class BulkLoad
         }
     }
 
-    /// <summary>Drops the indexes and foreign keys of the petition tables, but not their primary keys; returns how to make them again.</summary>
+    /// <summary>
+    /// Drops the indexes and foreign keys of the petition tables, but not their primary keys, and the trigger that looks up by petition, for each row, what comes back for a review;
+    /// returns how to make them again and to catch up on what the trigger would have done.
+    /// </summary>
     public static async Task<List<string>> SetAsideAsync(NpgsqlConnection connection)
     {
         var (drops, rebuild) = (new List<string>(), new List<string>());
@@ -78,6 +81,9 @@ internal static class BulkLoad
             from pg_constraint k join pg_class t on t.oid = k.conrelid
             where k.contype = 'f' and t.relname in {PetitionTables} order by k.conname
             """, row => Add(row, rebuild, drops));
+        drops.Add("alter table petition_step_clocks disable trigger petition_step_clocks_reviewed");
+        rebuild.Add("alter table petition_step_clocks enable trigger petition_step_clocks_reviewed");
+        rebuild.Add("select keep_petition_promises(array_agg(distinct petition_id)) from petition_step_clocks where step in ('Review', 'ReviewPause')");
         foreach (var drop in drops)
             await ExecuteAsync(connection, drop);
         return rebuild;

@@ -30,7 +30,7 @@ internal static class OpenPetitions
         await CopyAsync(connection, "petitions", "original_id", new() { ["id"] = "copy.id", ["code"] = "''", ["due_on"] = "copy.due_on" });
         tell("  their holdings…");
         await CopyAsync(connection, "petition_holdings", "original_holding_id", new() { ["id"] = "copy.holding_id", ["petition_id"] = "copy.id", ["due_on"] = "copy.due_on" });
-        tell($"  {rebuild.Count} indexes and foreign keys…");
+        tell("  indexes and foreign keys…");
         foreach (var definition in rebuild)
             await ExecuteAsync(connection, definition);
         await ExecuteAsync(connection, "vacuum (analyze)");

@@ -54,7 +54,7 @@ internal static class PetitionsInBase
             await CopyAsync(connection, table, owner, ids, copies);
         }
 
-        tell($"  {rebuild.Count} indexes and foreign keys…");
+        tell("  indexes and foreign keys…");
         foreach (var definition in rebuild)
             await ExecuteAsync(connection, definition);
         await ExecuteAsync(connection, "select fold_petition_tally()");
