@@ -26,8 +26,9 @@ internal static class PetitionsAt
             DueSort = EF.Property<DateOnly>(petition, PetitionColumns.DueSort),
             Version = petition.Version,
         })
+        // Nothing stands before it was raised: said again of the petitions, so that a list in the order of raising starts at that day and not at today.
         : db.PetitionStates.Where(state => state.Since <= asOf && (state.Until == null || state.Until > asOf)).Join(
-            db.Petitions,
+            db.Petitions.Where(petition => petition.RaisedOn <= asOf),
             state => state.PetitionId,
             petition => petition.Id,
             (state, petition) => new PetitionAt
