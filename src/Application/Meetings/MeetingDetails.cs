@@ -1,6 +1,6 @@
+using Petitions.Application.Directives;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
-using Petitions.Application.Directives;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Territory;
