@@ -6,7 +6,8 @@ namespace Petitions.Measure;
 
 /// <summary>
 /// What a report's figures are compared with: the aggregates of its tables by hand, for one province after the end of the districts, as one would write them for speed. They know
-/// nothing of what was entered when, of frozen periods, of leads raised elsewhere, of names and structures, and count nothing a second time to hold it against the first.
+/// nothing of what was entered when, of frozen periods, of leads raised elsewhere, of names and structures, nor on whose desk lies by now what an abolished body held, and count
+/// nothing a second time to hold it against the first.
 /// </summary>
 internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportPeriod period, IReadOnlyList<ReportPeriod> earlier)
 {
@@ -64,8 +65,8 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
             coalesce(category, ''), coalesce(age, band, 0), number, voices, late, coalesce(days, 0), coalesce(longest, 0)
         from sums
         union all
-        select 'desk', holder_id::text, '', '', 0, count(*), 0, count(*) filter (where due_on < {_to}), 0, greatest(0, max({_to} - due_on))
-        from pair where holder_id is not null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination') group by 2
+        select 'desks', '', '', '', 0, count(*), 0, count(*) filter (where due_on < {_to}), 0, greatest(0, max({_to} - due_on))
+        from pair where holder_id is not null and status in ('Recorded', 'Classified', 'Assigned', 'InProgress', 'AwaitingCoordination')
         union all
         select 'diverted', '', '', '', 0, count(*), 0, 0, 0, 0 from pair where status = 'Diverted' and since >= {_from}
         """;
@@ -195,10 +196,10 @@ internal sealed class BareReport(NpgsqlDataSource source, Guid province, ReportP
             case "held" when band > 0 && other == "EscalatedToCentral":
                 add($"held.{band}", number);
                 break;
-            case "desk":
-                add($"desk.{one}.inHand", number);
-                add($"desk.{one}.overdue", Number(row, 7));
-                add($"desk.{one}.longest", Number(row, 9));
+            case "desks":
+                add("desks.inHand", number);
+                add("desks.overdue", Number(row, 7));
+                add("desks.longest", Number(row, 9));
                 break;
             case "diverted":
                 add("diverted", number);

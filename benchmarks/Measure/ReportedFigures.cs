@@ -10,7 +10,7 @@ internal static class ReportedFigures
 
     private static readonly (string Member, string Name)[] Work =
     [
-        ("received", "received"), ("answeredOnTime", "onTime"), ("answeredLate", "late"), ("returned", "returned"), ("inHand", "inHand"), ("overdue", "overdue"), ("longestOverdueDays", "longest"),
+        ("received", "received"), ("answeredOnTime", "onTime"), ("answeredLate", "late"), ("returned", "returned"),
     ];
 
     public static SortedDictionary<string, long> Of(JsonElement report)
@@ -34,6 +34,11 @@ internal static class ReportedFigures
                 figures[$"desk.{body.GetProperty("agency").GetProperty("id").GetString()}.{name}"] = Number(body, member);
         }
 
+        // Bodies take over what others left, which only the report knows of; what lies on all desks together is the same.
+        var desks = report.GetProperty("byHandler").EnumerateArray().ToList();
+        figures["desks.inHand"] = desks.Sum(body => Number(body, "inHand"));
+        figures["desks.overdue"] = desks.Sum(body => Number(body, "overdue"));
+        figures["desks.longest"] = desks.Max(body => Number(body, "longestOverdueDays"));
         Bands("age", report.GetProperty("ageing"));
         Bands("held", report.GetProperty("escalations").EnumerateArray().Single(row => row.GetProperty("level").GetString() == "central").GetProperty("bands"));
         var trend = report.GetProperty("trend").EnumerateArray().SkipLast(1).ToList();
