@@ -65,11 +65,16 @@ internal sealed class TrendSql(FlowSql flow)
         select n, sum(raised)::int from (
             select d.n, count(*) as raised
             from days d join petitions p on p.raised_on between d.first and d.last
-            where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists ({Left("p.id", "d.last")}) and (p.id, d.n) not in (select id, n from gone)
+            where {flow.Scope} and p.part_of_id is null and p.recorded_at <= @known and not exists ({Left("p.id", "d.last")})
+            group by d.n
+            union all
+            select d.n, -count(*)
+            from gone g join days d on d.n = g.n join petitions p on p.id = g.id
+            where {flow.Scope} and p.raised_on between d.first and d.last and p.recorded_at <= @known
             group by d.n
             union all
             select d.n, count(*) from guests d
-            where d.raised_on between d.first and d.last and not exists ({Left("d.id", "d.last")}) and (d.id, d.n) not in (select id, n from gone) group by d.n) counted
+            where d.raised_on between d.first and d.last and not exists ({Left("d.id", "d.last")}) and not exists (select from gone g where g.id = d.id and g.n = d.n) group by d.n) counted
         group by n order by n
         """;
 
