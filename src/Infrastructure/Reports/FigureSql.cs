@@ -91,19 +91,19 @@ internal sealed class FigureSql(FlowSql flow)
         select agency, count(*) filter (where what = 'reminder')::int, count(*) filter (where what = 'notice')::int from told where agency is not null group by agency
         """;
 
-    /// <summary>What was handed up in the period, by name, parts one by one.</summary>
+    /// <summary>What was handed up in the period, by name, parts one by one; <see cref="Events"/> tell how many.</summary>
     public string HandedUp => $"""
-        select p.code, {Title}, p.diversion_regime, e."on", e.to_agency_id, count(*) over ()::int
+        select p.code, {Title}, p.diversion_regime, e."on", e.to_agency_id
         from petition_events e join petitions p on p.id = e.petition_id
         where {flow.Scope} and e.kind = 'escalated' and e."on" between @from and @after and e.recorded_at <= @known
         order by e."on", p.code, e.version limit @most
         """;
 
+    /// <summary>What was returned in the period, by name; <see cref="Events"/> tell how many.</summary>
     public string Returned => $"""
         select p.code, {Title}, p.diversion_regime, e.from_agency_id, e.to_agency_id, (e.details ->> 'proposedAgencyId')::uuid, e."on", case when p.withheld = 'Everything' then '{Masking.Text}' else e.ground end,
             (select count(*)::int from petition_events o
-             where o.petition_id = e.petition_id and o.kind = 'returned' and o.version <= e.version and o.recorded_at <= @known),
-            count(*) over ()::int
+             where o.petition_id = e.petition_id and o.kind = 'returned' and o.version <= e.version and o.recorded_at <= @known)
         from petition_events e join petitions p on p.id = e.petition_id
         where {flow.Scope} and e.kind = 'returned' and e."on" between @from and @after and e.recorded_at <= @known
         order by e."on", p.code, e.version limit @most

@@ -21,6 +21,7 @@ internal sealed class FiguresRead(int days)
     private readonly List<DeskCount> _desks = [];
     private readonly List<ChangeFound> _named = [];
     private readonly Dictionary<(MoveKind Kind, AuthorityLevel From, AuthorityLevel To), int> _moves = [];
+    private readonly Dictionary<MoveKind, int> _moved = [];
     private readonly Dictionary<string, int> _promises = [];
     private readonly List<PromiseFound> _slipped = [];
     private int _outOfScope;
@@ -83,6 +84,7 @@ internal sealed class FiguresRead(int days)
         }
 
         var how = kind switch { "assigned" => MoveKind.Assigned, "escalated" => MoveKind.Escalated, _ => MoveKind.Returned };
+        _moved[how] = Moved(how) + count;
         // What comes back to a desk is not given to it: B3 tells what each body was charged with.
         if (how == MoveKind.Returned)
             Handler(from, known => known with { Returned = known.Returned + count });
@@ -91,6 +93,9 @@ internal sealed class FiguresRead(int days)
         if (row.WordOrNull<AuthorityLevel>(3) is { } left && row.WordOrNull<AuthorityLevel>(4) is { } reached && left != reached)
             _moves[(how, left, reached)] = _moves.GetValueOrDefault((how, left, reached)) + count;
     }
+
+    /// <summary>How often that happened in the period.</summary>
+    public int Moved(MoveKind how) => _moved.GetValueOrDefault(how);
 
     public void Reminders(NpgsqlDataReader row) => Handler(row.GetGuid(0), known => known with { Reminders = row.GetInt32(1), Notices = row.GetInt32(2) });
 

@@ -48,7 +48,8 @@ internal sealed class ScopedReading(ReportReading reading, ReportScope scope) : 
         await asking.EachAsync(asking.Sql.Promises, read.Promise, ("most", MostRows));
         var adjustments = await AdjustmentsAsync(asking, cancellationToken);
         return read.Counts(
-            await asking.CappedAsync(asking.Sql.HandedUp, HandedUp, MostRows), await asking.CappedAsync(asking.Sql.Returned, Returned, MostRows), await asking.CappedAsync(asking.Sql.Repeated, Repeated, MostRows),
+            new(read.Moved(MoveKind.Escalated), await asking.ListAsync(asking.Sql.HandedUp, HandedUp, ("most", MostRows))),
+            new(read.Moved(MoveKind.Returned), await asking.ListAsync(asking.Sql.Returned, Returned, ("most", MostRows))), await asking.CappedAsync(asking.Sql.Repeated, Repeated, MostRows),
             await ObligationsAsync(reading, scope, cancellationToken),
             adjustments is null ? null : new CappedRows<AdjustmentFound>(adjustments.Count, [.. adjustments.Take(MostRows)]),
             (adjustments ?? []).CountBy(found => found.Kind).ToDictionary());
