@@ -8,6 +8,7 @@ using Petitions.Api.Operations;
 using Petitions.Application;
 using Petitions.Domain;
 using Petitions.Infrastructure;
+using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Notices;
 using Petitions.Infrastructure.Reports;
 using Petitions.Infrastructure.Scheduling;
@@ -25,7 +26,7 @@ await using var database = source;
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddScoped<IIdempotency, IdempotencyHeader>();
-builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenseKey"]);
+builder.Services.AddApplication();
 builder.Services.AddInfrastructure(database.ConnectionString);
 builder.Services.AddReports(database.ConnectionString, builder.Configuration);
 builder.Services.AddNotices(builder.Configuration);
@@ -52,8 +53,16 @@ builder.WebHost.ConfigureKestrel(options =>
 });
 
 await using var app = builder.Build();
-if (await launch.PrepareAsync(app) is Launch.Done)
-    return 0;
+try
+{
+    if (await launch.PrepareAsync(app) is Launch.Done)
+        return 0;
+}
+catch (UnknownSchemaException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
 
 app.UseSecurityHeaders();
 app.UseRequestLocalization();

@@ -14,9 +14,7 @@ namespace Petitions.Application;
 /// <summary>Registers the use cases: handlers, validators, the pipeline around them, and the read projections.</summary>
 public static class ApplicationServices
 {
-    /// <param name="services">Where to register.</param>
-    /// <param name="autoMapperLicenceKey">The AutoMapper licence key; without one AutoMapper only logs a warning.</param>
-    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenceKey)
+    public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
@@ -38,8 +36,8 @@ public static class ApplicationServices
         services.AddSingleton<ReportWork>();
         services.AddSingleton<ReportPost>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
-            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime()
-            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>))).AsImplementedInterfaces().WithSingletonLifetime());
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime());
+        services.AddValidatorsFromAssemblyContaining<ReferenceBook>(ServiceLifetime.Singleton);
 
         // The order is the order of nesting, outermost first: a retry starts a new transaction, and with it a new look for the key. The last three stand around commands alone.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
@@ -47,7 +45,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
 
-        services.AddAutoMapper(options => options.LicenseKey = autoMapperLicenceKey, typeof(ReferenceBook).Assembly);
+        services.AddAutoMapper(typeof(ReferenceBook).Assembly);
         return services;
     }
 }

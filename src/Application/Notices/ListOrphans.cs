@@ -13,7 +13,7 @@ public enum OrphanReason
     HolderEnded,
 
     /// <summary>It waits to be verified or closed before a body that has ended, and the successions on record do not tell who does so now.</summary>
-    CheckerEnded,
+    VerifierEnded,
 
     /// <summary>It is open, and neither a clock that runs nor a promise brings it back to anybody.</summary>
     NoDueDate,

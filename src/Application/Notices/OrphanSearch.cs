@@ -17,7 +17,7 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
     public async Task<IQueryable<Petition>> OfAsync(OrphanReason reason, CancellationToken cancellationToken) => reason switch
     {
         OrphanReason.HolderEnded => await LeftBehindAsync(nameof(Petition.HolderId), cancellationToken),
-        OrphanReason.CheckerEnded => await LeftBehindAsync(nameof(Petition.CheckerId), cancellationToken),
+        OrphanReason.VerifierEnded => await LeftBehindAsync(nameof(Petition.VerifierId), cancellationToken),
         OrphanReason.NoDueDate => Uncalled(),
         _ => WithNobodyAbove(),
     };

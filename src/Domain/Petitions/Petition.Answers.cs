@@ -167,7 +167,7 @@ public sealed partial class Petition
         if (answer.Outcome == Outcome.None)
             return;
         Status = answer.Outcome == Outcome.Resolved ? PetitionStatus.AwaitingVerification : PetitionStatus.Answered;
-        CheckerId = answer.Outcome is Outcome.Resolved or Outcome.Explained or Outcome.NotPossible ? CheckerId ?? CheckerFor(act) : null;
+        VerifierId = answer.Outcome is Outcome.Resolved or Outcome.Explained or Outcome.NotPossible ? VerifierId ?? VerifierFor(act) : null;
     }
 
     private void OpenAgain(Authority executor, string ground, Deadline due, Act act)

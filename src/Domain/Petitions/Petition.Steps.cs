@@ -91,7 +91,7 @@ public sealed partial class Petition
         if (answer.Outcome is not (Outcome.None or Outcome.Resolved))
             Running(DeadlineStep.Verify)?.End(ClockLapse.AnsweredOtherwise, act.On);
         if (answer.Outcome == Outcome.Resolved && Status != PetitionStatus.Closed && Running(DeadlineStep.Verify) is null)
-            Start(DeadlineStep.Verify, CheckerId!.Value, verifyBy ?? throw new ArgumentNullException(nameof(verifyBy)), act);
+            Start(DeadlineStep.Verify, VerifierId!.Value, verifyBy ?? throw new ArgumentNullException(nameof(verifyBy)), act);
     }
 
     /// <summary>Whether nothing would bring the petition back once this promise has ended: it was answered, the matter is open, and nothing else was promised.</summary>
@@ -112,7 +112,7 @@ public sealed partial class Petition
     /// Who sees to it that somebody looks, and closes the petition: the body that is accountable to those who raised it, else the one that assigned it, else the one above; never
     /// the one that answered, unless nobody else has to do with it.
     /// </summary>
-    private Guid CheckerFor(Act act)
+    private Guid VerifierFor(Act act)
     {
         Guid?[] candidates = [AccountableAgencyId, Holding?.FromAgencyId, act.Holder?.Superiors.Select(id => (Guid?)id).FirstOrDefault(), _holdings.MinBy(holding => holding.Number)?.AgencyId];
         return candidates.FirstOrDefault(candidate => candidate is not null && candidate != ExecutorId && !act.By.IsOf(candidate)) ?? ExecutorId!.Value;

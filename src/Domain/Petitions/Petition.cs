@@ -100,7 +100,7 @@ public sealed partial class Petition
     /// The body before which the answer waits: it sees to it that somebody looks on the ground at what was reported as done, and that the petition is closed.
     /// Null while no answer waits.
     /// </summary>
-    public Guid? CheckerId { get; private set; }
+    public Guid? VerifierId { get; private set; }
 
     /// <summary>When the holder's step is due; null once it is answered or over.</summary>
     public DateOnly? DueOn { get; private set; }
@@ -216,7 +216,7 @@ public sealed partial class Petition
         Holding?.Close(end, ground, act.On, proposed);
         HolderId = null;
         HolderLevel = null;
-        CheckerId = null;
+        VerifierId = null;
         PausedOn = null;
         DueOn = null;
     }

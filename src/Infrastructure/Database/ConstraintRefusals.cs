@@ -6,10 +6,7 @@ using Petitions.Domain.Competence;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
-using Petitions.Infrastructure.Competence;
 using Petitions.Infrastructure.Reports;
-using Petitions.Infrastructure.Stewardships;
-using Petitions.Infrastructure.Territory;
 
 namespace Petitions.Infrastructure.Database;
 
@@ -21,13 +18,13 @@ internal static class ConstraintRefusals
 {
     private static readonly Dictionary<string, Refusal> ByName = new()
     {
-        [TerritorySql.UnitCodeOverlap] = UnitErrors.OverlappingValidity().Refusal,
-        [TerritorySql.VillageNameOverlap] = UnitErrors.OverlappingValidity().Refusal,
-        [TerritorySql.AgencyCodeOverlap] = AgencyErrors.OverlappingValidity().Refusal,
+        [ConstraintNames.UnitCodeOverlap] = UnitErrors.OverlappingValidity().Refusal,
+        [ConstraintNames.VillageNameOverlap] = UnitErrors.OverlappingValidity().Refusal,
+        [ConstraintNames.AgencyCodeOverlap] = AgencyErrors.OverlappingValidity().Refusal,
         [ReportRunConfiguration.OneOfEachNumber] = ReportRunErrors.NumberTaken().Refusal,
-        [CompetenceSql.RuleCodeOverlap] = CompetenceErrors.OverlappingValidity().Refusal,
-        [StewardshipSql.Overlap] = StewardshipErrors.Overlaps(),
-        [CompetenceSql.DeadlineCodeOverlap] = CompetenceErrors.DeadlineRulesOverlap().Refusal,
+        [ConstraintNames.CompetenceRuleOverlap] = CompetenceErrors.OverlappingValidity().Refusal,
+        [ConstraintNames.StewardshipOverlap] = StewardshipErrors.Overlaps(),
+        [ConstraintNames.DeadlineRuleOverlap] = CompetenceErrors.DeadlineRulesOverlap().Refusal,
     };
 
     /// <summary>
@@ -39,7 +36,7 @@ internal static class ConstraintRefusals
         "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open", "ux_petition_responses_number", "ux_petition_coordination_number",
         "ux_petition_step_clocks_running",
         "ux_petition_commitments_number", "pk_petition_commitment_spells", "ux_petition_commitment_spells_open", "ux_stewardship_reports_number",
-        ReportScheduleSql.OneFireEach, ReportScheduleSql.OneDeliveryEach, "ux_report_deliveries_number", "pk_report_numbers",
+        ConstraintNames.ReportFireOnce, ConstraintNames.ReportDeliveryOnce, "ux_report_deliveries_number", "pk_report_numbers",
         "pk_petition_states", "ux_petition_states_open", "ux_petitions_part",
     ];
 

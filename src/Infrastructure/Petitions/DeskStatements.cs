@@ -37,7 +37,7 @@ internal static class DeskStatements
         "inherited", "owed.petition_id, owed.resuming, owed.shared, owed.due_on", "petition_id, resuming, shared, due_on", "petition_promises", "agency_id", "returns_on <= $4");
 
     private static readonly string Awaited = Share(
-        "awaited", "owed.id, owed.due_sort, owed.pile", $"id, due_sort, {DeskSql.CheckerPile} as pile", "petitions", "checker_id", "true");
+        "awaited", "owed.id, owed.due_sort, owed.pile", $"id, due_sort, {DeskSql.VerifierPile} as pile", "petitions", "verifier_id", "true");
 
     /// <summary>The tally, and what is not folded into it yet. What more than one body owes is counted petition by petition.</summary>
     private const string Counts = $"""
@@ -82,7 +82,7 @@ internal static class DeskStatements
                 where held.holder_id in (select id from agencies where valid_to <= $4) and held.holder_id <> all ($1)
                 union all
                 select 'orphaned', petitions from petition_tally_changes
-                where holder_id in (select id from agencies where valid_to <= $4) and holder_id <> all ($1) and array_append(unit_path, '{PetitionSql.Everywhere}') && $3) as counted
+                where holder_id in (select id from agencies where valid_to <= $4) and holder_id <> all ($1) and array_append(unit_path, '{DeskSql.Everywhere}') && $3) as counted
             group by pile)
         """;
 
@@ -145,7 +145,7 @@ internal static class DeskStatements
             (select '{pile}' as pile, waiting.due_sort, waiting.id, null::bigint as petitions
             from (
                 select found.due_sort, found.id from {Makers}, lateral (
-                    select due_sort, id from petitions where checker_id = mine.id and ({where}) order by due_sort, id limit {limit}) as found
+                    select due_sort, id from petitions where verifier_id = mine.id and ({where}) order by due_sort, id limit {limit}) as found
                 union all
                 (select due_sort, id from awaited where pile = '{pile}' order by due_sort, id limit {limit})) as waiting
             order by 2, 3 limit {limit})
@@ -153,7 +153,7 @@ internal static class DeskStatements
         var ended = $"""
             {Places},
             lateral (select holder_id from petition_holder_tally where unit_id = place.id
-                union select holder_id from petition_tally_changes where place.id = any (array_append(unit_path, '{PetitionSql.Everywhere}'))) as holding,
+                union select holder_id from petition_tally_changes where place.id = any (array_append(unit_path, '{DeskSql.Everywhere}'))) as holding,
             lateral (select id from agencies where id = holding.holder_id and valid_to <= $4 and id <> all ($1) offset 0) as left_by
             """;
         var at = kind switch

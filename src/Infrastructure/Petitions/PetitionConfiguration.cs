@@ -22,7 +22,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_version", "version > 0");
             table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
             table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
-            table.HasCheckConstraint("ck_petitions_checker", $"(checker_id is not null) = ({DeskSql.ToCheck})");
+            table.HasCheckConstraint("ck_petitions_verifier", $"(verifier_id is not null) = ({DeskSql.ToCheck})");
             table.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
             table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
             table.HasCheckConstraint("ck_petitions_answered", "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
@@ -72,7 +72,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         To<Unit>(nameof(Petition.DistrictId), "fk_petitions_district");
         To<Unit>(nameof(Petition.CommuneId), "fk_petitions_commune");
         To<Agency>(nameof(Petition.HolderId), "fk_petitions_holder");
-        To<Agency>(nameof(Petition.CheckerId), "fk_petitions_checker");
+        To<Agency>(nameof(Petition.VerifierId), "fk_petitions_verifier");
         To<Agency>(nameof(Petition.CompetentAgencyId), "fk_petitions_competent_agency");
         To<Agency>(nameof(Petition.AccountableAgencyId), "fk_petitions_accountable_agency");
         To<Agency>(nameof(Petition.ExecutorId), "fk_petitions_executor");
@@ -121,9 +121,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         // The piles of a desk, the longest due first; what lies there is counted by its tally (see DeskSql).
         By("ix_petitions_holder_status_due", nameof(Petition.HolderId), nameof(Petition.Status), DueSort, nameof(Petition.Id));
         builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter(DeskSql.Returned);
-        builder.HasIndex([nameof(Petition.CheckerId), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify").HasFilter(DeskSql.ToVerify);
-        builder.HasIndex([nameof(Petition.CheckerId), DueSort, nameof(Petition.Id)], "ix_petitions_to_close").HasFilter(DeskSql.ToClose);
-        builder.HasIndex([nameof(Petition.CheckerId), nameof(Petition.OriginUnitId)], "ix_petitions_checker_place").HasFilter("checker_id is not null")
+        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify").HasFilter(DeskSql.ToVerify);
+        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_close").HasFilter(DeskSql.ToClose);
+        builder.HasIndex([nameof(Petition.VerifierId), nameof(Petition.OriginUnitId)], "ix_petitions_verifier_place").HasFilter("verifier_id is not null")
             .IncludeProperties(DueSort, nameof(Petition.Id), nameof(Petition.Status), nameof(Petition.VerifiedOn), nameof(Petition.FieldCode));
         foreach (var (place, name) in new[] { (nameof(Petition.ProvinceId), "ix_petitions_holder_province"), (nameof(Petition.CommuneId), "ix_petitions_holder_commune") })
             builder.HasIndex([nameof(Petition.HolderId), place, DueSort, nameof(Petition.Id)], name).HasFilter("holder_id is not null");

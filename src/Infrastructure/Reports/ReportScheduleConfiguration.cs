@@ -43,7 +43,7 @@ internal sealed class ReportFireConfiguration : IEntityTypeConfiguration<ReportF
     public void Configure(EntityTypeBuilder<ReportFire> builder)
     {
         builder.ToTable("report_fires", table => table.HasCheckConstraint("ck_report_fires_missed", "missed >= 0 and fired_at >= planned_at"));
-        builder.HasKey(fire => new { fire.ScheduleId, fire.NominalOn, fire.NominalAt }).HasName(ReportScheduleSql.OneFireEach);
+        builder.HasKey(fire => new { fire.ScheduleId, fire.NominalOn, fire.NominalAt }).HasName(ConstraintNames.ReportFireOnce);
         builder.HasOne<ReportSchedule>().WithMany().HasForeignKey(fire => fire.ScheduleId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_fires_schedule");
         builder.HasOne<ReportRun>().WithMany().HasForeignKey(fire => fire.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_fires_run");
         builder.HasIndex(fire => fire.RunId, "ux_report_fires_run").IsUnique();
@@ -89,7 +89,7 @@ internal sealed class ReportDeliveryConfiguration : IEntityTypeConfiguration<Rep
         builder.HasOne<ReportRun>().WithMany().HasForeignKey(delivery => delivery.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_deliveries_run");
         builder.HasOne<Agency>().WithMany().HasForeignKey(delivery => delivery.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_deliveries_agency");
         builder.HasOne<Agency>().WithMany().HasForeignKey(delivery => delivery.UnreadById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_deliveries_unread_by");
-        builder.HasIndex(delivery => new { delivery.RunId, delivery.RecipientKey }, ReportScheduleSql.OneDeliveryEach).IsUnique();
+        builder.HasIndex(delivery => new { delivery.RunId, delivery.RecipientKey }, ConstraintNames.ReportDeliveryOnce).IsUnique();
         builder.HasIndex(delivery => new { delivery.RunId, delivery.Number }, "ux_report_deliveries_number").IsUnique();
         builder.HasIndex(delivery => new { delivery.AgencyId, delivery.RunId }, "ix_report_deliveries_agency").HasFilter("agency_id is not null");
         builder.HasOne<Agency>().WithMany().HasForeignKey(delivery => delivery.AnswerableId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_deliveries_answerable");

@@ -90,30 +90,6 @@ public sealed class HandedOnLadderTests(PostgresServer server)
         Assert.Equal("answered", (await petition.ReadAsync()).Text("status"));
     }
 
-    [Fact]
-    public async Task What_was_split_and_grouped_before_spells_knew_how_they_began_is_found_out_by_the_migration()
-    {
-        await using var api = await BegunAsync(new In2022(server));
-        api.Go("2022-12-12");
-        var whole = await api.APetitionEscalatedToTheProvinceAsync();
-        await whole.ThenAsync(Who.Province, "split", new { parts = new[] { new { title = "Mặt đường" }, new { title = "Cầu" } }, on = "2022-12-08" });
-        var part = new Case(api, (await whole.ReadAsync()).GetProperty("parts")[0].Text("id"), "");
-        await part.ThenAsync(Who.Province, "groups", new { action = "join", leadPetitionId = (await whole.ReadAsync()).GetProperty("parts")[1].Text("id"), on = "2022-12-09" });
-        await part.ThenAsync(Who.Province, "groups", new { action = "leave", ground = "nội dung khác", on = "2022-12-09" });
-        await part.ThenAsync(Who.Province, "split", new { parts = new[] { new { title = "Nền" }, new { title = "Rãnh" } }, on = "2022-12-12" });
-        const string Continued = "select count(*) from petition_holdings where goes_on_from = 'Escalation'";
-        Assert.Equal(5, await Sweeps.CountAsync(api.Connection, Continued));
-
-        await Sweeps.ExecuteAsync(api.Connection, $"""
-            alter table petition_holdings drop constraint ck_petition_holdings_goes_on;
-            update petition_holdings set goes_on_from = null;
-            {Infrastructure.Petitions.PetitionSql.SpellsThatGoOn}
-            """);
-
-        Assert.Equal(5, await Sweeps.CountAsync(api.Connection, Continued));
-        Assert.Equal(0, await Sweeps.CountAsync(api.Connection, "select count(*) from petition_holdings where goes_on_from is null and how in ('SplitOff', 'GroupLeft')"));
-    }
-
     private static async Task<T> BegunAsync<T>(T api)
         where T : ApiFixture
     {

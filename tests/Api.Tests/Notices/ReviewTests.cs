@@ -117,29 +117,6 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal([petition.Code], await OrphansAsync());
     }
 
-    [Theory]
-    [InlineData("paused", "reviewPause", "VP-UBND-T-LANGSON")]
-    [InlineData("unresolved", "review", "UBND-H-BACSON")]
-    public async Task What_lay_before_there_were_reviews_is_reviewed_from_the_day_of_the_migration_on(string how, string step, string body)
-    {
-        _api.Go("2023-01-10");
-        var petition = how == "paused" ? await _api.APetitionHeldByTheDistrictAsync() : await _api.APetitionAnsweredByTheDistrictAsync(how);
-        if (how == "paused")
-            await petition.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát" });
-        await Sweeps.ExecuteAsync(_api.Connection, $"""
-            update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null;
-            drop function keep_promises_of_review cascade;
-            alter table petitions add column handed_by_id uuid;
-            {Infrastructure.Petitions.DeskSql.Reviews}
-            alter table petitions drop column handed_by_id;
-            """);
-
-        var clock = Assert.Single(await ClocksAsync(petition, step, "?asOf=2100-01-01"), clock => clock.Text("lapsedOn").Length == 0);
-        Assert.Equal(body, clock.Text("agency.code"));
-        Assert.Empty(await OrphansAsync());
-        await DeskScenes.TalliesAreExactAsync(_api.Connection);
-    }
-
     private static async Task<JsonElement> ClockAsync(Case petition, string step) => (await ClocksAsync(petition, step)).Last();
 
     private static async Task<List<JsonElement>> ClocksAsync(Case petition, string step, string asOf = "") =>

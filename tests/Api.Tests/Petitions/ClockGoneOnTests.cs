@@ -116,34 +116,6 @@ public sealed class ClockGoneOnTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Contains("việc của phần này", deadline, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Clocks_that_went_on_before_their_history_was_handed_on_get_it_from_every_spell_that_they_go_on_with()
-    {
-        var whole = await HeldAsync();
-        await whole.ThenAsync(Who.Office, "extension", new { newDueOn = "2023-02-20", ground = "Chờ khảo sát", on = "2023-01-05" });
-        var part = await SplitAsync(whole, "2023-01-12");
-        await part.ThenAsync(Who.Office, "pause", new { ground = "Chờ họp", on = "2023-01-13" });
-        await part.ThenAsync("head@SO-GTVT-LANGSON", "groups", new { action = "join", leadPetitionId = (await api.APetitionAsync()).Id, on = "2023-01-14" });
-        await part.ThenAsync("head@SO-GTVT-LANGSON", "groups", new { action = "leave", on = "2023-01-15" });
-        await part.ThenAsync(Who.Office, "resumption", new { ground = "Đã họp", on = "2023-01-16" });
-        var expected = Changes(await part.ReadAsync("/deadline")).ToList();
-        Assert.Equal(["extended", "paused", "resumed"], expected.Select(line => line.Split(' ')[0]));
-        await using var source = Npgsql.NpgsqlDataSource.Create(api.Connection);
-        await using (var forget = source.CreateCommand($"""
-            alter table petition_due_dates disable trigger petition_due_dates_append_only;
-            delete from petition_due_dates where petition_id = '{part.Id}' and not (kind = 'Paused' and holding_number = 1 or kind = 'Resumed' and holding_number = 2);
-            alter table petition_due_dates enable trigger petition_due_dates_append_only
-            """))
-        {
-            await forget.ExecuteNonQueryAsync();
-        }
-
-        await using (var migrate = source.CreateCommand(Infrastructure.Petitions.DueDateSql.HandOn))
-            await migrate.ExecuteNonQueryAsync();
-
-        Assert.Equal(expected, Changes(await part.ReadAsync("/deadline")));
-    }
-
     /// <summary>Every day from the event to the due date once and in order, and the counted ones numbered without a gap.</summary>
     private static void EndsWhole(JsonElement deadline, string number)
     {

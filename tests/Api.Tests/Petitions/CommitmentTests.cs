@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Npgsql;
-using Petitions.Infrastructure.Petitions;
 
 namespace Petitions.Api.Tests.Petitions;
 
@@ -157,34 +156,6 @@ public sealed class CommitmentTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("withdrawn — Đã chuyển hướng: khiếu nại", $"{row.Text("state")} {row.Text("text")} {row.Text("petition.title")}");
         Assert.DoesNotContain("ông A", (await road.ReadAsync("/commitments")).GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("ông A", (await road.ReadAsync("/timeline")).GetRawText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Answers_of_the_time_before_the_ledger_are_entered_as_they_would_have_entered_themselves()
-    {
-        var (moved, kept, parked, back) = (await RoadAsync(), await RoadAsync(), await RoadAsync(), await RoadAsync());
-        await PromiseAsync(moved, "2023-06-30", "2022-12-20");
-        await PromiseAsync(moved, "2023-12-31", "2023-06-20");
-        await PromiseAsync(kept, "2023-02-01", "2022-12-20");
-        await kept.ThenAsync(Who.Transport, "responses", Scenes.Answer("resolved", "2023-02-10"));
-        await PromiseAsync(parked, "2023-06-30", "2022-12-20");
-        await parked.ThenAsync(Who.Transport, "responses", Scenes.Answer("deferred"));
-        await PromiseAsync(back, "2023-06-30", "2022-12-20");
-        await back.ThenAsync(Who.Province, "withdrawal", new { ground = "xã rút", on = "2023-01-10" });
-        const string Ledger = """
-            select string_agg(concat_ws(' ', p.code, c.number, c.response_number, c.kind, c.resume_by, c.made_on, c.first_due_on, c.due_on, c.returns_on, c.return_rule, c.state, c.slippage,
-                c.ended_on, c.ended_by_response, c.superseded_by, s.number, s.change, s.since, s.until, s.state, s.due_on, s.returns_on, s.slippage, s.response_number), e'\n' order by p.code, c.number, s.number)
-            from petition_commitments c join petitions p on p.id = c.petition_id join petition_commitment_spells s on s.commitment_id = c.id
-            """;
-        await using var source = NpgsqlDataSource.Create(api.Connection);
-        await using var connection = await source.OpenConnectionAsync();
-        await using var transaction = await connection.BeginTransactionAsync();
-        var entered = await ScalarAsync(connection, $"{Ledger} where p.id in ('{moved.Id}', '{kept.Id}', '{parked.Id}', '{back.Id}')");
-
-        await ScalarAsync(connection, "set local session_replication_role = replica; delete from petition_commitment_spells; delete from petition_commitments; update petitions set commitment_count = 0; set local session_replication_role = origin");
-        await ScalarAsync(connection, CommitmentSql.Backfill);
-
-        Assert.Equal(entered, await ScalarAsync(connection, $"{Ledger} where p.id in ('{moved.Id}', '{kept.Id}', '{parked.Id}', '{back.Id}')"));
     }
 
     [Fact]

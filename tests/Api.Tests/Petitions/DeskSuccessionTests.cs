@@ -66,12 +66,12 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
         var road = await alone.APetitionEscalatedToTheProvinceAsync();
         await road.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-07" });
         await road.ThenAsync(Who.Province, "responses", Scenes.Answer("explained"));
-        Assert.Empty((await alone.By(Who.Front).ReadAsync("/api/v1/orphans?reason=checkerEnded")).GetProperty("items").EnumerateArray());
+        Assert.Empty((await alone.By(Who.Front).ReadAsync("/api/v1/orphans?reason=verifierEnded")).GetProperty("items").EnumerateArray());
 
         await DeskScenes.RunAsync(alone.Connection, $"delete from agency_successions where predecessor_id = '{alone.Names.Agency("UBND-H-BACSON")}'");
 
         var orphan = Assert.Single((await alone.By(Who.Front).ReadAsync("/api/v1/orphans?count=true")).GetProperty("items").EnumerateArray());
-        Assert.Equal($"{road.Code} checkerEnded", $"{orphan.Text("code")} {orphan.GetProperty("reasons")[0]}");
+        Assert.Equal($"{road.Code} verifierEnded", $"{orphan.Text("code")} {orphan.GetProperty("reasons")[0]}");
     }
 
     [Fact]
@@ -84,27 +84,6 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
         var request = (await here.ReadAsync("/coordination"))[0].Text("id");
         await here.ThenAsync(HungVu, $"coordination/{request}/answer", new { text = "Không vướng quy hoạch" });
         Assert.Empty(await QuestionsAsync(HungVu));
-    }
-
-    [Fact]
-    public async Task What_waited_before_there_was_a_checker_waits_before_whom_it_would_have_been_found()
-    {
-        var road = await api.APetitionEscalatedToTheProvinceAsync();
-        await road.ThenAsync(Who.Province, "acceptance", new { on = "2022-12-07" });
-        await road.ThenAsync(Who.Province, "responses", Scenes.Answer("resolved"));
-        const string Checkers = "select string_agg(checker_id::text, ' ' order by id) from petitions";
-        var before = await TextAsync(Checkers);
-
-        await DeskScenes.RunAsync(api.Connection, $"""
-            begin;
-            alter table petitions add column handed_by_id uuid;
-            {Infrastructure.Petitions.CheckerSql.Find}
-            alter table petitions drop column handed_by_id;
-            commit;
-            """);
-
-        Assert.Equal(before, await TextAsync(Checkers));
-        await DeskScenes.TalliesAreExactAsync(api.Connection);
     }
 
     private async Task<Case> AskedAsync(string unit)

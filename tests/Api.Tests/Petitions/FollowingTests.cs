@@ -202,22 +202,6 @@ public sealed class FollowingTests(ApiFixture api) : IClassFixture<ApiFixture>
             Assert.Equal($"{place + 1} 2022-04-12", await TimesAsync(chain[place]));
     }
 
-    [Fact]
-    public async Task Lineages_that_were_linked_before_they_were_counted_through_are_counted_anew()
-    {
-        var (first, second, third) = (await RecordAsync("2022-04-12"), await RecordAsync("2022-11-29"), await RecordAsync("2024-05-10"));
-        await RepeatAsync(third, second);
-        await RepeatAsync(second, first);
-        await using var source = Npgsql.NpgsqlDataSource.Create(api.Connection);
-        await using (var stale = source.CreateCommand($"update petitions set times_raised = 2, first_raised_on = '2022-11-29' where id = '{third}'"))
-            await stale.ExecuteNonQueryAsync();
-
-        await using (var migrate = source.CreateCommand(Infrastructure.Petitions.LineageSql.CountAnew))
-            Assert.Equal(1, await migrate.ExecuteNonQueryAsync());
-
-        Assert.Equal(["1 2022-04-12", "2 2022-04-12", "3 2022-04-12"], [await TimesAsync(first), await TimesAsync(second), await TimesAsync(third)]);
-    }
-
     private async Task<string> TimesAsync(string id)
     {
         var lineage = await Office.ReadAsync($"/api/v1/petitions/{id}/lineage");

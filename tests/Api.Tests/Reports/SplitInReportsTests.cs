@@ -1,4 +1,3 @@
-using Npgsql;
 using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Reports;
@@ -86,48 +85,6 @@ public sealed class SplitInReportsTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal("1", Assert.Single(report.GetProperty("byHandler").EnumerateArray(), row => row.Text("agency.code") == "UBND-H-BACSON").Text("inHand"));
         using var html = await api.AskAsync("period=2023-Q2&format=html", api.Names.Unit("06361"));
         Assert.Contains("Ủy ban nhân dân huyện Bắc Sơn: 1 kiến nghị, chậm nhất", await html.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Wholes_of_before_are_moved_to_where_their_parts_stand_as_an_entry_of_now()
-    {
-        var whole = await HeldAsync("06367");
-        var parts = await whole.SplitAsync(Who.District, "2022-12-06");
-        await parts[1].ThenAsync(Who.District, "escalation", new { ground = "vượt khả năng ngân sách huyện", on = "2022-12-13" });
-        await using var source = NpgsqlDataSource.Create(api.Connection);
-        var moved = await StatesAsync();
-        // As it was written before wholes followed their parts.
-        await DoAsync($"""
-            delete from petition_states where petition_id = '{whole.Id}' and standing = 'EscalatedToProvince';
-            update petition_states set until = null, superseded_at = null where petition_id = '{whole.Id}' and version = (select max(version) from petition_states where petition_id = '{whole.Id}');
-            update petitions set version = version - 1, standing = 'WithinDistrict' where id = '{whole.Id}';
-            """);
-
-        await DoAsync(Infrastructure.Petitions.SplitSql.Backfill);
-
-        Assert.Equal(moved, await StatesAsync());
-        var now = await whole.ReadAsync();
-        Assert.Equal("escalatedToProvince", now.Text("standing"));
-        var trail = (await whole.TrailAsync())[^1];
-        Assert.Contains("rolledUp", trail, StringComparison.Ordinal);
-        await DoAsync(Infrastructure.Petitions.SplitSql.Backfill);
-        Assert.Equal(moved, await StatesAsync());
-
-        async Task DoAsync(string sql)
-        {
-            await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            await using var command = new NpgsqlCommand(sql, connection, transaction);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-            await transaction.CommitAsync(TestContext.Current.CancellationToken);
-        }
-
-        async Task<string> StatesAsync()
-        {
-            await using var command = source.CreateCommand(
-                $"select string_agg(concat_ws(' ', version, since, until, status, standing, outcome, superseded_at is not null), E'\\n' order by version) from petition_states where petition_id = '{whole.Id}'");
-            return (string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-        }
     }
 
     private async Task<Case> HeldAsync(string unit)
