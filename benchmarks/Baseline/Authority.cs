@@ -4,7 +4,7 @@ namespace Petitions.Baseline;
 
 internal static class Authority
 {
-    public static void WriteAuthority(this Names names, Utf8JsonWriter json, string? level, Guid? agency)
+    public static void WriteAuthority(this ReferenceNames names, Utf8JsonWriter json, string? level, Guid? agency)
     {
         if (level is null || agency is null)
         {

@@ -7,7 +7,7 @@ using Petitions.Domain;
 namespace Petitions.Baseline;
 
 /// <summary>POST /petitions/{id}/escalation to a named body: reads the petition under lock, then writes the same changes as the API.</summary>
-internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, Deadlines deadlines, TimeProvider clock)
+internal sealed class EscalatePetition(NpgsqlDataSource database, ReferenceNames names, Deadlines deadlines, TimeProvider clock)
 {
     private const string Read = """
         select code, version, status, outcome, holder_id, holder_level, field_code, holding_count, accountable_agency_id, last_on, lead_id
@@ -57,10 +57,10 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
 
     private static readonly string[] Levels = ["Commune", "District", "Province", "Central"];
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         var id = Guid.Parse((string)context.GetRouteValue("id")!);
-        var asked = await JsonSerializer.DeserializeAsync<Asked>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
+        var asked = await JsonSerializer.DeserializeAsync<RequestBody>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
         var now = clock.GetUtcNow();
         var today = BusinessTime.DateOf(now);
         var agencyCode = context.User.FindFirstValue("agency")!;
@@ -68,7 +68,7 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
 
         await using var connection = await database.OpenConnectionAsync(context.RequestAborted);
         await using var transaction = await connection.BeginTransactionAsync(context.RequestAborted);
-        if (await HeldAsync(connection, id, context.RequestAborted) is not { } held || !MayGoUp(held, above, agencyCode, today))
+        if (await ReadHoldingAsync(connection, id, context.RequestAborted) is not { } held || !MayEscalate(held, above, agencyCode, today))
         {
             context.Response.StatusCode = 409;
             return;
@@ -96,10 +96,10 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
 
         context.Response.Headers.ETag = $"\"{version}\"";
         await using var json = Json.Begin(context.Response);
-        names.WriteNow(json, new(id, held.Code, "assigned", standing, held.Outcome, above.Level, above.Id, above.Id, due, version));
+        names.WriteStatusView(json, new(id, held.Code, "assigned", standing, held.Outcome, above.Level, above.Id, above.Id, due, version));
     }
 
-    private static async Task<Held?> HeldAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+    private static async Task<HoldingRow?> ReadHoldingAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Read, connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } } };
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
@@ -108,16 +108,16 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, Names names, D
             row.IdOrNull(8), row.GetFieldValue<DateOnly>(9));
     }
 
-    private bool MayGoUp(Held held, Body above, string agencyCode, DateOnly today) =>
+    private bool MayEscalate(HoldingRow held, Body above, string agencyCode, DateOnly today) =>
         held.Status is "Classified" or "Assigned" or "InProgress" && names.ActsFor(agencyCode, held.Holder) && held.LastOn <= today
-        && Names.Holds(above.From, above.To, today) && Array.IndexOf(Levels, above.Level) > Array.IndexOf(Levels, held.Level)
+        && ReferenceNames.Holds(above.From, above.To, today) && Array.IndexOf(Levels, above.Level) > Array.IndexOf(Levels, held.Level)
         && (above.UnitId is not { } unit || names.Places[names.Bodies[held.Holder].UnitId!.Value].Path.Contains(unit));
 
-    private static string Details(Held held, Body above, DateOnly due) =>
+    private static string Details(HoldingRow held, Body above, DateOnly due) =>
         $$"""{"fromLevel": "{{held.Level.ToLowerInvariant()}}", "toLevel": "{{above.Level.ToLowerInvariant()}}", "dueOn": "{{due:yyyy-MM-dd}}"}""";
 
-    private sealed record Asked(string Ground, Guid AgencyId);
+    private sealed record RequestBody(string Ground, Guid AgencyId);
 
-    private sealed record Held(
+    private sealed record HoldingRow(
         string Code, int Version, string Status, string Outcome, Guid Holder, string Level, string? Field, int Holdings, Guid? Accountable, DateOnly LastOn);
 }

@@ -11,11 +11,11 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Baseline;
 
 /// <summary>GET /petitions with the filters that are measured (status, unit, holder), by due date. One statement for each set of filters.</summary>
-internal sealed class ListPetitions(NpgsqlDataSource database, Names names, TimeProvider clock)
+internal sealed class ListPetitions(NpgsqlDataSource database, ReferenceNames names, TimeProvider clock)
 {
     private static readonly byte[] CheckKey = "petitions.baseline"u8.ToArray();
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         var query = context.Request.Query;
         await using var command = database.CreateCommand();

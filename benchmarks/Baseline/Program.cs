@@ -30,7 +30,7 @@ await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBui
     AutoPrepareMinUsages = 1,
     NoResetOnClose = true,
 });
-var names = await Names.ReadAsync(database);
+var names = await ReferenceNames.ReadAsync(database);
 var deadlines = await Deadlines.ReadAsync(database);
 await using var app = builder.Build();
 app.UseAuthentication();
@@ -43,9 +43,9 @@ var board = new ShowBoard(database, names, clock);
 var record = new RecordPetition(database, names, deadlines, clock);
 var escalate = new EscalatePetition(database, names, deadlines, clock);
 app.MapGet("/health/ready", () => "").AllowAnonymous();
-app.MapGet("/api/v1/petitions", list.AnswerAsync);
-app.MapGet("/api/v1/petitions/board", board.AnswerAsync);
-app.MapGet("/api/v1/petitions/{id:guid}", read.AnswerAsync);
-app.MapPost("/api/v1/petitions", record.AnswerAsync);
-app.MapPost("/api/v1/petitions/{id:guid}/escalation", escalate.AnswerAsync);
+app.MapGet("/api/v1/petitions", list.HandleAsync);
+app.MapGet("/api/v1/petitions/board", board.HandleAsync);
+app.MapGet("/api/v1/petitions/{id:guid}", read.HandleAsync);
+app.MapPost("/api/v1/petitions", record.HandleAsync);
+app.MapPost("/api/v1/petitions/{id:guid}/escalation", escalate.HandleAsync);
 await app.RunAsync();

@@ -6,7 +6,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Baseline;
 
 /// <summary>GET /petitions/{id}: the petition, its answers and verifications in one round trip, written while they are read.</summary>
-internal sealed class ReadPetition(NpgsqlDataSource database, Names names, TimeProvider clock)
+internal sealed class ReadPetition(NpgsqlDataSource database, ReferenceNames names, TimeProvider clock)
 {
     private const string Petition = """
         select id, code, status, standing, outcome, competent_level, competent_agency_id, holder_id, due_on, version, title, content, quote, raised_by_kind,
@@ -32,7 +32,7 @@ internal sealed class ReadPetition(NpgsqlDataSource database, Names names, TimeP
         where id = $2 or part_of_id = $1 or id = $3 or lead_id = $1 order by part_number, code
         """;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         var id = Guid.Parse((string)context.GetRouteValue("id")!);
         await using var connection = await database.OpenConnectionAsync(context.RequestAborted);

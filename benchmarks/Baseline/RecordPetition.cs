@@ -8,7 +8,7 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Baseline;
 
 /// <summary>POST /petitions: the same five rows that the API writes, in one round trip and one transaction.</summary>
-internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Deadlines deadlines, TimeProvider clock)
+internal sealed class RecordPetition(NpgsqlDataSource database, ReferenceNames names, Deadlines deadlines, TimeProvider clock)
 {
     private const string Petition = """
         insert into petitions (id, version, status, standing, outcome, title, content, quote, raised_by_kind, raised_by_description, channel, raised_on, recorded_at,
@@ -42,16 +42,16 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
         values ($1, $2, 1, 'recorded', $3, $4, $5, $6, $7, 'Recorded', $7, $8, $9)
         """;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
-        var said = await JsonSerializer.DeserializeAsync<Said>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
+        var said = await JsonSerializer.DeserializeAsync<RequestBody>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
         var now = clock.GetUtcNow();
         var today = BusinessTime.DateOf(now);
         var actor = context.User;
         var role = actor.FindFirstValue("role")!;
         var receiver = names.BodyOf(actor.FindFirstValue("agency")!, today)!;
         var place = names.Places[said!.OriginUnitId];
-        if (role is "supervisor" or "administrator" || !Names.Holds(place.From, place.To, today) || string.IsNullOrWhiteSpace(said.Title) || string.IsNullOrWhiteSpace(said.Content) || string.IsNullOrWhiteSpace(said.Quote))
+        if (role is "supervisor" or "administrator" || !ReferenceNames.Holds(place.From, place.To, today) || string.IsNullOrWhiteSpace(said.Title) || string.IsNullOrWhiteSpace(said.Content) || string.IsNullOrWhiteSpace(said.Quote))
         {
             context.Response.StatusCode = 400;
             return;
@@ -79,7 +79,7 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
         context.Response.Headers.Location = $"/api/v1/petitions/{id}";
         context.Response.Headers.ETag = "\"1\"";
         await using var json = Json.Begin(context.Response);
-        names.WriteNow(json, new(id, code, "recorded", "unclassified", "none", null, null, receiver.Id, due, 1));
+        names.WriteStatusView(json, new(id, code, "recorded", "unclassified", "none", null, null, receiver.Id, due, 1));
     }
 
     private static object Optional(Guid? id) => id is { } known ? known : new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
@@ -88,5 +88,5 @@ internal sealed class RecordPetition(NpgsqlDataSource database, Names names, Dea
 
     private sealed record Raiser(string Kind, string Description);
 
-    private sealed record Said(Guid OriginUnitId, Raiser RaisedBy, string Title, string Content, string Quote, string Channel);
+    private sealed record RequestBody(Guid OriginUnitId, Raiser RaisedBy, string Title, string Content, string Quote, string Channel);
 }

@@ -7,14 +7,14 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Baseline;
 
 /// <summary>GET /petitions/board from the kept counts.</summary>
-internal sealed class ShowBoard(NpgsqlDataSource database, Names names, TimeProvider clock)
+internal sealed class ShowBoard(NpgsqlDataSource database, ReferenceNames names, TimeProvider clock)
 {
     private const string Counts = """
         select standing, status, sum(petitions)::bigint, coalesce(sum(petitions) filter (where due_on < $2), 0)::bigint
         from petition_board where unit_id = any ($1) group by 1, 2
         """;
 
-    public async Task AnswerAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
         var today = clock.Today();
         var unit = context.Request.Query["unit"].ToString() is { Length: > 0 } text ? Guid.Parse(text) : (Guid?)null;

@@ -3,34 +3,13 @@ using Petitions.Measure.Serving;
 
 namespace Petitions.Measure;
 
-/// <summary>What came out of the rounds of one server.</summary>
-/// <param name="Rates">Requests a second, round by round.</param>
-/// <param name="Latencies">Of all rounds, in milliseconds, sorted.</param>
-/// <param name="ProcessorTime">Of the server itself, per request, in milliseconds.</param>
-internal sealed record Side(IReadOnlyList<double> Rates, double[] Latencies, double ProcessorTime, int Failed)
-{
-    public double Rate => Median(Rates);
-
-    public double P50 => At(0.50);
-
-    public double P99 => At(0.99);
-
-    public static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted.Count == 0 ? double.NaN : sorted[sorted.Count / 2];
-    }
-
-    private double At(double share) => Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(share * Latencies.Length))];
-}
-
 /// <summary>One operation, measured on two servers by turns, so that whatever else the machine does meets both alike.</summary>
-internal sealed record Comparison(string Name, Side One, Side Other)
+internal sealed record Comparison(string Name, ServerResult One, ServerResult Other)
 {
     /// <summary>The median of the ratios of each round's two stretches.</summary>
-    public double Ratio => Side.Median(One.Rates.Zip(Other.Rates, (one, other) => one / other));
+    public double Ratio => ServerResult.Median(One.Rates.Zip(Other.Rates, (one, other) => one / other));
 
-    public static async Task<Comparison> RunAsync((Served Server, Operation Operation) one, (Served Server, Operation Operation) other, int rounds, int connections, TimeSpan stretch)
+    public static async Task<Comparison> RunAsync((ServerProcess Server, Operation Operation) one, (ServerProcess Server, Operation Operation) other, int rounds, int connections, TimeSpan stretch)
     {
         foreach (var (server, operation) in new[] { one, other })
             await WarmUpAsync(server, operation, connections);
@@ -48,27 +27,27 @@ internal sealed record Comparison(string Name, Side One, Side Other)
     /// Long enough that the just-in-time compiler has watched the code run and done its work: a service runs for weeks, and its first seconds are told by
     /// the time until it is ready. Of requests that only succeed once, no more than a fifth.
     /// </summary>
-    private static async Task WarmUpAsync(Served server, Operation operation, int connections)
+    private static async Task WarmUpAsync(ServerProcess server, Operation operation, int connections)
     {
         var left = operation.Once ? Math.Min(3000, operation.Requests.Count / 5) : 30_000;
-        await Load.RunAsync(server.Address, () => Interlocked.Decrement(ref left) >= 0 ? operation.Next() : null, connections, TimeSpan.FromSeconds(10));
+        await LoadGenerator.RunAsync(server.Address, () => Interlocked.Decrement(ref left) >= 0 ? operation.Next() : null, connections, TimeSpan.FromSeconds(10));
     }
 
-    private sealed class Rounds(Served server, Operation operation)
+    private sealed class Rounds(ServerProcess server, Operation operation)
     {
-        private readonly List<Stretch> _stretches = [];
+        private readonly List<LoadResult> _stretches = [];
         private TimeSpan _processor;
 
         public async Task RunAsync(int connections, TimeSpan stretch)
         {
             var before = server.ProcessorTime();
-            var ran = await Load.RunAsync(server.Address, operation.Next, connections, stretch);
+            var ran = await LoadGenerator.RunAsync(server.Address, operation.Next, connections, stretch);
             _processor += server.ProcessorTime() - before;
             if (ran.Latencies.Length > 0)
                 _stretches.Add(ran);
         }
 
-        public Side Sum()
+        public ServerResult Sum()
         {
             var latencies = _stretches.SelectMany(ran => ran.Latencies).ToArray();
             Array.Sort(latencies);

@@ -19,21 +19,21 @@ internal sealed class Measurement(Options options)
 
     public async Task RunAsync()
     {
-        await using var databases = await Databases.StartAsync(options.Data);
-        var few = await databases.WithAsync(Databases.FewPetitions, Report.Line);
-        var many = await databases.WithAsync(options.Petitions, Report.Line);
+        await using var databases = await MeasurementDatabases.StartAsync(options.Data);
+        var few = await databases.OpenAsync(MeasurementDatabases.FewPetitions, ResultPrinter.Line);
+        var many = await databases.OpenAsync(options.Petitions, ResultPrinter.Line);
         var starts = new List<double>();
         for (var start = 0; start < 3; start++)
         {
-            await using var started = await StartAsync(Programs.Api, many);
+            await using var started = await StartAsync(ProgramPaths.Api, many);
             starts.Add(started.ReadyAfter.TotalSeconds);
         }
 
-        await using var api = await StartAsync(Programs.Api, many);
-        await using var small = await StartAsync(Programs.Api, few);
-        await using var baseline = await StartAsync(Programs.Baseline, many);
+        await using var api = await StartAsync(ProgramPaths.Api, many);
+        await using var small = await StartAsync(ProgramPaths.Api, few);
+        await using var baseline = await StartAsync(ProgramPaths.Baseline, many);
         var (reads, writes) = await OperationsAsync(many, api, baseline);
-        Report.Line("API and baseline give the same answers and write the same rows.");
+        ResultPrinter.Line("API and baseline give the same answers and write the same rows.");
 
         var measured = new List<Comparison>();
         foreach (var (mine, theirs) in reads.Select(read => (read, read)).Concat(writes).Where(pair => IsWanted(pair.Item1)))
@@ -52,16 +52,16 @@ internal sealed class Measurement(Options options)
             desks.Add(await Comparison.RunAsync((api, one), (small, one), 2, 1, _stretch));
         }
 
-        Report.Line($"\n{options.Petitions:N0} petitions, {options.Connections} callers, {options.Rounds} rounds of {options.Seconds} s by turns\n");
-        Report.Comparisons([.. measured, quiet], "API", "baseline");
-        Report.Line($"The same API on {options.Petitions:N0} and on {Databases.FewPetitions:N0} petitions\n");
-        Report.Comparisons([.. pages, .. desks], "large", "small");
+        ResultPrinter.Line($"\n{options.Petitions:N0} petitions, {options.Connections} callers, {options.Rounds} rounds of {options.Seconds} s by turns\n");
+        ResultPrinter.Comparisons([.. measured, quiet], "API", "baseline");
+        ResultPrinter.Line($"The same API on {options.Petitions:N0} and on {MeasurementDatabases.FewPetitions:N0} petitions\n");
+        ResultPrinter.Comparisons([.. pages, .. desks], "large", "small");
         Targets(measured, pages, [quiet, .. desks], api.PeakMemory(), starts.Max());
     }
 
-    private Task<Served> StartAsync(string program, string database) => Served.StartAsync(program, database, _signingKey, "--empty");
+    private Task<ServerProcess> StartAsync(string program, string database) => ServerProcess.StartAsync(program, database, _signingKey, "--empty");
 
-    private static async Task<(Operations, ReferenceBook)> OverAsync(string database, Served api)
+    private static async Task<(Operations, ReferenceBook)> OverAsync(string database, ServerProcess api)
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(database).BuildServiceProvider();
         var book = await services.GetRequiredService<IReferenceBooks>().CurrentAsync(CancellationToken.None);
@@ -69,7 +69,7 @@ internal sealed class Measurement(Options options)
     }
 
     /// <summary>What is measured, after the two servers were seen to answer alike. An escalation succeeds once, so each server has its own.</summary>
-    private static async Task<(Operation[] Reads, (Operation, Operation)[] Writes)> OperationsAsync(string database, Served api, Served baseline)
+    private static async Task<(Operation[] Reads, (Operation, Operation)[] Writes)> OperationsAsync(string database, ServerProcess api, ServerProcess baseline)
     {
         var (operations, book) = await OverAsync(database, api);
         var today = TimeProvider.System.Today();
@@ -86,7 +86,7 @@ internal sealed class Measurement(Options options)
             new("board: province", [Operation.Get($"/petitions/board?unit={operations.Province.Id}", token)]),
         ];
 
-        var same = new SameAnswers(api.Client, baseline.Client, database);
+        var same = new ResponseComparison(api.Client, baseline.Client, database);
         await same.CheckReadsAsync(reads, 300);
         var body = operations.BodyOf(book.Structure.Get(commune.UnitId!.Value));
         await same.CheckWritesAsync(body, token, commune.Id, book.Agencies.FindByCode("UBND-T-LANGSON", today)!.Id);
@@ -95,7 +95,7 @@ internal sealed class Measurement(Options options)
     }
 
     /// <summary>What an officer opens each morning: where the most is recorded and handed on, where the most is held, in a department, and where nothing lies.</summary>
-    private static async Task<Operation[]> DesksAsync(string database, Served api)
+    private static async Task<Operation[]> DesksAsync(string database, ServerProcess api)
     {
         var (operations, _) = await OverAsync(database, api);
         return
@@ -109,22 +109,22 @@ internal sealed class Measurement(Options options)
 
     private void Targets(List<Comparison> measured, List<Comparison> pages, List<Comparison> shown, double memory, double start)
     {
-        Report.Line("| target | measured | bound | |");
-        Report.Line("|---|---:|---:|---|");
+        ResultPrinter.Line("| target | measured | bound | |");
+        ResultPrinter.Line("|---|---:|---:|---|");
         foreach (var (name, bound) in new[] { (ReadPetition, 0.7), (RecordPetition, 0.5) })
         {
             if (measured.Find(compared => compared.Name == name) is { } compared)
-                Report.Target($"{name}: requests/s, of the baseline's", compared.Ratio, "", bound, atMost: false);
+                ResultPrinter.Target($"{name}: requests/s, of the baseline's", compared.Ratio, "", bound, atMost: false);
         }
 
         foreach (var page in pages)
-            Report.Target($"{page.Name}: p50, of that at {Databases.FewPetitions:N0}", page.One.P50 / page.Other.P50, "", 1.5, atMost: true);
+            ResultPrinter.Target($"{page.Name}: p50, of that at {MeasurementDatabases.FewPetitions:N0}", page.One.P50 / page.Other.P50, "", 1.5, atMost: true);
         foreach (var board in measured.Where(compared => compared.Name == Board))
-            Report.Target($"board, {options.Connections} callers: p50", board.One.P50, " ms", 50, atMost: true);
+            ResultPrinter.Target($"board, {options.Connections} callers: p50", board.One.P50, " ms", 50, atMost: true);
         foreach (var one in shown)
-            Report.Target($"{one.Name}: p50", one.One.P50, " ms", 50, atMost: true);
-        Report.Target("peak resident memory of the API", memory, " MB", 350, atMost: true);
-        Report.Target("from the start of the process until ready, slowest of three", start, " s", 5, atMost: true);
+            ResultPrinter.Target($"{one.Name}: p50", one.One.P50, " ms", 50, atMost: true);
+        ResultPrinter.Target("peak resident memory of the API", memory, " MB", 350, atMost: true);
+        ResultPrinter.Target("from the start of the process until ready, slowest of three", start, " s", 5, atMost: true);
     }
 
     private bool IsWanted(Operation operation) => options.Only.Count == 0 || options.Only.Any(part => operation.Name.Contains(part, StringComparison.Ordinal));

@@ -30,14 +30,14 @@ internal sealed class ReportMeasurement(Options options)
 
     public async Task RunAsync()
     {
-        await using var databases = await Databases.StartAsync(options.Data);
-        var few = await databases.WithAsync(Databases.FewPetitions, Report.Line);
+        await using var databases = await MeasurementDatabases.StartAsync(options.Data);
+        var few = await databases.OpenAsync(MeasurementDatabases.FewPetitions, ResultPrinter.Line);
         var quarter = _calendar.Before(_calendar.Containing(PeriodKind.Quarter, _today));
         var province = await ProvinceAsync(few);
-        Report.Line($"Putting {options.Petitions:N0} petitions into the base of {quarter.Code}…");
-        var address = await databases.CopyAsync(few, $"report_{options.Petitions}", unfinished => PetitionsInBase.FillAsync(unfinished, options.Petitions, province, quarter, Report.Line));
+        ResultPrinter.Line($"Putting {options.Petitions:N0} petitions into the base of {quarter.Code}…");
+        var address = await databases.CopyAsync(few, $"report_{options.Petitions}", unfinished => PetitionsInBase.FillAsync(unfinished, options.Petitions, province, quarter, ResultPrinter.Line));
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address) { CommandTimeout = 0 }.ConnectionString);
-        await using var api = await Served.StartAsync(Programs.Api, address, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), "--empty");
+        await using var api = await ServerProcess.StartAsync(ProgramPaths.Api, address, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), "--empty");
         using var office = SignIn(api);
         var reads = await ReadsAsync(source, api);
 
@@ -45,7 +45,7 @@ internal sealed class ReportMeasurement(Options options)
         var (ratios, slowdowns, lines) = (new List<double>(), new List<double>(), new List<FormattableString>());
         foreach (var (period, judged) in new[] { (quarter, true), (listed, false) })
         {
-            var bare = new BareReport(source, province, period, Earlier(period));
+            var bare = new HandWrittenReport(source, province, period, Earlier(period));
             Agree((await CountAsync(office, province, period)).Figures, (await bare.RunAsync()).Figures);
             for (var round = 1; round <= options.Rounds; round++)
             {
@@ -54,9 +54,9 @@ internal sealed class ReportMeasurement(Options options)
                 ratios.Add(made.Seconds / byHand.Seconds);
 
                 // Once more while others read, who read alone before.
-                var alone = await Load.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
+                var alone = await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
                 var counting = CountAsync(office, province, period);
-                var beside = await Load.RunAsync(api.Address, () => counting.IsCompleted ? null : reads.Next(), Readers, TimeSpan.FromMinutes(10), ReadsPerSecond);
+                var beside = await LoadGenerator.RunAsync(api.Address, () => counting.IsCompleted ? null : reads.Next(), Readers, TimeSpan.FromMinutes(10), ReadsPerSecond);
                 var besideReaders = await counting;
                 slowdowns.Add(beside.Percentile(0.99) / alone.Percentile(0.99));
                 lines.Add($"| {period.Code}, {made.Rows:N0} | {round} | {made.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} |");
@@ -84,20 +84,20 @@ internal sealed class ReportMeasurement(Options options)
 
     private void Print(List<FormattableString> lines, List<FormattableString> files, ReportPeriod listed, int rows, List<double> ratios, List<double> slowdowns, double memory, double counted)
     {
-        Report.Line("\nThe figures of the province's report\n");
-        Report.Line($"| quarter, petitions in its base | round | API, s | bare SQL, s | ratio | API beside {ReadsPerSecond} reads/s, s | reads without it, p50 / p99 ms | reads during it, p50 / p99 ms |");
-        Report.Line("|---|---:|---:|---:|---:|---:|---:|---:|");
-        lines.ForEach(Report.Line);
-        Report.Line($"\nThe files of {listed.Code}, whose list has {rows:N0} rows; figures alone had taken {counted:F0} MB\n");
-        Report.Line("| form | until the last byte, s | until the first, s | MB | peak memory of the API so far, MB |");
-        Report.Line("|---|---:|---:|---:|---:|");
-        files.ForEach(Report.Line);
-        Report.Line("\n| target | measured | bound | |");
-        Report.Line("|---|---:|---:|---|");
-        Report.Target($"figures with {options.Petitions:N0} in the base: time, of the bare SQL's (median)", Side.Median(ratios.Take(options.Rounds)), "", 1.5, atMost: true);
-        Report.Target($"figures with {rows:N0} in the list: time, of the bare SQL's (median)", Side.Median(ratios.Skip(options.Rounds)), "", 1.5, atMost: true);
-        Report.Target("reads while a report is counted: p99, of that without (median)", Side.Median(slowdowns), "", 2, atMost: true);
-        Report.Target("peak resident memory of the API that counts, lists and writes", memory, " MB", 400, atMost: true);
+        ResultPrinter.Line("\nThe figures of the province's report\n");
+        ResultPrinter.Line($"| quarter, petitions in its base | round | API, s | bare SQL, s | ratio | API beside {ReadsPerSecond} reads/s, s | reads without it, p50 / p99 ms | reads during it, p50 / p99 ms |");
+        ResultPrinter.Line("|---|---:|---:|---:|---:|---:|---:|---:|");
+        lines.ForEach(ResultPrinter.Line);
+        ResultPrinter.Line($"\nThe files of {listed.Code}, whose list has {rows:N0} rows; figures alone had taken {counted:F0} MB\n");
+        ResultPrinter.Line("| form | until the last byte, s | until the first, s | MB | peak memory of the API so far, MB |");
+        ResultPrinter.Line("|---|---:|---:|---:|---:|");
+        files.ForEach(ResultPrinter.Line);
+        ResultPrinter.Line("\n| target | measured | bound | |");
+        ResultPrinter.Line("|---|---:|---:|---|");
+        ResultPrinter.Target($"figures with {options.Petitions:N0} in the base: time, of the bare SQL's (median)", ServerResult.Median(ratios.Take(options.Rounds)), "", 1.5, atMost: true);
+        ResultPrinter.Target($"figures with {rows:N0} in the list: time, of the bare SQL's (median)", ServerResult.Median(ratios.Skip(options.Rounds)), "", 1.5, atMost: true);
+        ResultPrinter.Target("reads while a report is counted: p99, of that without (median)", ServerResult.Median(slowdowns), "", 2, atMost: true);
+        ResultPrinter.Target("peak resident memory of the API that counts, lists and writes", memory, " MB", 400, atMost: true);
     }
 
     private List<ReportPeriod> Earlier(ReportPeriod period)
@@ -188,7 +188,7 @@ internal sealed class ReportMeasurement(Options options)
         return book.Structure.FindByCode("20", TimeProvider.System.Today())!.Id;
     }
 
-    private static async Task<Operation> ReadsAsync(NpgsqlDataSource source, Served api)
+    private static async Task<Operation> ReadsAsync(NpgsqlDataSource source, ServerProcess api)
     {
         var token = api.Token("head", "VP-UBND-T-LANGSON");
         var requests = new List<byte[]>();
@@ -199,7 +199,7 @@ internal sealed class ReportMeasurement(Options options)
         return new("reads", requests);
     }
 
-    private static HttpClient SignIn(Served api)
+    private static HttpClient SignIn(ServerProcess api)
     {
         var client = new HttpClient { BaseAddress = api.Client.BaseAddress, Timeout = TimeSpan.FromMinutes(30) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", api.Token("head", "VP-UBND-T-LANGSON"));

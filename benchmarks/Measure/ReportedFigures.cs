@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Petitions.Measure;
 
-/// <summary>The figures of a report as the API answered it, by the names that <see cref="BareReport"/> gives them.</summary>
+/// <summary>The figures of a report as the API answered it, by the names that <see cref="HandWrittenReport"/> gives them.</summary>
 internal static class ReportedFigures
 {
     private static readonly string[] Columns =

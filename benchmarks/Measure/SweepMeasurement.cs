@@ -25,19 +25,19 @@ internal sealed class SweepMeasurement(Options options)
 
     public async Task RunAsync()
     {
-        await using var databases = await Databases.StartAsync(options.Data);
-        var few = await databases.WithAsync(Databases.FewPetitions, Report.Line);
-        Report.Line($"Opening {options.Petitions:N0} petitions…");
+        await using var databases = await MeasurementDatabases.StartAsync(options.Data);
+        var few = await databases.OpenAsync(MeasurementDatabases.FewPetitions, ResultPrinter.Line);
+        ResultPrinter.Line($"Opening {options.Petitions:N0} petitions…");
         // What was swept once is told, and raises nothing a second time.
         await databases.DropAsync($"sweep_{options.Petitions}");
-        var address = await databases.CopyAsync(few, $"sweep_{options.Petitions}", unfinished => OpenPetitions.FillAsync(unfinished, options.Petitions, _today, Report.Line));
+        var address = await databases.CopyAsync(few, $"sweep_{options.Petitions}", unfinished => OpenPetitions.FillAsync(unfinished, options.Petitions, _today, ResultPrinter.Line));
         await using var source = NpgsqlDataSource.Create(address);
-        await using var api = await Served.StartAsync(Programs.Api, address, Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), "--empty");
+        await using var api = await ServerProcess.StartAsync(ProgramPaths.Api, address, Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), "--empty");
         using var administrator = SignIn(api);
 
         var first = await SweepAsync(administrator);
-        Report.Line($"The first sweep found what had lain: {first.Raised:N0} notices in {first.Seconds:F1} s.");
-        var bare = new BareSweep(source);
+        ResultPrinter.Line($"The first sweep found what had lain: {first.Raised:N0} notices in {first.Seconds:F1} s.");
+        var bare = new HandWrittenSweep(source);
         await bare.PrepareAsync();
         var reads = await ReadsAsync(source, api);
 
@@ -46,8 +46,8 @@ internal sealed class SweepMeasurement(Options options)
         {
             var due = await MoveDueDatesAsync(source, 3 * round);
             var byHand = await bare.RunAsync(_today, first.Id);
-            var alone = await Load.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds));
-            var aloneAtPace = await Load.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
+            var alone = await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds));
+            var aloneAtPace = await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
             var swept = await SweepAsync(administrator);
             if (swept.Raised != due || byHand.Rows != due)
                 throw new InvalidOperationException($"{due} clocks were due, the sweep raised {swept.Raised}, the bare SQL {byHand.Rows}.");
@@ -61,25 +61,25 @@ internal sealed class SweepMeasurement(Options options)
             lines.Add($"| {round} | {due:N0} | {swept.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} | {aloneAtPace.Percentile(0.5):F1} / {aloneAtPace.Percentile(0.99):F1} | {atPace.Percentile(0.5):F1} / {atPace.Percentile(0.99):F1} |");
         }
 
-        Report.Line($"\n{options.Petitions:N0} open petitions, 5 of 100 due for a step\n");
-        Report.Line($"| round | notices | sweep, s | bare SQL, s | ratio | sweep beside {Readers} readers, s | reads without it, p50 / p99 ms | reads during it, p50 / p99 ms | {ReadsPerSecond} reads/s without it | {ReadsPerSecond} reads/s during it |");
-        Report.Line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        lines.ForEach(Report.Line);
-        Report.Line("\n| target | measured | bound | |");
-        Report.Line("|---|---:|---:|---|");
-        Report.Target("sweep: time, of the bare SQL's (median)", Median(ratios), "", 2, atMost: true);
-        Report.Target($"{ReadsPerSecond} reads/s during a sweep: p99, of that without (median)", Median(slowdowns), "", 2, atMost: true);
-        Report.Target("peak resident memory of the API that sweeps", api.PeakMemory(), " MB", 400, atMost: true);
-        Report.Line($"\nWith {Readers} readers that send as fast as they are answered, which alone fill two processors, the p99 rises to {Median(crowded):F2} of that without.\n");
+        ResultPrinter.Line($"\n{options.Petitions:N0} open petitions, 5 of 100 due for a step\n");
+        ResultPrinter.Line($"| round | notices | sweep, s | bare SQL, s | ratio | sweep beside {Readers} readers, s | reads without it, p50 / p99 ms | reads during it, p50 / p99 ms | {ReadsPerSecond} reads/s without it | {ReadsPerSecond} reads/s during it |");
+        ResultPrinter.Line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        lines.ForEach(ResultPrinter.Line);
+        ResultPrinter.Line("\n| target | measured | bound | |");
+        ResultPrinter.Line("|---|---:|---:|---|");
+        ResultPrinter.Target("sweep: time, of the bare SQL's (median)", Median(ratios), "", 2, atMost: true);
+        ResultPrinter.Target($"{ReadsPerSecond} reads/s during a sweep: p99, of that without (median)", Median(slowdowns), "", 2, atMost: true);
+        ResultPrinter.Target("peak resident memory of the API that sweeps", api.PeakMemory(), " MB", 400, atMost: true);
+        ResultPrinter.Line($"\nWith {Readers} readers that send as fast as they are answered, which alone fill two processors, the p99 rises to {Median(crowded):F2} of that without.\n");
     }
 
     /// <summary>One more sweep, of due dates moved once more, and what readers saw until it ended.</summary>
-    private async Task<((Guid Id, int Raised, double Seconds) Sweep, Stretch Reads)> SweepBesideAsync(
-        NpgsqlDataSource source, HttpClient administrator, Served api, Operation reads, int move, double? perSecond)
+    private async Task<((Guid Id, int Raised, double Seconds) Sweep, LoadResult Reads)> SweepBesideAsync(
+        NpgsqlDataSource source, HttpClient administrator, ServerProcess api, Operation reads, int move, double? perSecond)
     {
         await MoveDueDatesAsync(source, move);
         var sweeping = SweepAsync(administrator);
-        var beside = await Load.RunAsync(api.Address, () => sweeping.IsCompleted ? null : reads.Next(), Readers, TimeSpan.FromMinutes(5), perSecond);
+        var beside = await LoadGenerator.RunAsync(api.Address, () => sweeping.IsCompleted ? null : reads.Next(), Readers, TimeSpan.FromMinutes(5), perSecond);
         return (await sweeping, beside);
     }
 
@@ -98,7 +98,7 @@ internal sealed class SweepMeasurement(Options options)
         return moved;
     }
 
-    private static async Task<Operation> ReadsAsync(NpgsqlDataSource source, Served api)
+    private static async Task<Operation> ReadsAsync(NpgsqlDataSource source, ServerProcess api)
     {
         var token = api.Token("head", "VP-UBND-T-LANGSON");
         var paths = new List<byte[]>();
@@ -109,7 +109,7 @@ internal sealed class SweepMeasurement(Options options)
         return new("reads", paths);
     }
 
-    private static HttpClient SignIn(Served api)
+    private static HttpClient SignIn(ServerProcess api)
     {
         var client = new HttpClient { BaseAddress = api.Client.BaseAddress, Timeout = TimeSpan.FromMinutes(10) };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", api.Token("administrator", null));

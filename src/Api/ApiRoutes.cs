@@ -24,7 +24,7 @@ public static class ApiRoutes
         api.MapDeadlineRules();
         api.MapCalendar();
         api.MapMeetings();
-        api.MapRecording();
+        api.MapPetitionRecording();
         api.MapPetitions();
         api.MapPetitionCommands();
         api.MapFollowing();

@@ -1,16 +1,16 @@
-using Petitions.Infrastructure.PrivatePostgres;
+using Petitions.PrivatePostgres;
 
 namespace Petitions.Api;
 
 /// <summary>The database to work on: the one that <c>ConnectionStrings:Petitions</c> names, or else a private PostgreSQL that lives and ends with this process.</summary>
 public sealed class DatabaseSource : IAsyncDisposable
 {
-    private readonly PrivateCluster? _private;
+    private readonly PrivateCluster? _cluster;
 
     private DatabaseSource(string connectionString, PrivateCluster? cluster)
     {
         ConnectionString = connectionString;
-        _private = cluster;
+        _cluster = cluster;
     }
 
     public string ConnectionString { get; }
@@ -39,5 +39,5 @@ public sealed class DatabaseSource : IAsyncDisposable
         return new(cluster.ConnectionString, cluster);
     }
 
-    public ValueTask DisposeAsync() => _private?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _cluster?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -4,13 +4,6 @@ using Petitions.Infrastructure.ReferenceData;
 
 namespace Petitions.Api;
 
-/// <summary>Whether the program goes on to serve after its preparations.</summary>
-public enum Launch
-{
-    Serve,
-    Done,
-}
-
 /// <summary>
 /// What the command line asks for beside the host's own settings. <c>--migrate</c> brings the schema up to date and ends;
 /// <c>--load-reference [FOLDER]</c> loads the reference data and ends; <c>--empty</c> starts without the demonstration (Development only).
@@ -47,7 +40,7 @@ public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? Ref
     }
 
     /// <summary>Migrates and loads what is to be there before the first request; in production only when asked to.</summary>
-    public async Task<Launch> PrepareAsync(WebApplication app)
+    public async Task<LaunchOutcome> PrepareAsync(WebApplication app)
     {
         var development = app.Environment.IsDevelopment();
         await using (var scope = app.Services.CreateAsyncScope())
@@ -60,9 +53,9 @@ public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? Ref
         }
 
         if (Migrate || LoadReference)
-            return Launch.Done;
+            return LaunchOutcome.Exit;
         if (development && !Empty)
-            await DemoData.PlayAsync(app.Services, CancellationToken.None);
-        return Launch.Serve;
+            await Demonstration.PlayAsync(app.Services, CancellationToken.None);
+        return LaunchOutcome.Serve;
     }
 }

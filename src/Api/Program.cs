@@ -32,11 +32,11 @@ builder.Services.AddReports(database.ConnectionString, builder.Configuration);
 builder.Services.AddNotices(builder.Configuration);
 builder.Services.AddScheduling(database.ConnectionString, builder.Configuration);
 builder.Services.AddReportDelivery(builder.Configuration);
-builder.AddTokens();
+builder.AddTokenAuthentication();
 builder.AddRateLimits();
 builder.Services.ConfigureHttpJsonOptions(options => JsonConventions.Configure(options.SerializerOptions));
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-builder.Services.AddExceptionHandler<Problems>();
+builder.Services.AddExceptionHandler<ProblemHandler>();
 builder.Services.AddRequestLocalization(options =>
 {
     options.DefaultRequestCulture = new RequestCulture("vi");
@@ -55,7 +55,7 @@ builder.WebHost.ConfigureKestrel(options =>
 await using var app = builder.Build();
 try
 {
-    if (await launch.PrepareAsync(app) is Launch.Done)
+    if (await launch.PrepareAsync(app) is LaunchOutcome.Exit)
         return 0;
 }
 catch (UnknownSchemaException e)
@@ -67,18 +67,18 @@ catch (UnknownSchemaException e)
 app.UseSecurityHeaders();
 app.UseRequestLocalization();
 app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
-app.UseStatusCodePages(Problems.DescribeBareStatusAsync);
+app.UseStatusCodePages(ProblemHandler.DescribeBareStatusAsync);
 app.UseOpenApiDocument();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.UseAuthorization();
-app.UseQueryNames();
+app.UseUnknownQueryParameterCheck();
 app.UseIdempotencyReplayHeader();
 app.MapHealth();
 if (app.Environment.IsDevelopment())
 {
     app.MapDevTokens();
-    await app.GreetOnceStartedAsync();
+    await app.PrintOnceStartedAsync();
 }
 
 app.MapApi();

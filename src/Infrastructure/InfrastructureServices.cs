@@ -29,11 +29,11 @@ public static class InfrastructureServices
             .UseNpgsql(connections, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
-        services.AddScoped<IDueDateMoves, DueDateMoves>();
+        services.AddScoped<IDueDateMoves, DueDateMover>();
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
-        services.AddSingleton<IPetitionFiles>(new PetitionFiles(connections));
-        services.AddSingleton<IDesks>(new Desks(connections));
-        services.AddHostedService<TallyFolding>();
+        services.AddSingleton<IPetitionFiles>(new PetitionReader(connections));
+        services.AddSingleton<IDesks>(new DeskReader(connections));
+        services.AddHostedService<TallyFoldingService>();
         services.AddReportForms();
         services.AddScheduledJob<RecurringDirectivesJob>(RecurringDirectivesJob.Name, RecurringDirectivesJob.EveryMorning);
         return services;

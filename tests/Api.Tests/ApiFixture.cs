@@ -16,20 +16,20 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
     private readonly ConcurrentDictionary<(string, string?, string, long), string> _tokens = new();
     private WebApplicationFactory<Program>? _program;
 
-    public FakeTimeProvider Clock => field ??= new(Begins);
+    public FakeTimeProvider Clock => field ??= new(StartsAt);
 
     public string Connection { get; private set; } = "";
 
     public IServiceProvider Services => _program!.Services;
 
     /// <summary>Reference data to look names up in.</summary>
-    public Names Names { get; private set; } = null!;
+    public ReferenceIds Ids { get; private set; } = null!;
 
     public virtual async ValueTask InitializeAsync()
     {
         Connection = await DatabaseAsync(server);
         _program = new ProgramUnderTest(Connection, Clock, Settings, Configure);
-        Names = await Names.ReadAsync(Connection);
+        Ids = await ReferenceIds.ReadAsync(Connection);
     }
 
     /// <summary>A caller without a token.</summary>
@@ -56,7 +56,7 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
     protected virtual Task<string> DatabaseAsync(PostgresServer server) => server.NewDatabaseAsync();
 
     /// <summary>The instant at which its clock stands until it is moved; it is only ever moved forward.</summary>
-    protected virtual DateTimeOffset Begins => new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
+    protected virtual DateTimeOffset StartsAt => new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
 
     /// <summary>Settings of the program that differ for these tests.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();

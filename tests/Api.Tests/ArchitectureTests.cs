@@ -29,7 +29,7 @@ public sealed class ArchitectureTests(ApiFixture api) : IClassFixture<ApiFixture
     public void The_infrastructure_does_not_know_the_HTTP_layer() => Assert.DoesNotContain("Petitions.Api", ReferencesOf(Infrastructure));
 
     [Fact]
-    public void Nothing_in_the_domain_can_be_set_from_outside()
+    public void Domain_properties_have_no_public_setter()
     {
         var settable = Domain.GetExportedTypes()
             .Where(type => type.IsClass && !typeof(Exception).IsAssignableFrom(type))
@@ -40,7 +40,7 @@ public sealed class ArchitectureTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
-    public void Every_use_case_has_one_handler_and_nobody_maps_into_a_command()
+    public void Every_request_has_one_handler_and_no_handler_maps_into_a_command()
     {
         var requests = Application.GetTypes().Where(type => !type.IsAbstract && type.GetInterfaces().Any(IsRequest)).ToList();
         var handlers = Application.GetTypes().SelectMany(type => type.GetInterfaces()).Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
@@ -53,7 +53,7 @@ public sealed class ArchitectureTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
-    public void A_handler_needs_four_things_at_most()
+    public void A_handler_takes_at_most_four_dependencies()
     {
         var greedy = Application.GetTypes()
             .Where(type => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
@@ -63,7 +63,7 @@ public sealed class ArchitectureTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     [Fact]
-    public void Nothing_is_anonymous_but_health_and_the_development_tokens()
+    public void Only_health_and_development_tokens_are_anonymous()
     {
         var endpoints = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var open = endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(endpoint => endpoint.RoutePattern.RawText);
@@ -78,7 +78,7 @@ public sealed class ArchitectureTests(ApiFixture api) : IClassFixture<ApiFixture
         foreach (var path in new[] { "units", "agencies", "fields", "competence-rules", "calendar/days?year=2022", "meetings", "petitions", "petitions/board", "petitions/KN-2022-000001" })
         {
             using var answer = await anonymous.GetAsync($"/api/v1/{path}");
-            await answer.RefusedAsync(System.Net.HttpStatusCode.Unauthorized, "identity.required");
+            await answer.AssertRefusedAsync(System.Net.HttpStatusCode.Unauthorized, "identity.required");
         }
     }
 

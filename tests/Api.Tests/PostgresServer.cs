@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Petitions.Api.Tests;
 using Petitions.Infrastructure.Database;
-using Petitions.Infrastructure.PrivatePostgres;
 using Petitions.Infrastructure.ReferenceData;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
+using Petitions.PrivatePostgres;
 
 namespace Petitions.Api.Tests;
 

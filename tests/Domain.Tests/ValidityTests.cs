@@ -9,7 +9,7 @@ public sealed class ValidityTests
     private static readonly Validity Year2022 = new(Day("2022-01-01"), Day("2023-01-01"));
 
     [Fact]
-    public void The_first_day_belongs_to_it_and_the_day_it_ends_does_not()
+    public void A_validity_includes_its_first_day_and_excludes_its_end()
     {
         Assert.True(Year2022.Contains(Day("2022-01-01")));
         Assert.True(Year2022.Contains(Day("2022-12-31")));
@@ -19,7 +19,7 @@ public sealed class ValidityTests
     }
 
     [Fact]
-    public void What_ends_on_a_day_and_what_begins_on_it_do_not_overlap()
+    public void A_validity_ending_on_a_day_does_not_overlap_one_beginning_on_it()
     {
         Assert.False(UntilReform.Overlaps(SinceReform));
         Assert.False(SinceReform.Overlaps(UntilReform));
@@ -29,7 +29,7 @@ public sealed class ValidityTests
     }
 
     [Fact]
-    public void It_has_ended_on_the_day_it_ends()
+    public void A_validity_has_ended_on_its_end_day()
     {
         Assert.True(UntilReform.EndedBy(Day("2025-07-01")));
         Assert.False(UntilReform.EndedBy(Day("2025-06-30")));
@@ -37,7 +37,7 @@ public sealed class ValidityTests
     }
 
     [Fact]
-    public void It_covers_what_lies_within_it()
+    public void A_validity_covers_every_validity_within_it()
     {
         Assert.True(UntilReform.Covers(Year2022));
         Assert.True(Validity.Always.Covers(UntilReform));
@@ -47,7 +47,7 @@ public sealed class ValidityTests
     }
 
     [Fact]
-    public void It_ends_after_it_begins()
+    public void A_validity_that_ends_before_it_begins_is_refused()
     {
         Assert.True(Year2022.IsOrdered);
         Assert.True(Validity.Always.IsOrdered);

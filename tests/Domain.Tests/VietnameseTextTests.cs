@@ -19,7 +19,7 @@ public sealed class VietnameseTextTests
     [InlineData("1.484,5 hộ; 39,1 %", "1.484,5 ho 39,1 %")]
     [InlineData("902/BNV-CQĐP", "902/bnv cqdp")]
     [InlineData("  ", "")]
-    public void Text_is_found_by_its_fold_key(string text, string key)
+    public void Text_has_a_search_key_without_diacritics(string text, string key)
     {
         Assert.Equal(key, VietnameseText.FoldKey(text));
         Assert.Equal(key, VietnameseText.FoldKey(text.Normalize(NormalizationForm.FormD)));
@@ -37,7 +37,7 @@ public sealed class VietnameseTextTests
     }
 
     [Fact]
-    public void Composed_text_keeps_where_its_tone_was_placed() => Assert.Equal("hoà hòa", VietnameseText.ToNfc("hoà hòa"));
+    public void Composed_text_keeps_the_placement_of_its_tone() => Assert.Equal("hoà hòa", VietnameseText.ToNfc("hoà hòa"));
 
     [Theory]
     [InlineData("hỗ trợ\u00A0xây dựng công trình", "hỗ trợ xây dựng")]
@@ -55,15 +55,15 @@ public sealed class VietnameseTextTests
     [InlineData("lực lượngtham gia", "lực lượng tham gia")]
     [InlineData("tổ chức đảng", "tổ chức Đảng")]
     [InlineData("quý hòa", "quý hoà")]
-    public void A_quote_is_not_corrected(string whole, string part) => Assert.False(VietnameseText.Quotes(whole, part));
+    public void A_quote_with_other_words_does_not_match(string whole, string part) => Assert.False(VietnameseText.Quotes(whole, part));
 
     [Theory]
     [InlineData("dòng một\r\n\tdòng hai", false)]
     [InlineData("chuông\u0007", true)]
     [InlineData("rỗng\0", true)]
     [InlineData("xóa\u007F", true)]
-    public void Control_characters_are_noticed_line_breaks_and_tabs_are_text(string text, bool has) => Assert.Equal(has, VietnameseText.HasControlCharacters(text));
+    public void Control_characters_are_detected_and_line_breaks_and_tabs_are_not(string text, bool has) => Assert.Equal(has, VietnameseText.HasControlCharacters(text));
 
     [Fact]
-    public void Decomposition_works_where_these_tests_run() => VietnameseText.RequireIcu();
+    public void Unicode_decomposition_works_on_this_machine() => VietnameseText.RequireIcu();
 }

@@ -28,7 +28,7 @@ internal static class BulkLoad
         foreach (var definition in rebuild)
             await ExecuteAsync(connection, definition);
         tell("  statistics…");
-        _ = await TallyFolding.FoldAsync(db, CancellationToken.None);
+        _ = await TallyFoldingService.FoldAsync(db, CancellationToken.None);
         await ExecuteAsync(connection, "vacuum (analyze)");
         await ExecuteAsync(connection, "checkpoint");
     }
@@ -40,7 +40,7 @@ internal static class BulkLoad
             (Table<Petition>(), Table<Holding>(), Table<PetitionState>(), Table<TimelineEntry>(), Table<Response>(), Table<Verification>(), Table<StepClock>());
         var (commitments, spells) = (Table<Commitment>(), Table<CommitmentSpell>());
         var leaves = book.Rules.Fields.Where(field => field.ParentCode is not null).Select(field => field.Code).Order(StringComparer.Ordinal).ToList();
-        var life = new Life(new Eras(book, First), leaves, First, today, new Random(20221129));
+        var life = new PetitionHistories(new ReferenceEras(book, First), leaves, First, today, new Random(20221129));
 
         for (var written = 0; written < petitions;)
         {

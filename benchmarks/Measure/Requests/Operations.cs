@@ -9,7 +9,7 @@ using Petitions.Measure.Serving;
 namespace Petitions.Measure.Requests;
 
 /// <summary>The requests that are measured, made from what one database holds.</summary>
-internal sealed class Operations(string connectionString, ReferenceBook book, Served api, DateOnly today)
+internal sealed class Operations(string connectionString, ReferenceBook book, ServerProcess api, DateOnly today)
 {
     private readonly Dictionary<string, string> _tokens = [];
     private readonly Random _random = new(20251107);

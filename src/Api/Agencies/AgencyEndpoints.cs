@@ -55,14 +55,14 @@ public static class AgencyEndpoints
             .Refuses(400, 404);
 
         agencies.MapPost("/", CreateAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateAgency")
             .WithSummary("Thêm cơ quan hoặc phiên bản mới của cơ quan — enter an agency or a further version of one")
             .WithDescription("Dành cho quản trị viên. — For administrators. The unit and the superior must hold on its days, and the superior must work above it.")
             .Refuses(400, 403, 404, 409, 422);
 
         agencies.MapPut("/{id:guid}", ReviseAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ReviseAgency")
             .WithSummary("Sửa một phiên bản của cơ quan — correct a version of an agency")
             .WithDescription(
@@ -76,14 +76,14 @@ public static class AgencyEndpoints
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var list = await mediator.Send(new ListAgencies(asOf, level?.Value, unit, kind?.Value, canHold, code, q, Paging.From(limit, cursor, count)), cancellationToken);
-        PageLinks.Tell(context, list.NextCursor);
+        PageLinkHeader.Write(context, list.NextCursor);
         return TypedResults.Ok(list);
     }
 
     private static async Task<Ok<AgencyDetails>> GetAsync(Guid id, DateOnly? asOf, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var agency = await mediator.Send(new GetAgency(id, asOf), cancellationToken);
-        Versions.Tell(context, agency.Version);
+        VersionHeaders.WriteETag(context, agency.Version);
         return TypedResults.Ok(agency);
     }
 
@@ -92,16 +92,16 @@ public static class AgencyEndpoints
         var content = new AgencyContent(body.Name, body.Kind, body.Level, body.UnitId, body.SuperiorId, body.ValidFrom, body.ValidTo, body.LegalBasis);
         var created = await mediator.Send(new CreateAgency(body.Code, content, body.Predecessors), cancellationToken);
         var agency = await mediator.Send(new GetAgency(created.Id, null), cancellationToken);
-        Versions.Tell(context, agency.Version);
+        VersionHeaders.WriteETag(context, agency.Version);
         return TypedResults.CreatedAtRoute(agency, "GetAgency", new { id = created.Id });
     }
 
     private static async Task<Ok<AgencyDetails>> ReviseAsync(
         Guid id, AgencyContent body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        await mediator.Send(new ReviseAgency(id, body, Versions.Expected(context)), cancellationToken);
+        await mediator.Send(new ReviseAgency(id, body, VersionHeaders.ReadIfMatch(context)), cancellationToken);
         var agency = await mediator.Send(new GetAgency(id, null), cancellationToken);
-        Versions.Tell(context, agency.Version);
+        VersionHeaders.WriteETag(context, agency.Version);
         return TypedResults.Ok(agency);
     }
 }

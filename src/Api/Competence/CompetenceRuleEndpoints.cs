@@ -93,13 +93,13 @@ public static class CompetenceRuleEndpoints
             .WithDescription("ETag là phiên bản để gửi lại trong If-Match. — The ETag is the version to send as If-Match.")
             .Refuses(400, 404);
         rules.MapPost("", CreateAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateCompetenceRule")
             .WithSummary("Thêm quy tắc thẩm quyền (quản trị) — enter a rule (administrators)")
             .WithDescription("Luật thay đổi: đặt ngày cuối cho phiên bản cũ (PUT), rồi thêm phiên bản mới cùng mã. — When the law changes, give the old version its last day (PUT) and enter the next one under the same code.")
             .Refuses(400, 403, 409, 413, 415, 422);
         rules.MapPut("/{id:guid}", ReviseAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ReviseCompetenceRule")
             .WithSummary("Sửa quy tắc thẩm quyền (quản trị) — correct a rule (administrators)")
             .WithDescription("Gửi If-Match với phiên bản đã đọc để không ghi đè sửa đổi của người khác. — Send If-Match with the version read, so as not to overwrite another's change.")
@@ -125,21 +125,21 @@ public static class CompetenceRuleEndpoints
     private static async Task<Ok<CompetenceRuleDetails>> GetAsync(Guid id, IMediator mediator, HttpContext context)
     {
         var rule = await mediator.Send(new GetCompetenceRule(id), context.RequestAborted);
-        Versions.Tell(context, rule.Version);
+        VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Ok(rule);
     }
 
     private static async Task<Created<CompetenceRuleDetails>> CreateAsync(NewRuleBody body, IMediator mediator, HttpContext context)
     {
         var rule = await mediator.Send(new CreateCompetenceRule(body.Code, body.ToText()), context.RequestAborted);
-        Versions.Tell(context, rule.Version);
+        VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Created($"/api/v1/competence-rules/{rule.Id}", rule);
     }
 
     private static async Task<Ok<CompetenceRuleDetails>> ReviseAsync(Guid id, RevisedRuleBody body, IMediator mediator, HttpContext context)
     {
-        var rule = await mediator.Send(new ReviseCompetenceRule(id, body.ToText(), Versions.Expected(context)), context.RequestAborted);
-        Versions.Tell(context, rule.Version);
+        var rule = await mediator.Send(new ReviseCompetenceRule(id, body.ToText(), VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
+        VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Ok(rule);
     }
 

@@ -66,13 +66,13 @@ public static class DeadlineRuleEndpoints
             .WithDescription("ETag là phiên bản để gửi lại trong If-Match. — The ETag is the version to send as If-Match.")
             .Refuses(400, 404);
         rules.MapPost("", CreateAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateDeadlineRule")
             .WithSummary("Thêm quy định thời hạn (quản trị) — enter a deadline rule (administrators)")
             .WithDescription("Khi nhiều quy định cùng áp dụng: lĩnh vực gần nhất trước, rồi đến cấp, rồi quy định có hiệu lực sau. Hạn đã ấn định giữ nguyên. — Where several apply, the nearest field goes first, then the level, then the later one. Due dates already set stay.")
             .Refuses(400, 403, 409, 413, 415, 422);
         rules.MapPut("/{id:guid}", ReviseAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ReviseDeadlineRule")
             .WithSummary("Sửa quy định thời hạn (quản trị) — correct a deadline rule (administrators)")
             .WithDescription("Gửi If-Match với phiên bản đã đọc. Hạn đã ấn định giữ nguyên. — Send If-Match with the version read. Due dates already set stay.")
@@ -85,21 +85,21 @@ public static class DeadlineRuleEndpoints
     private static async Task<Ok<DeadlineRuleItem>> GetAsync(Guid id, IMediator mediator, HttpContext context)
     {
         var rule = await mediator.Send(new GetDeadlineRule(id), context.RequestAborted);
-        Versions.Tell(context, rule.Version);
+        VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Ok(rule);
     }
 
     private static async Task<Created<DeadlineRuleItem>> CreateAsync(NewDeadlineRuleBody body, IMediator mediator, HttpContext context)
     {
         var rule = await mediator.Send(new CreateDeadlineRule(body.Code, body.ToText()), context.RequestAborted);
-        Versions.Tell(context, rule.Version);
+        VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Created($"/api/v1/deadline-rules/{rule.Id}", rule);
     }
 
     private static async Task<Ok<DeadlineRuleItem>> ReviseAsync(Guid id, RevisedDeadlineRuleBody body, IMediator mediator, HttpContext context)
     {
-        var rule = await mediator.Send(new ReviseDeadlineRule(id, body.ToText(), Versions.Expected(context)), context.RequestAborted);
-        Versions.Tell(context, rule.Version);
+        var rule = await mediator.Send(new ReviseDeadlineRule(id, body.ToText(), VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
+        VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Ok(rule);
     }
 }

@@ -34,19 +34,19 @@ public static class DirectiveEndpoints
             .WithDescription("Chỉ nơi nhận; báo cáo muộn vẫn được nhận và ghi rõ muộn bao nhiêu ngày. Only an addressee, or the body that gave or keeps the directive for a report on paper (onBehalfOf, reportedBy). Late reports are taken and marked late.")
             .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
         Command(directives.MapPost("/{id:guid}/acceptance", (Guid id, DecisionBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new DecideOnDirective(id, body.Decision, body.Occurrence, body.Report, body.Ground, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new DecideOnDirective(id, body.Decision, body.Occurrence, body.Report, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "DecideOnDirective", "Chấp nhận hoặc trả lại báo cáo — accept a report or send it back",
             "Chỉ cơ quan đã ra chỉ đạo, không bao giờ là nơi nhận; trả lại phải nêu lý do, thời hạn giữ nguyên. Only the body that gave the directive, never an addressee; sending back needs a ground, and the due date stays.");
         Command(directives.MapPost("/{id:guid}/reminders", (Guid id, ReminderBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new RemindOfDirective(id, body.Occurrence, body.Text, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new RemindOfDirective(id, body.Occurrence, body.Text, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "RemindOfDirective", "Đôn đốc — remind by hand",
             "Cơ quan ra chỉ đạo, cấp trên của cơ quan đó, hoặc cơ quan giám sát. By the body that gave it, a body above that, or those who oversee; refused when no report is awaited.");
         Command(directives.MapPost("/{id:guid}/petitions", (Guid id, CoveringBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new CoverPetitions(id, body.PetitionIds, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new CoverPetitions(id, body.PetitionIds, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "CoverPetitions", "Thêm kiến nghị mà chỉ đạo bao gồm — cover more petitions",
             "Ví dụ kiến nghị được ghi nhận sau chỉ đạo. Such as those written down after the directive; who holds them does not change.");
         Command(directives.MapPost("/{id:guid}/withdrawal", (Guid id, DirectiveWithdrawalBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new WithdrawDirective(id, body.Ground, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new WithdrawDirective(id, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "WithdrawDirective", "Thôi theo dõi, kèm lý do — stop following",
             "Các kỳ chưa được chấp nhận không còn phải báo cáo; những gì đã báo cáo vẫn giữ. What is still owed is no longer; what was reported stays.");
     }
@@ -57,7 +57,7 @@ public static class DirectiveEndpoints
     private static async Task<Created<DirectiveNow>> GiveAsync(GiveDirective body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var now = await mediator.Send(body, cancellationToken);
-        Versions.Tell(http, now.Version);
+        VersionHeaders.WriteETag(http, now.Version);
         return TypedResults.Created($"/api/v1/directives/{now.Id}", now);
     }
 
@@ -82,7 +82,7 @@ public static class DirectiveEndpoints
     private static async Task<Ok<DirectiveDetails>> GetAsync(Guid id, DateOnly? asOf, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var details = await mediator.Send(new GetDirective(id, asOf), cancellationToken);
-        Versions.Tell(http, details.Version);
+        VersionHeaders.WriteETag(http, details.Version);
         return TypedResults.Ok(details);
     }
 
@@ -96,15 +96,15 @@ public static class DirectiveEndpoints
     private static async Task<Created<ReportTaken>> ReportAsync(Guid id, ReportBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var taken = await mediator.Send(
-            new ReportOnDirective(id, body.Occurrence, body.Text, body.Document, body.Joint, body.OnBehalfOf, body.ReportedBy, body.On, Versions.Expected(http)), cancellationToken);
-        Versions.Tell(http, taken.Directive.Version);
+            new ReportOnDirective(id, body.Occurrence, body.Text, body.Document, body.Joint, body.OnBehalfOf, body.ReportedBy, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
+        VersionHeaders.WriteETag(http, taken.Directive.Version);
         return TypedResults.Created($"/api/v1/directives/{id}", taken);
     }
 
     private static async Task<Ok<DirectiveNow>> AnswerAsync(HttpContext http, IMediator mediator, ICommand<DirectiveNow> command, CancellationToken cancellationToken)
     {
         var now = await mediator.Send(command, cancellationToken);
-        Versions.Tell(http, now.Version);
+        VersionHeaders.WriteETag(http, now.Version);
         return TypedResults.Ok(now);
     }
 }

@@ -22,27 +22,3 @@ public readonly record struct EnumWord<TEnum>(TEnum Value)
         return known;
     }
 }
-
-/// <summary>Takes the enumeration out of the words of a repeated parameter.</summary>
-public static class EnumWords
-{
-    public static TEnum[] Values<TEnum>(this EnumWord<TEnum>[]? words)
-        where TEnum : struct, Enum =>
-        words is null ? [] : [.. words.Select(word => word.Value)];
-}
-
-/// <summary>Tells the OpenAPI document which words such a parameter takes.</summary>
-public sealed class EnumWordParameters : IParameterFilter
-{
-    public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
-    {
-        var type = context.ParameterInfo?.ParameterType ?? typeof(void);
-        var repeated = type.IsArray;
-        type = repeated ? type.GetElementType()! : Nullable.GetUnderlyingType(type) ?? type;
-        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(EnumWord<>) || parameter is not OpenApiParameter described)
-            return;
-        var words = (IReadOnlyCollection<string>)type.GetProperty(nameof(EnumWord<>.Words))!.GetValue(null)!;
-        var word = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. words.Select(word => (JsonNode)word)] };
-        described.Schema = repeated ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = word } : word;
-    }
-}

@@ -30,11 +30,11 @@ public static class RateLimits
                 return ValueTask.CompletedTask;
             };
             if (permits > 0)
-                options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Bucket(context, permits));
+                options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, permits));
         });
     }
 
-    private static RateLimitPartition<string> Bucket(HttpContext context, int permits) =>
+    private static RateLimitPartition<string> PartitionOf(HttpContext context, int permits) =>
         // What watches the service keeps seeing it while callers are held back.
         context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             ? RateLimitPartition.GetNoLimiter("health")

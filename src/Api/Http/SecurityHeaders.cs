@@ -6,24 +6,24 @@ namespace Petitions.Api.Http;
 /// </summary>
 public static class SecurityHeaders
 {
-    private const string Answers = "default-src 'none'; frame-ancestors 'none'";
+    private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
 
     // Swagger UI sets style attributes and draws its icons from data addresses.
-    private const string Pages =
+    private const string SwaggerPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // A report as a page carries its own style sheet and drawings, and nothing that runs.
-    private const string Reports = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string ReportPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         // Set last: an error clears the headers that were set before it.
-        context.Response.OnStarting(static state => TellAsync((HttpContext)state), context);
+        context.Response.OnStarting(static state => WriteAsync((HttpContext)state), context);
         return next(context);
     });
 
-    private static Task TellAsync(HttpContext context)
+    private static Task WriteAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
@@ -35,7 +35,7 @@ public static class SecurityHeaders
     private static string PolicyOf(HttpContext context)
     {
         if (context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
-            return Pages;
-        return context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true ? Reports : Answers;
+            return SwaggerPolicy;
+        return context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true ? ReportPolicy : ApiPolicy;
     }
 }

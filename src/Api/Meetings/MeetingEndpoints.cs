@@ -48,7 +48,7 @@ public static class MeetingEndpoints
     private static async Task<Created<MeetingNow>> RecordAsync(RecordMeeting body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var recorded = await mediator.Send(body, cancellationToken);
-        Versions.Tell(context, recorded.Version);
+        VersionHeaders.WriteETag(context, recorded.Version);
         return TypedResults.Created($"/api/v1/meetings/{recorded.Id}", recorded);
     }
 
@@ -63,23 +63,23 @@ public static class MeetingEndpoints
     private static async Task<Ok<MeetingDetails>> GetAsync(Guid id, DateOnly? asOf, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var meeting = await mediator.Send(new GetMeeting(id, asOf), cancellationToken);
-        Versions.Tell(context, meeting.Version);
+        VersionHeaders.WriteETag(context, meeting.Version);
         return TypedResults.Ok(meeting);
     }
 
     private static async Task<Created<RecordedStatements>> RecordStatementsAsync(
         Guid id, StatementsBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var recorded = await mediator.Send(new RecordStatements(id, body.Statements, Versions.Expected(context)), cancellationToken);
-        Versions.Tell(context, recorded.Meeting.Version);
+        var recorded = await mediator.Send(new RecordStatements(id, body.Statements, VersionHeaders.ReadIfMatch(context)), cancellationToken);
+        VersionHeaders.WriteETag(context, recorded.Meeting.Version);
         return TypedResults.Created($"/api/v1/meetings/{id}", recorded);
     }
 
     private static async Task<Created<RecordedDirectives>> RecordDirectivesAsync(
         Guid id, DirectivesBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var recorded = await mediator.Send(new RecordDirectives(id, body.Directives, Versions.Expected(context)), cancellationToken);
-        Versions.Tell(context, recorded.Meeting.Version);
+        var recorded = await mediator.Send(new RecordDirectives(id, body.Directives, VersionHeaders.ReadIfMatch(context)), cancellationToken);
+        VersionHeaders.WriteETag(context, recorded.Meeting.Version);
         return TypedResults.Created($"/api/v1/meetings/{id}", recorded);
     }
 

@@ -12,12 +12,12 @@ public static class SweepEndpoints
 {
     public static void MapSweeps(this IEndpointRouteBuilder api)
     {
-        var sweeps = api.MapGroup("").WithTags(NoticeEndpoints.Chapter);
-        sweeps.MapGet("/ladder", RungsAsync).WithName("ListRungs")
+        var sweeps = api.MapGroup("").WithTags(NoticeEndpoints.Tag);
+        sweeps.MapGet("/ladder", ListRungsAsync).WithName("ListRungs")
             .WithSummary("Các bậc đôn đốc: ai được nhắc, khi nào — the ladder")
             .WithDescription("Mỗi bậc nêu số ngày trước hoặc sau hạn, gửi ai, căn cứ và độ chắc chắn; sửa bằng tệp ladder.json (--load-reference). Each rung with its days before or after the due date, whom it addresses, its basis and how certain that is; kept in ladder.json.")
             .Refuses(400);
-        sweeps.MapPost("/sweeps", SweepAsync).WithName("RunSweep").RequireAuthorization(Tokens.Administrators)
+        sweeps.MapPost("/sweeps", SweepAsync).WithName("RunSweep").RequireAuthorization(TokenAuthentication.Administrators)
             .WithSummary("Rà soát hạn ngay (quản trị) — sweep now (administrators)")
             .WithDescription("Như đợt rà soát buổi sáng; không thông báo nào được gửi hai lần. Bậc tính theo ngày làm việc của năm chưa nạp lịch bị từ chối và nêu rõ, các bậc khác vẫn thực hiện. As the morning's sweep does; nothing is raised twice. A rung that counts working days of a year not loaded is refused and named; the others go on.")
             .Refuses(400, 403, 422);
@@ -27,7 +27,7 @@ public static class SweepEndpoints
             .Refuses(400);
     }
 
-    private static async Task<Ok<RungList>> RungsAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<RungList>> ListRungsAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListRungs(asOf), cancellationToken));
 
     private static async Task<Ok<SweepView>> SweepAsync(IMediator mediator, CancellationToken cancellationToken) =>

@@ -9,15 +9,6 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Api.Petitions;
 
-/// <summary>What shows that a commitment was kept.</summary>
-public sealed record FulfilmentBody(string? Evidence, DateOnly? On);
-
-/// <summary>A new day for a commitment.</summary>
-/// <param name="DueOn">The new day.</param>
-/// <param name="ResumePeriod">For a resume point: the years in which the matter resumes, instead of a day.</param>
-/// <param name="Ground">Why it is moved.</param>
-public sealed record PostponementBody(DateOnly? DueOn, ResumePeriodBody? ResumePeriod, string? Ground, DateOnly? On);
-
 /// <summary>The ledger of commitments: what answers promised, and what became of it.</summary>
 public static class CommitmentEndpoints
 {
@@ -28,7 +19,7 @@ public static class CommitmentEndpoints
             .WithSummary("Sổ cam kết: ai hứa gì, hạn nào — the ledger of commitments")
             .WithDescription("Ngày hứa, mốc lộ trình, thời điểm giải quyết tiếp; hạn lâu nhất trước. Thất hứa (broken) được tính cho ngày asOf, không lưu. The longest due first; broken is computed for the day asked about.")
             .Refuses(400, 404);
-        ledger.MapGet("/petitions/{id}/commitments", OfPetitionAsync).WithName("ListCommitmentsOfPetition")
+        ledger.MapGet("/petitions/{id}/commitments", ListOfPetitionAsync).WithName("ListCommitmentsOfPetition")
             .WithSummary("Các cam kết của một kiến nghị, kèm lịch sử — what was promised for one petition")
             .WithDescription("Mỗi lần dời ngày, ai, vì sao, đều còn. Each with its history: when it was made, moved, kept.").Refuses(400, 404);
         Command(ledger.MapPost("/petitions/{id}/commitments/{cid:guid}/fulfilment", FulfilAsync), "FulfilCommitment", "Báo cáo đã thực hiện cam kết — report a commitment as kept",
@@ -37,7 +28,7 @@ public static class CommitmentEndpoints
             "Ngày sau tính là một lần trễ (slippage), ngày trước đó vẫn còn trong lịch sử. A later day counts as slippage; the earlier one stays in the history.");
         Command(ledger.MapPost("/petitions/{id}/commitments/{cid:guid}/withdrawal", WithdrawAsync), "WithdrawCommitment", "Rút cam kết, kèm lý do — take a commitment back",
             "Không xóa: cam kết vẫn còn, ghi rõ đã rút. Nothing is deleted.");
-        ledger.MapGet("/return-rules", RulesAsync).WithName("ListReturnRules")
+        ledger.MapGet("/return-rules", ListReturnRulesAsync).WithName("ListReturnRules")
             .WithSummary("Trước bao lâu thì việc đã hứa, việc tạm gác trở lại bàn làm việc — when commitments come back")
             .WithDescription("Theo chu kỳ ngân sách và kế hoạch đầu tư công trung hạn, kèm căn cứ và độ chắc chắn; nạp từ return-rules.json. Before the yearly budget or the medium-term plan is made, with legal basis and certainty; loaded from return-rules.json.")
             .Refuses(400);
@@ -55,25 +46,25 @@ public static class CommitmentEndpoints
         return TypedResults.Ok(page.WithLink(http));
     }
 
-    private static async Task<Ok<IReadOnlyList<CommitmentHistory>>> OfPetitionAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<IReadOnlyList<CommitmentHistory>>> ListOfPetitionAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListCommitmentsOfPetition(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static Task<Ok<CommitmentAnswer>> FulfilAsync(string id, Guid cid, FulfilmentBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new FulfilCommitment(PetitionReference.Parse(id), cid, body.Evidence, body.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new FulfilCommitment(PetitionReference.Parse(id), cid, body.Evidence, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<CommitmentAnswer>> PostponeAsync(string id, Guid cid, PostponementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new PostponeCommitment(PetitionReference.Parse(id), cid, body.DueOn, body.ResumePeriod?.ToResumeTime(), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new PostponeCommitment(PetitionReference.Parse(id), cid, body.DueOn, body.ResumePeriod?.ToResumeTime(), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<CommitmentAnswer>> WithdrawAsync(string id, Guid cid, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new WithdrawCommitment(PetitionReference.Parse(id), cid, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new WithdrawCommitment(PetitionReference.Parse(id), cid, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static async Task<Ok<ReturnRuleList>> RulesAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<ReturnRuleList>> ListReturnRulesAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListReturnRules(asOf), cancellationToken));
 
     private static async Task<Ok<CommitmentAnswer>> TellAsync(HttpContext http, IMediator mediator, ICommand<CommitmentAnswer> command, CancellationToken cancellationToken)
     {
         var answer = await mediator.Send(command, cancellationToken);
-        Versions.Tell(http, answer.Petition.Version);
+        VersionHeaders.WriteETag(http, answer.Petition.Version);
         return TypedResults.Ok(answer);
     }
 }

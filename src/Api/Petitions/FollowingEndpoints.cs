@@ -3,35 +3,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
 using Petitions.Application;
 using Petitions.Application.Petitions;
-using Petitions.Domain.Petitions;
 
 namespace Petitions.Api.Petitions;
-
-/// <summary>A question to another body.</summary>
-/// <param name="AgencyId">The body that is asked; enterprises too.</param>
-public sealed record CoordinationBody(Guid AgencyId, string? Question, DateOnly? On);
-
-/// <summary>The answer of the body that was asked.</summary>
-public sealed record CoordinationAnswerBody(string? Text, DateOnly? On);
-
-/// <summary>Why the lead goes on without the answer.</summary>
-public sealed record PassingOverBody(string? Note, DateOnly? On);
-
-/// <summary>What was done by hand.</summary>
-/// <param name="Kind">reminder, inspection or note.</param>
-public sealed record FollowUpBody(FollowUpKind? Kind, string? Text, DateOnly? On);
-
-/// <summary>The petition of an earlier meeting that is raised again.</summary>
-/// <param name="EarlierPetitionId">Its id or code.</param>
-public sealed record RepetitionBody(string? EarlierPetitionId, string? Ground, DateOnly? On);
-
-/// <summary>A later due date.</summary>
-public sealed record ExtensionBody(DateOnly NewDueOn, string? Ground, DateOnly? On);
 
 /// <summary>What keeps a petition from being forgotten: coordination, follow-ups, earlier selves, and the desk.</summary>
 public static class FollowingEndpoints
 {
-    private const int MostOnAPile = 50;
+    private const int MaxRowsPerPile = 50;
 
     public static void MapFollowing(this IEndpointRouteBuilder api)
     {
@@ -54,7 +32,7 @@ public static class FollowingEndpoints
         Request(petition.MapPost("/resumption", ResumeAsync), "ResumePetition", "Tính tiếp thời hạn — let the clock go on", "Phần thời hạn còn lại tính từ ngày này. What was left of the term is counted from this day.");
         petition.MapGet("/follow-ups", ListFollowUpsAsync).WithName("ListFollowUps").WithSummary("Đôn đốc, kiểm tra, ghi chú — follow-ups")
             .WithDescription("Theo thứ tự thời gian, đến hết ngày asOf. In the order of time, until the end of asOf.").Refuses(400, 404);
-        petition.MapPost("/follow-ups", FollowAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
+        petition.MapPost("/follow-ups", RecordFollowUpAsync).WithName("FollowPetition").WithSummary("Ghi đôn đốc, kiểm tra hoặc ghi chú — record a follow-up")
             .WithDescription("Chỉ ghi thêm, không sửa. A reminder addresses whoever holds the petition.").Refuses(400, 403, 404, 409, 412, 415, 422);
         petition.MapGet("/lineage", LineageAsync).WithName("GetLineage").WithSummary("Đã nêu bao nhiêu lần, từ bao giờ — how often it was raised, and since when")
             .WithDescription("Các lần nêu trước và sau, nối bằng POST …/repetition. Its earlier and later selves, as linked by POST …/repetition; with asOf, as far as they were linked by the end of that day.").Refuses(400, 404);
@@ -70,59 +48,59 @@ public static class FollowingEndpoints
         endpoint.WithName(name).WithSummary(summary).WithDescription(description).Refuses(400, 403, 404, 409, 412, 415, 422);
 
     private static Task<Ok<PetitionNow>> AcknowledgeAsync(string id, AcknowledgementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new AcknowledgePetition(PetitionReference.Parse(id), body.Text, body.How, body.On, Versions.Expected(http)), cancellationToken);
+        NowAsync(http, mediator, new AcknowledgePetition(PetitionReference.Parse(id), body.Text, body.How, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<IReadOnlyList<CoordinationView>>> ListCoordinationAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListCoordination(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static Task<Ok<CoordinationAnswer>> AskAsync(string id, CoordinationBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new AskCoordination(PetitionReference.Parse(id), body.AgencyId, body.Question, body.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new AskCoordination(PetitionReference.Parse(id), body.AgencyId, body.Question, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<CoordinationAnswer>> AnswerAsync(string id, Guid cid, CoordinationAnswerBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new AnswerCoordination(PetitionReference.Parse(id), cid, body.Text, body.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new AnswerCoordination(PetitionReference.Parse(id), cid, body.Text, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<CoordinationAnswer>> ChaseAsync(string id, Guid cid, AcceptanceBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new ChaseCoordination(PetitionReference.Parse(id), cid, body?.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new ChaseCoordination(PetitionReference.Parse(id), cid, body?.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<CoordinationAnswer>> PassOverAsync(string id, Guid cid, PassingOverBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        TellAsync(http, mediator, new PassOverCoordination(PetitionReference.Parse(id), cid, body.Note, body.On, Versions.Expected(http)), cancellationToken);
+        TellAsync(http, mediator, new PassOverCoordination(PetitionReference.Parse(id), cid, body.Note, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<PetitionNow>> ExtendAsync(string id, ExtensionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new ExtendPetition(PetitionReference.Parse(id), body.NewDueOn, body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        NowAsync(http, mediator, new ExtendPetition(PetitionReference.Parse(id), body.NewDueOn, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<PetitionNow>> PauseAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new PausePetition(PetitionReference.Parse(id), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        NowAsync(http, mediator, new PausePetition(PetitionReference.Parse(id), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static Task<Ok<PetitionNow>> ResumeAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new ResumePetition(PetitionReference.Parse(id), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        NowAsync(http, mediator, new ResumePetition(PetitionReference.Parse(id), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<IReadOnlyList<FollowUpView>>> ListFollowUpsAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListFollowUps(PetitionReference.Parse(id), asOf), cancellationToken));
 
-    private static Task<Ok<PetitionNow>> FollowAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, Versions.Expected(http)), cancellationToken);
+    private static Task<Ok<PetitionNow>> RecordFollowUpAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<Lineage>> LineageAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), PetitionReference.OrNone(body.EarlierPetitionId), body.Ground, body.On, Versions.Expected(http)), cancellationToken);
+        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), PetitionReference.OrNone(body.EarlierPetitionId), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static async Task<Ok<Desk>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MostOnAPile
-        ? throw RequestShapeException.For("limit", $"limit phải từ 1 đến {MostOnAPile}.", $"limit must be from 1 to {MostOnAPile}.")
+    private static async Task<Ok<Desk>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MaxRowsPerPile
+        ? throw RequestShapeException.For("limit", $"limit phải từ 1 đến {MaxRowsPerPile}.", $"limit must be from 1 to {MaxRowsPerPile}.")
         : TypedResults.Ok(await mediator.Send(new GetDesk(limit ?? 20), cancellationToken));
 
     private static async Task<Ok<PetitionNow>> NowAsync(HttpContext http, IMediator mediator, ICommand<PetitionNow> command, CancellationToken cancellationToken)
     {
         var now = await mediator.Send(command, cancellationToken);
-        Versions.Tell(http, now.Version);
+        VersionHeaders.WriteETag(http, now.Version);
         return TypedResults.Ok(now);
     }
 
     private static async Task<Ok<CoordinationAnswer>> TellAsync(HttpContext http, IMediator mediator, ICommand<CoordinationAnswer> command, CancellationToken cancellationToken)
     {
         var answer = await mediator.Send(command, cancellationToken);
-        Versions.Tell(http, answer.Petition.Version);
+        VersionHeaders.WriteETag(http, answer.Petition.Version);
         return TypedResults.Ok(answer);
     }
 }

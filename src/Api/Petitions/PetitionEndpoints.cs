@@ -79,7 +79,7 @@ public static class PetitionEndpoints
         var details = asOf is { } day
             ? await mediator.Send(new GetPetitionAt(petition, day), cancellationToken)
             : await mediator.Send(new GetPetition(petition), cancellationToken);
-        Versions.Tell(http, details.Version);
+        VersionHeaders.WriteETag(http, details.Version);
         return TypedResults.Ok(details);
     }
 

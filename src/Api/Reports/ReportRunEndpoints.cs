@@ -64,7 +64,7 @@ public static class ReportRunEndpoints
             new RequestReport(
                 body.Unit, new(body.Scheme ?? PeriodScheme.Administrative, body.Period, body.From, body.To), body.AsOf, body.KnownAt, body.Letter, RegisterText.Of(body.Number, body.On)),
             cancellationToken);
-        Versions.Tell(http, run.Version);
+        VersionHeaders.WriteETag(http, run.Version);
         return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
     }
 
@@ -72,10 +72,10 @@ public static class ReportRunEndpoints
         ShowAsync(http, mediator.Send(new GetReportRun(id), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> CancelAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new CancelReportRun(id, Versions.Expected(http)), cancellationToken));
+        ShowAsync(http, mediator.Send(new CancelReportRun(id, VersionHeaders.ReadIfMatch(http)), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> NumberAsync(Guid id, RegisterBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new NumberReport(id, new(body.Number, body.On), body.Ground, Versions.Expected(http)), cancellationToken));
+        ShowAsync(http, mediator.Send(new NumberReport(id, new(body.Number, body.On), body.Ground, VersionHeaders.ReadIfMatch(http)), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> AcknowledgeAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         ShowAsync(http, mediator.Send(new AcknowledgeReport(id), cancellationToken));
@@ -86,7 +86,7 @@ public static class ReportRunEndpoints
     private static async Task<Ok<ReportRunDetails>> ShowAsync(HttpContext http, Task<ReportRunDetails> answer)
     {
         var run = await answer;
-        Versions.Tell(http, run.Version);
+        VersionHeaders.WriteETag(http, run.Version);
         return TypedResults.Ok(run);
     }
 }

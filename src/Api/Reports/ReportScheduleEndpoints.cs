@@ -50,7 +50,7 @@ public static class ReportScheduleEndpoints
     private static async Task<Created<ReportScheduleDetails>> SetAsync(ReportScheduleText body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var schedule = await mediator.Send(new SetReportSchedule(body), cancellationToken);
-        Versions.Tell(http, schedule.Version);
+        VersionHeaders.WriteETag(http, schedule.Version);
         return TypedResults.Created($"/api/v1/report-schedules/{schedule.Id}", schedule);
     }
 
@@ -64,27 +64,27 @@ public static class ReportScheduleEndpoints
     private static async Task<Ok<ReportScheduleDetails>> GetAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var schedule = await mediator.Send(new GetReportSchedule(id), cancellationToken);
-        Versions.Tell(http, schedule.Version);
+        VersionHeaders.WriteETag(http, schedule.Version);
         return TypedResults.Ok(schedule);
     }
 
     private static async Task<Ok<ReportScheduleDetails>> ReviseAsync(Guid id, ReportScheduleText body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var schedule = await mediator.Send(new ReviseReportSchedule(id, body, Versions.Expected(http)), cancellationToken);
-        Versions.Tell(http, schedule.Version);
+        var schedule = await mediator.Send(new ReviseReportSchedule(id, body, VersionHeaders.ReadIfMatch(http)), cancellationToken);
+        VersionHeaders.WriteETag(http, schedule.Version);
         return TypedResults.Ok(schedule);
     }
 
     private static async Task<NoContent> EndAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        await mediator.Send(new EndReportSchedule(id, Versions.Expected(http)), cancellationToken);
+        await mediator.Send(new EndReportSchedule(id, VersionHeaders.ReadIfMatch(http)), cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static async Task<Created<ReportRunDetails>> RunAsync(Guid id, ScheduledRunBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var run = await mediator.Send(new StartScheduledRun(id, body.Period, RegisterText.Of(body.Number, body.On)), cancellationToken);
-        Versions.Tell(http, run.Version);
+        VersionHeaders.WriteETag(http, run.Version);
         return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
     }
 }

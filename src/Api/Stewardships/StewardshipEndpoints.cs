@@ -7,22 +7,6 @@ using Petitions.Domain.Stewardships;
 
 namespace Petitions.Api.Stewardships;
 
-/// <summary>Why a stewardship ends.</summary>
-/// <param name="On">The first day on which it no longer holds; today when left out.</param>
-public sealed record EndingBody(string? Ground, DateOnly? On);
-
-/// <summary>Who goes on with a charge, and where.</summary>
-/// <param name="Official">The official who takes over.</param>
-/// <param name="UnitId">The place to go on with; the same one, or the only one that came after it, when left out.</param>
-/// <param name="LegalBasis">The document behind it; that of the earlier assignment when left out.</param>
-/// <param name="On">The first day of the new assignment; today when left out.</param>
-public sealed record HandoverBody(OfficialToAssign? Official, Guid? UnitId, string? Ground, string? LegalBasis, DateOnly? On);
-
-/// <summary>What a steward reports.</summary>
-/// <param name="PeriodFrom">The first day of the time it is about.</param>
-/// <param name="PeriodTo">The last day; the day of the report when left out.</param>
-public sealed record StewardReportBody(DateOnly? PeriodFrom, DateOnly? PeriodTo, string? Text, DateOnly? On);
-
 /// <summary>Who is in charge of which commune, village or households, and which have nobody (Nghị quyết 77).</summary>
 public static class StewardshipEndpoints
 {
@@ -41,15 +25,15 @@ public static class StewardshipEndpoints
         stewardships.MapGet("/{id:guid}", GetAsync).WithName("GetStewardship").WithSummary("Một phân công, kèm báo cáo — one stewardship")
             .WithDescription("Người phụ trách đã báo cáo gì. With what the steward reported.").Refuses(400, 404);
         Command(stewardships.MapPost("/{id:guid}/reports", (Guid id, StewardReportBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new ReportStewardship(id, body.PeriodFrom, body.PeriodTo, body.Text, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new ReportStewardship(id, body.PeriodFrom, body.PeriodTo, body.Text, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "ReportStewardship", "Báo cáo của người phụ trách — report",
             "Cơ quan của người phụ trách; cơ quan phân công nhập báo cáo giấy. Chỉ ghi thêm. By the official's body, or the one that assigned for a report on paper; appended, never changed.");
         Command(stewardships.MapPost("/{id:guid}/handover", (Guid id, HandoverBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new HandOverStewardship(id, body.Official, body.UnitId, body.Ground, body.LegalBasis, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new HandOverStewardship(id, body.Official, body.UnitId, body.Ground, body.LegalBasis, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "HandOverStewardship", "Bàn giao cho người khác, hoặc phân công lại sau sáp nhập — hand over",
             "Phân công cũ kết thúc, phân công mới bắt đầu cùng ngày. The earlier assignment ends and the new one, which is answered, begins on the same day; also to the place that came after one that ended.");
         Command(stewardships.MapPost("/{id:guid}/ending", (Guid id, EndingBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new EndStewardship(id, body.Ground, body.On, Versions.Expected(http)), cancel)),
+                AnswerAsync(http, mediator, new EndStewardship(id, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "EndStewardship", "Kết thúc phân công, kèm lý do — end", "Nơi đó không còn người phụ trách kể từ ngày on. From that day on it covers nothing.");
     }
 
@@ -59,7 +43,7 @@ public static class StewardshipEndpoints
     private static async Task<Created<StewardshipSummary>> AssignAsync(AssignSteward body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var assigned = await mediator.Send(body, cancellationToken);
-        Versions.Tell(http, assigned.Version);
+        VersionHeaders.WriteETag(http, assigned.Version);
         return TypedResults.Created($"/api/v1/stewardships/{assigned.Id}", assigned);
     }
 
@@ -75,7 +59,7 @@ public static class StewardshipEndpoints
     private static async Task<Ok<StewardshipDetails>> GetAsync(Guid id, DateOnly? asOf, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var details = await mediator.Send(new GetStewardship(id, asOf), cancellationToken);
-        Versions.Tell(http, details.Stewardship.Version);
+        VersionHeaders.WriteETag(http, details.Stewardship.Version);
         return TypedResults.Ok(details);
     }
 
@@ -86,7 +70,7 @@ public static class StewardshipEndpoints
     private static async Task<Ok<StewardshipSummary>> AnswerAsync(HttpContext http, IMediator mediator, ICommand<StewardshipSummary> command, CancellationToken cancellationToken)
     {
         var now = await mediator.Send(command, cancellationToken);
-        Versions.Tell(http, now.Version);
+        VersionHeaders.WriteETag(http, now.Version);
         return TypedResults.Ok(now);
     }
 }

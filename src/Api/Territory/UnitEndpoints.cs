@@ -54,7 +54,7 @@ public static class UnitEndpoints
             .Refuses(400, 404);
 
         units.MapPost("/", CreateAsync)
-            .RequireAuthorization(Tokens.Administrators)
+            .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateUnit")
             .WithSummary("Thêm đơn vị hoặc thôn — enter a unit version or a village")
             .WithDescription("Dành cho quản trị viên. — For administrators. A unit that takes over from others names them as predecessors; a whole predecessor ends with its first day.")
@@ -66,7 +66,7 @@ public static class UnitEndpoints
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         var list = await mediator.Send(new ListUnits(asOf, kind?.Value, parent, code, q, Paging.From(limit, cursor, count)), cancellationToken);
-        PageLinks.Tell(context, list.NextCursor);
+        PageLinkHeader.Write(context, list.NextCursor);
         return TypedResults.Ok(list);
     }
 

@@ -22,7 +22,7 @@ internal static class ConstraintNames
     public const string StewardshipOverlap = "ex_stewardships_official";
 
     /// <summary>Broken by a second run of one schedule for one day and time.</summary>
-    public const string ReportFireOnce = "pk_report_fires";
+    public const string ReportOccurrenceOnce = "pk_report_fires";
 
     /// <summary>Broken by a second delivery of one run to one recipient.</summary>
     public const string ReportDeliveryOnce = "ux_report_deliveries_recipient";

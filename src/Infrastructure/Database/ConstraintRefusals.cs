@@ -16,7 +16,7 @@ namespace Petitions.Infrastructure.Database;
 /// </summary>
 internal static class ConstraintRefusals
 {
-    private static readonly Dictionary<string, Refusal> ByName = new()
+    private static readonly Dictionary<string, Refusal> RefusalsByConstraint = new()
     {
         [ConstraintNames.UnitCodeOverlap] = UnitErrors.OverlappingValidity().Refusal,
         [ConstraintNames.VillageNameOverlap] = UnitErrors.OverlappingValidity().Refusal,
@@ -31,20 +31,20 @@ internal static class ConstraintRefusals
     /// Numbers, versions and open spells within one meeting or petition. Two writers at once both count on from the same state; the second breaks one of
     /// these before its own version check is read, because both travel to the server together.
     /// </summary>
-    private static readonly HashSet<string> BrokenByTheSlower =
+    private static readonly HashSet<string> ConcurrencyConstraints =
     [
         "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open", "ux_petition_responses_number", "ux_petition_coordination_number",
         "ux_petition_step_clocks_running",
         "ux_petition_commitments_number", "pk_petition_commitment_spells", "ux_petition_commitment_spells_open", "ux_stewardship_reports_number",
-        ConstraintNames.ReportFireOnce, ConstraintNames.ReportDeliveryOnce, "ux_report_deliveries_number", "pk_report_numbers",
+        ConstraintNames.ReportOccurrenceOnce, ConstraintNames.ReportDeliveryOnce, "ux_report_deliveries_number", "pk_report_numbers",
         "pk_petition_states", "ux_petition_states_open", "ux_petitions_part",
     ];
 
     /// <summary>True when another writer was faster, so that the command is to be carried out anew on what that one wrote.</summary>
-    public static bool MeansOvertaken(DbUpdateException failure) => failure.InnerException is PostgresException refused
+    public static bool IsConcurrencyConflict(DbUpdateException failure) => failure.InnerException is PostgresException refused
         && (refused.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-            || (refused.ConstraintName is { } name && BrokenByTheSlower.Contains(name)));
+            || (refused.ConstraintName is { } name && ConcurrencyConstraints.Contains(name)));
 
-    public static Refusal? Translate(DbUpdateException failure) =>
-        failure.InnerException is PostgresException { ConstraintName: { } name } ? ByName.GetValueOrDefault(name) : null;
+    public static Refusal? RefusalFor(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { ConstraintName: { } name } ? RefusalsByConstraint.GetValueOrDefault(name) : null;
 }

@@ -12,7 +12,7 @@ public static class DatabaseSchema
     /// <exception cref="UnknownSchemaException">A migration was applied that this program does not know; nothing was changed.</exception>
     public static async Task MigrateAsync(PetitionsDb db, CancellationToken cancellationToken)
     {
-        await using var alone = await SessionLock.TakeAsync(db, MigrationLock, cancellationToken);
+        await using var alone = await SessionLock.AcquireAsync(db, MigrationLock, cancellationToken);
         await RefuseUnknownAsync(db, cancellationToken);
 
         // A migration that fills in a million rows takes as long as it takes; half a minute is for requests.

@@ -18,7 +18,7 @@ namespace Petitions.Infrastructure.Database;
 /// <summary>The EF Core model of the database; tables and constraints are named in the configuration of each entity.</summary>
 public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbContext(options), IPetitionsDb
 {
-    private long? _judgedBy;
+    private long? _expectedRevision;
 
     public DbSet<Unit> Units => Set<Unit>();
 
@@ -123,31 +123,31 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            TellEvents();
-            return _judgedBy is { } revision && DueDateFence.BeginsDueDate(ChangeTracker.Entries())
-                ? await InTransactionAsync(() => SaveJudgedAsync(revision, cancellationToken), cancellationToken)
+            AppendTimelineEvents();
+            return _expectedRevision is { } revision && DueDateLock.StartsDueDate(ChangeTracker.Entries())
+                ? await InTransactionAsync(() => SaveAtRevisionAsync(revision, cancellationToken), cancellationToken)
                 : await base.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.Translate(e) is { } refusal)
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.RefusalFor(e) is { } refusal)
         {
             throw refusal.AsException();
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.MeansOvertaken(e))
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && ConstraintRefusals.IsConcurrencyConflict(e))
         {
             throw new DbUpdateConcurrencyException(e.Message, e);
         }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
-            _judgedBy = null;
+            _expectedRevision = null;
         }
     }
 
-    public void JudgeBy(ReferenceBook book) => _judgedBy = book.Revision;
+    public void JudgeBy(ReferenceBook book) => _expectedRevision = book.Revision;
 
-    private async Task<int> SaveJudgedAsync(long revision, CancellationToken cancellationToken)
+    private async Task<int> SaveAtRevisionAsync(long revision, CancellationToken cancellationToken)
     {
-        if (await DueDateFence.EnterAsync(this, cancellationToken) != revision)
+        if (await DueDateLock.AcquireSharedAsync(this, cancellationToken) != revision)
             throw new DbUpdateConcurrencyException("The reference data have changed since the command was judged by them.");
         // Nothing goes on after a failure here: the transaction ends with it, and a place to go back to would be two messages for nothing.
         Database.AutoSavepointsEnabled = false;
@@ -221,16 +221,16 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         """).AsNoTracking();
 
     public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
-        PetitionQueries.TakeAsync(this, reference, cancellationToken);
+        PetitionLoader.LoadAsync(this, reference, cancellationToken);
 
     public void Forget()
     {
         ChangeTracker.Clear();
-        _judgedBy = null;
+        _expectedRevision = null;
     }
 
     /// <summary>Writes down in the timelines what happened to what is saved.</summary>
-    private void TellEvents()
+    private void AppendTimelineEvents()
     {
         foreach (var petition in ChangeTracker.Entries<Petition>().Select(entry => entry.Entity).ToList())
             Timeline.AddRange(petition.TakeEvents().Select(TimelineEntry.Of));

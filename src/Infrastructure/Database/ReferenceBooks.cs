@@ -20,8 +20,8 @@ namespace Petitions.Infrastructure.Database;
 public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBooks
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource<ReferenceBook>? _next;
-    private bool _looking;
+    private TaskCompletionSource<ReferenceBook>? _waiting;
+    private bool _refreshing;
     private volatile ReferenceBook? _known;
 
     public Task<ReferenceBook> CurrentAsync(CancellationToken cancellationToken)
@@ -29,12 +29,12 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
         Task<ReferenceBook> answer;
         lock (_gate)
         {
-            _next ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
-            answer = _next.Task;
-            if (!_looking)
+            _waiting ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            answer = _waiting.Task;
+            if (!_refreshing)
             {
-                _looking = true;
-                _ = LookAsync();
+                _refreshing = true;
+                _ = RefreshAsync();
             }
         }
 
@@ -45,13 +45,13 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
         _known is { } known && known.Revision == revision ? new(known) : new(CurrentAsync(cancellationToken));
 
     /// <summary>Looks for as long as somebody waits.</summary>
-    private async Task LookAsync()
+    private async Task RefreshAsync()
     {
-        while (TakeNext() is { } waiting)
+        while (TakeWaiting() is { } waiting)
         {
             try
             {
-                waiting.SetResult(_known = await ReadAsync(_known));
+                waiting.SetResult(_known = await ReadIfChangedAsync(_known));
             }
             catch (Exception e)
             {
@@ -61,18 +61,18 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
         }
     }
 
-    private TaskCompletionSource<ReferenceBook>? TakeNext()
+    private TaskCompletionSource<ReferenceBook>? TakeWaiting()
     {
         lock (_gate)
         {
-            var taken = _next;
-            _next = null;
-            _looking = taken is not null;
+            var taken = _waiting;
+            _waiting = null;
+            _refreshing = taken is not null;
             return taken;
         }
     }
 
-    private async Task<ReferenceBook> ReadAsync(ReferenceBook? known)
+    private async Task<ReferenceBook> ReadIfChangedAsync(ReferenceBook? known)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();

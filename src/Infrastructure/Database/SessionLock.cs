@@ -8,17 +8,17 @@ namespace Petitions.Infrastructure.Database;
 /// </summary>
 internal sealed class SessionLock : IAsyncDisposable
 {
-    private readonly NpgsqlConnection _holder;
+    private readonly NpgsqlConnection _connection;
     private readonly long _key;
 
     private SessionLock(NpgsqlConnection holder, long key)
     {
-        _holder = holder;
+        _connection = holder;
         _key = key;
     }
 
     /// <summary>Waits until nobody else holds <paramref name="key"/>.</summary>
-    public static async Task<SessionLock> TakeAsync(PetitionsDb db, long key, CancellationToken cancellationToken)
+    public static async Task<SessionLock> AcquireAsync(PetitionsDb db, long key, CancellationToken cancellationToken)
     {
         var holder = new NpgsqlConnection(db.Database.GetConnectionString());
         try
@@ -37,8 +37,8 @@ internal sealed class SessionLock : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // The pool keeps the connection, and the connection would keep the lock.
-        await ExecuteAsync(_holder, $"select pg_advisory_unlock({_key})", CancellationToken.None);
-        await _holder.DisposeAsync();
+        await ExecuteAsync(_connection, $"select pg_advisory_unlock({_key})", CancellationToken.None);
+        await _connection.DisposeAsync();
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

@@ -8,12 +8,6 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Infrastructure.Demo;
 
-/// <summary>The petitions of the meeting at Tân Văn.</summary>
-/// <param name="Allowance">P1: allowances of part-time village posts.</param>
-/// <param name="Posts">P2: one comrade holding several posts.</param>
-/// <param name="Policy">P3: the delegation's own recommendation to the central level.</param>
-internal sealed record TanVanPetitions(Guid Allowance, Guid Posts, Guid Policy);
-
 /// <summary>
 /// The meeting of 12/04/2022 at Tân Văn, as the source tells it (domain brief 1.1 to 1.6, scenario S1). The quotes are verbatim, the source's slips of
 /// the pen and no-break spaces included.
@@ -21,7 +15,7 @@ internal sealed record TanVanPetitions(Guid Allowance, Guid Posts, Guid Policy);
 internal static class TanVanMeeting
 {
     public const string Commune = "06121";
-    public const string ClerkOf = "UBND-H-BINHGIA";
+    public const string RecordingAgency = "UBND-H-BINHGIA";
     public static readonly DateOnly HeldOn = new(2022, 4, 12);
 
     // With the no-break space of the source.
@@ -31,38 +25,38 @@ internal static class TanVanMeeting
     private const string Posts = "thực trạng một đồng chí kiêm nhiệm nhiều chức danh";
     private const string Allowance = "phụ cấp cho người hoạt động không chuyên trách tại các thôn…";
 
-    private const string Upward =
+    private const string CentralRecommendation =
         "Trên cơ sở đó, kịp thời chỉ đạo giải quyết ngay đối với những vấn đề ảnh hưởng trực tiếp đến đời sống sinh hoạt của người dân trong phạm vi, thẩm quyền của từng cấp; kiến nghị, đề xuất với Trung ương có cơ chế, chính sách đầy đủ, thống nhất đảm bảo cho các tổ chức ở thôn hoạt động chất lượng, hiệu quả.";
 
-    private const string OwnMatters =
+    private const string DistrictDirective =
         "đối với các kiến nghị thuộc thẩm quyền, đồng chí yêu cầu các phòng ban chuyên môn của \u00A0huyện, xã giải quyết kịp thời cho người dân.";
 
-    private const string OtherMatters = "Đối với các kiến nghị khác, đoàn sẽ tiếp thu và kiến nghị Tỉnh,Trung ương xem xét, giải quyết.";
+    private const string EscalationDirective = "Đối với các kiến nghị khác, đoàn sẽ tiếp thu và kiến nghị Tỉnh,Trung ương xem xét, giải quyết.";
 
-    private const string LongArm =
+    private const string VillageOrganisationsTask =
         "Đồng chí đề nghị các tổ chức Đảng, đoàn thể chính trị – xã hội tại thôn phát huy tinh thần trách nhiệm, nỗ lực hoàn thành tốt nhiệm vụ được giao, tiếp tục là cánh tay nối dài của các cấp ủy, chính quyền trong việc triển khai, đưa các chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước đến với người dân trên địa bàn.";
 
     private static readonly ParticipantToRecord VillageLeaders = new(ParticipantKind.Group, null, ["các bí thư chi bộ, trưởng thôn"]);
 
-    public static async Task<TanVanPetitions> RecordAsync(Stage stage)
+    public static async Task<TanVanPetitions> RecordAsync(DemoSession session)
     {
-        var meeting = await stage.AsAsync(Role.Recorder, ClerkOf, Meeting(stage));
-        var said = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordStatements(meeting.Id, Statements(stage), null));
+        var meeting = await session.SendAsAsync(Role.Recorder, RecordingAgency, Meeting(session));
+        var said = await session.SendAsAsync(Role.Recorder, RecordingAgency, new RecordStatements(meeting.Id, Statements(session), null));
         var at = said.Statements.Where(statement => statement.Label is not null).ToDictionary(statement => statement.Label!, statement => statement.Id);
-        var petitions = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordPetitions(meeting.Id, Petitions(stage, at), null, null));
-        await stage.AsAsync(Role.Recorder, ClerkOf, new RecordDirectives(meeting.Id, Directives(stage, at["K2–K3"], at["K4"]), null));
+        var petitions = await session.SendAsAsync(Role.Recorder, RecordingAgency, new RecordPetitions(meeting.Id, Petitions(session, at), null, null));
+        await session.SendAsAsync(Role.Recorder, RecordingAgency, new RecordDirectives(meeting.Id, Directives(session, at["K2–K3"], at["K4"]), null));
         return new(petitions[0].Id, petitions[1].Id, petitions[2].Id);
     }
 
-    private static RecordMeeting Meeting(Stage stage) => new(
+    private static RecordMeeting Meeting(DemoSession session) => new(
         MeetingKind.WorkingSession,
         "Làm việc, khảo sát tại xã Tân Văn và các thôn Nà Dài, Nà Pái",
         HeldOn,
         DateInferred: false,
         DateNote: null,
-        stage.Unit(Commune, HeldOn),
-        [stage.Village("Thôn Nà Dài", Commune, HeldOn), stage.Village("Thôn Nà Pái", Commune, HeldOn)],
-        new DelegationToRecord("Đoàn công tác của Huyện ủy", stage.Agency("HU-BINHGIA", HeldOn), AuthorityLevel.District, Head(stage), []),
+        session.Unit(Commune, HeldOn),
+        [session.Village("Thôn Nà Dài", Commune, HeldOn), session.Village("Thôn Nà Pái", Commune, HeldOn)],
+        new DelegationToRecord("Đoàn công tác của Huyện ủy", session.Agency("HU-BINHGIA", HeldOn), AuthorityLevel.District, Head(session), []),
         [VillageLeaders],
         [
             "khảo sát tình hình hoạt động của các tổ chức trong hệ thống chính trị, lực lượng tham gia công việc ở thôn",
@@ -86,10 +80,10 @@ internal static class TanVanMeeting
         [],
         [new EvidenceToRecord(ResearchTopic, "Đồng thời, làm các luận cứ để cung cấp cho đề tài khoa học cấp tỉnh.")]);
 
-    private static ParticipantToRecord Head(Stage stage) => new(
-        ParticipantKind.Person, "Lương Trương Đạt", ["TUV", "Bí thư Huyện ủy"], stage.Agency("HU-BINHGIA", HeldOn), "Huyện ủy", "Trưởng đoàn. TUV: Tỉnh ủy viên.");
+    private static ParticipantToRecord Head(DemoSession session) => new(
+        ParticipantKind.Person, "Lương Trương Đạt", ["TUV", "Bí thư Huyện ủy"], session.Agency("HU-BINHGIA", HeldOn), "Huyện ủy", "Trưởng đoàn. TUV: Tỉnh ủy viên.");
 
-    private static StatementToRecord[] Statements(Stage stage) =>
+    private static StatementToRecord[] Statements(DemoSession session) =>
     [
         Reported(null, "đã báo cáo đặc điểm của thôn, kết quả hoạt động của chi bộ và tình hình công tác của tổ chức chính trị – xã hội thôn"),
         Reported("T1", "tình hình sinh hoạt chi bộ"),
@@ -102,22 +96,22 @@ internal static class TanVanMeeting
             StatementKind.Recommendation, "T7", VillageLeaders, Allowance, OpenList: true, EvidenceFor: ResearchTopic,
             Note: "Nguồn nêu là vấn đề được trao đổi, chia sẻ và không nêu hết (dấu …)."),
         new(
-            StatementKind.Recommendation, "P3", new(ParticipantKind.Group, null, ["đoàn công tác"], stage.Agency("HU-BINHGIA", HeldOn), "Huyện ủy"), Upward,
+            StatementKind.Recommendation, "P3", new(ParticipantKind.Group, null, ["đoàn công tác"], session.Agency("HU-BINHGIA", HeldOn), "Huyện ủy"), CentralRecommendation,
             Note: "Nguồn nêu là mục đích của đoàn: chính đoàn kiến nghị lên Trung ương."),
         new(
-            StatementKind.Acknowledgement, "K1", Head(stage),
+            StatementKind.Acknowledgement, "K1", Head(session),
             "ghi nhận các ý kiến, đồng thời biểu dương tinh thần làm việc của các lực lượng tham gia các công việc thôn."),
         new(
-            StatementKind.Conclusion, "K2–K3", Head(stage),
-            "Qua làm việc thực tế với các tổ chức Đảng, tổ chức chính trị – xã hội tại các thôn, đoàn sẽ tiếp thu các kiến nghị, đề xuất của các đồng chí, " + OwnMatters + " " + OtherMatters),
-        new(StatementKind.Conclusion, "K4", Head(stage), LongArm),
+            StatementKind.Conclusion, "K2–K3", Head(session),
+            "Qua làm việc thực tế với các tổ chức Đảng, tổ chức chính trị – xã hội tại các thôn, đoàn sẽ tiếp thu các kiến nghị, đề xuất của các đồng chí, " + DistrictDirective + " " + EscalationDirective),
+        new(StatementKind.Conclusion, "K4", Head(session), VillageOrganisationsTask),
     ];
 
     private static StatementToRecord Reported(string? label, string quote) => new(StatementKind.Situation, label, VillageLeaders, quote, EvidenceFor: ResearchTopic);
 
-    private static PetitionToRecord[] Petitions(Stage stage, Dictionary<string, Guid> at)
+    private static PetitionToRecord[] Petitions(DemoSession session, Dictionary<string, Guid> at)
     {
-        var commune = stage.Unit(Commune, HeldOn);
+        var commune = session.Unit(Commune, HeldOn);
         const string Leaders = "các bí thư chi bộ, trưởng thôn (Nà Dài, Nà Pái)";
         return
         [
@@ -134,13 +128,13 @@ internal static class TanVanMeeting
         ];
     }
 
-    private static DirectiveToRecord[] Directives(Stage stage, Guid conclusion, Guid longArm) =>
+    private static DirectiveToRecord[] Directives(DemoSession session, Guid conclusion, Guid longArm) =>
     [
         new(
-            DirectiveKind.Assignment, "K2", conclusion, OwnMatters,
-            [new(stage.Agency("UBND-H-BINHGIA", HeldOn), "các phòng ban chuyên môn của huyện"), new(stage.Agency("UBND-X-TANVAN", HeldOn), "các phòng ban chuyên môn của xã")],
+            DirectiveKind.Assignment, "K2", conclusion, DistrictDirective,
+            [new(session.Agency("UBND-H-BINHGIA", HeldOn), "các phòng ban chuyên môn của huyện"), new(session.Agency("UBND-X-TANVAN", HeldOn), "các phòng ban chuyên môn của xã")],
             "kịp thời"),
-        new(DirectiveKind.EscalationRule, "K3", conclusion, OtherMatters, [new(stage.Agency("HU-BINHGIA", HeldOn), "đoàn công tác")]),
-        new(DirectiveKind.Task, "K4", longArm, LongArm, [new(null, "các tổ chức Đảng, đoàn thể chính trị – xã hội tại thôn")]),
+        new(DirectiveKind.EscalationRule, "K3", conclusion, EscalationDirective, [new(session.Agency("HU-BINHGIA", HeldOn), "đoàn công tác")]),
+        new(DirectiveKind.Task, "K4", longArm, VillageOrganisationsTask, [new(null, "các tổ chức Đảng, đoàn thể chính trị – xã hội tại thôn")]),
     ];
 }

@@ -7,15 +7,6 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Infrastructure.Demo;
 
-/// <summary>The petitions of the meeting at Trấn Yên, and the one directive with a date.</summary>
-/// <param name="Road">R1: the provincial road.</param>
-/// <param name="Water">R2: the water-storage work.</param>
-/// <param name="Phone">R3: mobile coverage.</param>
-/// <param name="Relic">R4: the communal house of Làng Mỏ.</param>
-/// <param name="Allowance">R5: allowances of part-time village posts.</param>
-/// <param name="YearReport">F1: the directive that asks for a report after one year.</param>
-internal sealed record TranYenRecord(Guid Road, Guid Water, Guid Phone, Guid Relic, Guid Allowance, Guid YearReport);
-
 /// <summary>
 /// The meeting of 29/11 at Trấn Yên, whose year is inferred: when and where it was, who came, and the petitions taken from it (domain brief 1.1, 1.2 and 1.5,
 /// scenario S2). What was said is in <see cref="TranYenStatements"/>.
@@ -23,7 +14,7 @@ internal sealed record TranYenRecord(Guid Road, Guid Water, Guid Phone, Guid Rel
 internal static class TranYenMeeting
 {
     public const string Commune = "06370";
-    public const string ClerkOf = DemoData.OfficeCode;
+    public const string RecordingAgency = Demonstration.OfficeCode;
     public static readonly DateOnly HeldOn = new(2022, 11, 29);
 
     /// <summary>What was asked of the provincial road (R1).</summary>
@@ -31,30 +22,30 @@ internal static class TranYenMeeting
 
     private const string StandingCommittee = "Ủy viên Ban Thường vụ Tỉnh ủy";
 
-    public static async Task<TranYenRecord> RecordAsync(Stage stage)
+    public static async Task<TranYenPetitions> RecordAsync(DemoSession session)
     {
-        var meeting = await stage.AsAsync(Role.Recorder, ClerkOf, Meeting(stage));
-        var said = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordStatements(meeting.Id, TranYenStatements.Statements(stage), null));
+        var meeting = await session.SendAsAsync(Role.Recorder, RecordingAgency, Meeting(session));
+        var said = await session.SendAsAsync(Role.Recorder, RecordingAgency, new RecordStatements(meeting.Id, TranYenStatements.Statements(session), null));
         var at = said.Statements.Where(statement => statement.Label is not null).ToDictionary(statement => statement.Label!, statement => statement.Id);
-        var petitions = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordPetitions(meeting.Id, Petitions(stage, at), null, null));
+        var petitions = await session.SendAsAsync(Role.Recorder, RecordingAgency, new RecordPetitions(meeting.Id, Petitions(session, at), null, null));
         Guid[] all = [.. petitions.Select(petition => petition.Id)];
-        var ordered = await stage.AsAsync(Role.Recorder, ClerkOf, new RecordDirectives(meeting.Id, TranYenStatements.Directives(stage, at, all), null));
+        var ordered = await session.SendAsAsync(Role.Recorder, RecordingAgency, new RecordDirectives(meeting.Id, TranYenStatements.Directives(session, at, all), null));
         return new(all[0], all[1], all[2], all[3], all[4], ordered.Directives.Single(directive => directive.Label == "F1").Id);
     }
 
-    public static ParticipantToRecord Head(Stage stage) => Person(
-        "Nguyễn Quốc Đoàn", ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"], stage.Agency("TU-LANGSON", HeldOn), "Trưởng đoàn");
+    public static ParticipantToRecord Head(DemoSession session) => Person(
+        "Nguyễn Quốc Đoàn", ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"], session.Agency("TU-LANGSON", HeldOn), "Trưởng đoàn");
 
-    private static RecordMeeting Meeting(Stage stage) => new(
+    private static RecordMeeting Meeting(DemoSession session) => new(
         MeetingKind.WorkingSession,
         "Làm việc tại xã Trấn Yên về hệ thống chính trị ở xã, thôn và thực hiện Nghị quyết 77",
         HeldOn,
         DateInferred: true,
         "Nguồn ghi “Sáng 29/11”, không nêu năm. Suy luận năm 2022: Nghị quyết 77 ban hành ngày 25/5/2022 và báo cáo sau 1 năm thực hiện còn ở phía trước; nguồn nêu kết quả nửa nhiệm kỳ 2020 – 2025.",
-        stage.Unit(Commune, HeldOn),
+        session.Unit(Commune, HeldOn),
         [],
-        new DelegationToRecord("đoàn công tác của tỉnh", stage.Agency("TU-LANGSON", HeldOn), AuthorityLevel.Province, Head(stage), Members(stage)),
-        Attendees(stage),
+        new DelegationToRecord("đoàn công tác của tỉnh", session.Agency("TU-LANGSON", HeldOn), AuthorityLevel.Province, Head(session), Members(session)),
+        Attendees(session),
         [
             "công tác lãnh đạo, chỉ đạo, tổ chức triển khai thực hiện các nhiệm vụ của các tổ chức trong hệ thống chính trị ở xã và các thôn",
             "việc triển khai thực hiện Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy về phân công cấp ủy viên, lãnh đạo, quản lý các cấp phụ trách, theo dõi, hỗ trợ xã, phường, thị trấn, thôn, tổ dân phố, hộ gia đình",
@@ -70,12 +61,12 @@ internal static class TranYenMeeting
                 new DateOnly(2022, 5, 25), "Ban Thường vụ Tỉnh ủy", "Nguồn chỉ nêu số 77, không nêu ký hiệu."),
         ],
         [],
-        TranYenProfile.Figures(stage),
+        TranYenProfile.Figures(session),
         [new EvidenceToRecord(TranYenStatements.ResearchTopic, TranYenStatements.EvidenceQuote)]);
 
-    private static ParticipantToRecord[] Members(Stage stage)
+    private static ParticipantToRecord[] Members(DemoSession session)
     {
-        Guid Body(string code) => stage.Agency(code, HeldOn);
+        Guid Body(string code) => session.Agency(code, HeldOn);
         return
         [
             Person("Nông Lương Chấn", [StandingCommittee, "Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh"], Body("MTTQ-T-LANGSON")),
@@ -89,18 +80,18 @@ internal static class TranYenMeeting
         ];
     }
 
-    private static ParticipantToRecord[] Attendees(Stage stage) =>
+    private static ParticipantToRecord[] Attendees(DemoSession session) =>
     [
-        Group("Lãnh đạo Đảng ủy, UBND xã Trấn Yên", stage.Agency("DU-TRANYEN", HeldOn)),
+        Group("Lãnh đạo Đảng ủy, UBND xã Trấn Yên", session.Agency("DU-TRANYEN", HeldOn)),
         Group("người hoạt động không chuyên trách ở các thôn"),
         new(ParticipantKind.Role, null, ["Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ, xã Trấn Yên"], Note: "Nêu ý kiến; nguồn không nêu nội dung."),
-        new(ParticipantKind.Role, null, ["Bí thư Tỉnh đoàn"], stage.Agency("TINHDOAN-LANGSON", HeldOn), Note: "Phát biểu ý kiến; nguồn không nêu nội dung."),
-        Group("lãnh đạo huyện Bắc Sơn", stage.Agency("UBND-H-BACSON", HeldOn)) with { Note = "Được trưởng đoàn đề nghị tiếp thu và xem xét giải quyết; nguồn không nêu có dự hay không." },
+        new(ParticipantKind.Role, null, ["Bí thư Tỉnh đoàn"], session.Agency("TINHDOAN-LANGSON", HeldOn), Note: "Phát biểu ý kiến; nguồn không nêu nội dung."),
+        Group("lãnh đạo huyện Bắc Sơn", session.Agency("UBND-H-BACSON", HeldOn)) with { Note = "Được trưởng đoàn đề nghị tiếp thu và xem xét giải quyết; nguồn không nêu có dự hay không." },
     ];
 
-    private static PetitionToRecord[] Petitions(Stage stage, Dictionary<string, Guid> at)
+    private static PetitionToRecord[] Petitions(DemoSession session, Dictionary<string, Guid> at)
     {
-        var commune = stage.Unit(Commune, HeldOn);
+        var commune = session.Unit(Commune, HeldOn);
         PetitionToRecord One(string title, string content, string quote, params string[] supports) => new(
             at["R1–R5"], commune, RaiserKind.Group, "lãnh đạo xã Trấn Yên", title, content, quote, null, [.. supports.Select(label => at[label])]);
         return
@@ -112,7 +103,7 @@ internal static class TranYenMeeting
                 "Công trình chứa nước phục vụ sản xuất, sinh hoạt", "Hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt.",
                 "hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt", "D2"),
             One("Phủ sóng điện thoại", "Quan tâm phủ sóng điện thoại.", "quan tâm phủ sóng điện thoại", "D1"),
-            One("Tôn tạo di tích đình Làng Mỏ", "Tôn tạo di tích đình Làng Mỏ.", "tôn tạo di tích đình Làng Mỏ") with { OriginUnitId = stage.Village("Thôn Làng Mỏ", Commune, HeldOn) },
+            One("Tôn tạo di tích đình Làng Mỏ", "Tôn tạo di tích đình Làng Mỏ.", "tôn tạo di tích đình Làng Mỏ") with { OriginUnitId = session.Village("Thôn Làng Mỏ", Commune, HeldOn) },
             One(
                 "Nâng mức phụ cấp các chức danh không chuyên trách ở thôn", "Nâng mức phụ cấp đối với các chức danh hoạt động không chuyên trách ở thôn.",
                 "nâng mức phụ cấp đối với các chức danh hoạt động không chuyên trách ở thôn"),

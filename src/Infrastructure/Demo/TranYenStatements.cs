@@ -32,7 +32,7 @@ internal static class TranYenStatements
     private const string InstitutesStudy =
         "đại diện Viện Xây dựng đảng, Viện Khoa học tổ chức cán bộ và Ban Tổ chức Tỉnh ủy phối hợp chặt chẽ bổ sung thông tin, hoàn thiện đề tài trong thời gian tới.";
 
-    private const string DistrictSettles =
+    private const string DistrictAssignment =
         "Ghi nhận các ý kiến, kiến nghị, đề xuất của xã, đồng chí Bí thư Tỉnh ủy đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới.";
 
     private const string Resolution77 = "Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy";
@@ -40,9 +40,9 @@ internal static class TranYenStatements
     private static readonly ParticipantToRecord Commune = new(ParticipantKind.Group, null, ["xã Trấn Yên"], Note: "Nguồn viết “xã”, không nêu người nói.");
     private static readonly ParticipantToRecord CommuneAndVillages = new(ParticipantKind.Group, null, ["lãnh đạo xã, người hoạt động không chuyên trách ở các thôn"]);
 
-    public static StatementToRecord[] Statements(Stage stage)
+    public static StatementToRecord[] Statements(DemoSession session)
     {
-        var head = TranYenMeeting.Head(stage);
+        var head = TranYenMeeting.Head(session);
         return
         [
             new(
@@ -78,21 +78,21 @@ internal static class TranYenStatements
                 StatementKind.Opinion, null, new(ParticipantKind.Role, null, ["Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ, xã Trấn Yên"]), null, ContentGiven: false,
                 Note: "Chú thích ảnh ghi “nêu ý kiến với đoàn công tác”; nội dung không nêu."),
             new(
-                StatementKind.Opinion, null, new(ParticipantKind.Role, null, ["Bí thư Tỉnh đoàn"], stage.Agency("TINHDOAN-LANGSON", TranYenMeeting.HeldOn)), null,
+                StatementKind.Opinion, null, new(ParticipantKind.Role, null, ["Bí thư Tỉnh đoàn"], session.Agency("TINHDOAN-LANGSON", TranYenMeeting.HeldOn)), null,
                 ContentGiven: false, Note: "Chú thích ảnh ghi “phát biểu ý kiến tại buổi làm việc”; nội dung không nêu."),
             new(StatementKind.Acknowledgement, "K5", head, "biểu dương những kết quả đạt được của cấp ủy, chính quyền xã thời gian qua."),
             new(StatementKind.Conclusion, "K6–K7, F1", head, $"Đồng chí đề nghị: {SystemTask} {CadreTask} {ReportAfterAYear}"),
             new(StatementKind.Conclusion, "E1", head, EvidenceQuote, EvidenceFor: ResearchTopic),
             new(StatementKind.Conclusion, "K8–K9", head, $"Đồng chí đề nghị, {DepartmentsStudy}; {InstitutesStudy}"),
-            new(StatementKind.Conclusion, "K10", head, DistrictSettles),
+            new(StatementKind.Conclusion, "K10", head, DistrictAssignment),
         ];
     }
 
     /// <param name="at">Statements by label.</param>
     /// <param name="petitions">The five petitions that the district was told to settle.</param>
-    public static DirectiveToRecord[] Directives(Stage stage, Dictionary<string, Guid> at, Guid[] petitions)
+    public static DirectiveToRecord[] Directives(DemoSession session, Dictionary<string, Guid> at, Guid[] petitions)
     {
-        AddresseeToRecord To(string words, string? code = null) => new(code is null ? null : stage.Agency(code, TranYenMeeting.HeldOn), words);
+        AddresseeToRecord To(string words, string? code = null) => new(code is null ? null : session.Agency(code, TranYenMeeting.HeldOn), words);
         return
         [
             new(
@@ -111,7 +111,7 @@ internal static class TranYenStatements
                 ],
                 "trong thời gian tới"),
             new(
-                DirectiveKind.Assignment, "K10", at["K10"], DistrictSettles, [To("lãnh đạo huyện Bắc Sơn", "UBND-H-BACSON")], "trong thời gian tới",
+                DirectiveKind.Assignment, "K10", at["K10"], DistrictAssignment, [To("lãnh đạo huyện Bắc Sơn", "UBND-H-BACSON")], "trong thời gian tới",
                 PetitionIds: petitions),
         ];
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Application.Directives;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
@@ -38,12 +39,12 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         builder.Property(directive => directive.RecordedBy).HasMaxLength(200);
         builder.Property<DateOnly>(DueSort).HasComputedColumnSql("coalesce(next_due_on, 'infinity'::date)", stored: true);
 
-        References(builder);
-        Children(builder);
-        Indexes(builder);
+        ConfigureReferences(builder);
+        ConfigureChildren(builder);
+        ConfigureIndexes(builder);
     }
 
-    private static void References(EntityTypeBuilder<Directive> builder)
+    private static void ConfigureReferences(EntityTypeBuilder<Directive> builder)
     {
         builder.HasOne<Meeting>().WithMany().HasForeignKey(directive => directive.MeetingId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_meeting");
         builder.HasOne<Statement>().WithMany()
@@ -54,7 +55,7 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         builder.HasOne<Agency>().WithMany().HasForeignKey(directive => directive.RecordedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_recorded_by");
     }
 
-    private static void Children(EntityTypeBuilder<Directive> builder)
+    private static void ConfigureChildren(EntityTypeBuilder<Directive> builder)
     {
         builder.HasMany(directive => directive.Occurrences).WithOne().HasForeignKey(occurrence => occurrence.DirectiveId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_occurrences_directive");
@@ -68,7 +69,7 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
-    private static void Indexes(EntityTypeBuilder<Directive> builder)
+    private static void ConfigureIndexes(EntityTypeBuilder<Directive> builder)
     {
         builder.HasIndex(directive => new { directive.MeetingId, directive.Number }, "ux_directives_number").IsUnique();
         builder.HasIndex(directive => new { directive.MeetingId, directive.StatementId }, "ix_directives_statement");
@@ -84,96 +85,5 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
 
         // Whoever lays down what recurs finds at once what is to be laid down next.
         builder.HasIndex(directive => new { directive.AheadFrom, directive.Id }, "ix_directives_ahead").HasFilter("ahead_from is not null");
-    }
-}
-
-internal sealed class OccurrenceConfiguration : IEntityTypeConfiguration<Occurrence>
-{
-    public void Configure(EntityTypeBuilder<Occurrence> builder)
-    {
-        builder.ToTable("directive_occurrences", table =>
-        {
-            table.HasCheckConstraint("ck_directive_occurrences_number", "number > 0");
-            table.HasCheckConstraint("ck_directive_occurrences_due", "(nominal_on is null) = (due_on is null) and due_on >= nominal_on");
-            table.HasCheckConstraint("ck_directive_occurrences_accepted", "(status = 'Accepted') = (accepted_on is not null)");
-            table.HasCheckConstraint("ck_directive_occurrences_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null)");
-            table.HasCheckConstraint("ck_directive_occurrences_settled", "(accepted_on is null and withdrawn_on is null) = (settled_at is null)");
-        });
-        builder.HasKey(occurrence => occurrence.Id).HasName("pk_directive_occurrences");
-        builder.Property(occurrence => occurrence.Id).ValueGeneratedNever();
-        builder.HasIndex(occurrence => new { occurrence.DirectiveId, occurrence.Number }, "ux_directive_occurrences_number").IsUnique();
-
-        // What is still owed, by the day on which it is due: what reminders and chasing go by.
-        builder.HasIndex(occurrence => new { occurrence.DueOn, occurrence.Id }, "ix_directive_occurrences_owed").HasFilter("status = 'AwaitingReport' and due_on is not null");
-    }
-}
-
-internal sealed class DirectiveReportConfiguration : IEntityTypeConfiguration<DirectiveReport>
-{
-    public void Configure(EntityTypeBuilder<DirectiveReport> builder)
-    {
-        builder.ToTable("directive_reports", table =>
-        {
-            table.HasCheckConstraint("ck_directive_reports_number", "number > 0 and occurrence > 0");
-            table.HasCheckConstraint("ck_directive_reports_document", "(document_number is null) = (document_date is null)");
-            table.HasCheckConstraint("ck_directive_reports_decision", "(decision is null) = (decided_on is null) and (decision is null) = (decided_at is null) and (decision is distinct from 'SentBack' or decision_ground is not null)");
-        });
-        builder.HasKey(report => report.Id).HasName("pk_directive_reports");
-        builder.Property(report => report.Id).ValueGeneratedNever();
-        builder.Property(report => report.Text).HasMaxLength(DirectiveReport.TextLength);
-        builder.Property(report => report.ReportedBy).HasMaxLength(Directive.NameLength);
-        builder.Property(report => report.DocumentNumber).HasMaxLength(Domain.Petitions.Response.DocumentNumberLength);
-        builder.Property(report => report.Signatory).HasMaxLength(Domain.Petitions.Response.SignatoryLength);
-        builder.Property(report => report.DecisionGround).HasMaxLength(Directive.NoteLength);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(report => report.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_reports_agency");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(report => report.DecidedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_reports_decided_by");
-        builder.HasIndex(report => new { report.DirectiveId, report.Number }, "ux_directive_reports_number").IsUnique();
-        builder.HasIndex(report => report.AgencyId, "ix_directive_reports_agency").HasFilter("agency_id is not null");
-        builder.HasIndex(report => report.DecidedById, "ix_directive_reports_decided_by").HasFilter("decided_by_id is not null");
-    }
-}
-
-internal sealed class DirectiveReminderConfiguration : IEntityTypeConfiguration<DirectiveReminder>
-{
-    public void Configure(EntityTypeBuilder<DirectiveReminder> builder)
-    {
-        builder.ToTable("directive_reminders", table => table.HasCheckConstraint("ck_directive_reminders_number", "number > 0 and occurrence > 0"));
-        builder.HasKey(reminder => reminder.Id).HasName("pk_directive_reminders");
-        builder.Property(reminder => reminder.Id).ValueGeneratedNever();
-        builder.Property(reminder => reminder.Text).HasMaxLength(DirectiveReminder.TextLength);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(reminder => reminder.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_reminders_agency");
-        builder.HasIndex(reminder => new { reminder.DirectiveId, reminder.Number }, "ux_directive_reminders_number").IsUnique();
-        builder.HasIndex(reminder => reminder.AgencyId, "ix_directive_reminders_agency").HasFilter("agency_id is not null");
-    }
-}
-
-internal sealed class DirectiveStateConfiguration : IEntityTypeConfiguration<DirectiveState>
-{
-    public void Configure(EntityTypeBuilder<DirectiveState> builder)
-    {
-        builder.ToTable("directive_states", table => table.HasCheckConstraint("ck_directive_states_span", "until is null or until >= since"));
-        builder.HasKey(state => new { state.DirectiveId, state.Version }).HasName("pk_directive_states");
-        builder.HasIndex(state => state.DirectiveId, "ux_directive_states_open").IsUnique().HasFilter("until is null");
-        builder.HasIndex(state => new { state.Since, state.Until }, "ix_directive_states_span");
-    }
-}
-
-internal sealed class DirectiveEntryConfiguration : IEntityTypeConfiguration<DirectiveEntry>
-{
-    public void Configure(EntityTypeBuilder<DirectiveEntry> builder)
-    {
-        builder.ToTable("directive_events");
-        builder.HasKey(entry => entry.Position).HasName("pk_directive_events");
-        builder.Property(entry => entry.Position).UseIdentityAlwaysColumn();
-        builder.Property(entry => entry.Kind).HasMaxLength(40);
-        builder.Property(entry => entry.ActorName).HasMaxLength(200);
-        builder.Property(entry => entry.Ground).HasMaxLength(Directive.NoteLength);
-        builder.Property(entry => entry.Details).HasColumnType("jsonb");
-
-        // Positions are given before commit, so a reader could pass one that commits later; the transaction's number lets it wait for those still open.
-        builder.Property<ulong>("TransactionId").HasColumnType("xid8").HasDefaultValueSql("pg_current_xact_id()").ValueGeneratedOnAdd();
-        builder.HasOne<Directive>().WithMany().HasForeignKey(entry => entry.DirectiveId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_events_directive");
-        builder.HasIndex(entry => entry.Id, "ux_directive_events_id").IsUnique();
-        builder.HasIndex(entry => new { entry.DirectiveId, entry.Position }, "ix_directive_events_directive");
     }
 }

@@ -28,16 +28,16 @@ public sealed class Sweeper(IServiceScopeFactory scopes, IReferenceBooks books, 
         db.Sweeps.Add(sweep);
         await db.SaveChangesAsync(cancellationToken);
 
-        var above = Superiors(book, today);
+        var above = SuperiorsOn(book, today);
         foreach (var windows in ladder.Windows.GroupBy(window => window.Rung.Clock))
         {
-            await using var batch = Batch(ClockSources.All.Single(source => source.Kind == windows.Key), [.. windows], above, sweep);
+            await using var batch = BatchCommand(RunningClockQueries.All.Single(source => source.Kind == windows.Key), [.. windows], above, sweep);
             for (var (due, id) = (DateOnly.MinValue, Guid.Empty); ;)
             {
                 batch.Parameters["after_due"].Value = due;
                 batch.Parameters["after_id"].Value = id;
                 batch.Parameters["at"].Value = clock.GetUtcNow();
-                if (await NextAsync(db, batch, cancellationToken) is not { } last)
+                if (await RunBatchAsync(db, batch, cancellationToken) is not { } last)
                     break;
                 (due, id) = last;
             }
@@ -49,7 +49,7 @@ public sealed class Sweeper(IServiceScopeFactory scopes, IReferenceBooks books, 
     }
 
     /// <summary>One batch in one transaction; answers the last clock that it passed, null behind the last of all.</summary>
-    private static async Task<(DateOnly Due, Guid Id)?> NextAsync(PetitionsDb db, NpgsqlCommand batch, CancellationToken cancellationToken)
+    private static async Task<(DateOnly Due, Guid Id)?> RunBatchAsync(PetitionsDb db, NpgsqlCommand batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
@@ -72,7 +72,7 @@ public sealed class Sweeper(IServiceScopeFactory scopes, IReferenceBooks books, 
     // Migrations wait for a batch and batches for migrations; two sweeps take turns, so that the second sees what the first has raised.
     private static readonly string Locks = $"select pg_advisory_xact_lock_shared({DatabaseSchema.MigrationLock}), pg_advisory_xact_lock(hashtextextended('notices', 0))";
 
-    private NpgsqlCommand Batch(ClockSource source, IReadOnlyList<RungWindow> windows, IReadOnlyList<(Guid Body, Guid Superior)> above, Sweep sweep)
+    private NpgsqlCommand BatchCommand(RunningClockQuery source, IReadOnlyList<RungWindow> windows, IReadOnlyList<(Guid Body, Guid Superior)> above, Sweep sweep)
     {
         var command = new NpgsqlCommand($"""
             with batch as materialized (
@@ -82,7 +82,7 @@ public sealed class Sweeper(IServiceScopeFactory scopes, IReferenceBooks books, 
                 fetch first {settings.BatchSize} rows with ties),
             told as (
                 insert into notices (id, sweep_id, clock, clock_id, due_on, rung_id, rung_code, agency_id, office, petition_id, directive_id, report_run_id, raised_on, recorded_at)
-                select uuid_v7(@at), @sweep, @clock, batch.clock_id, batch.due_on, rung.id, rung.code, addressed.agency_id, rung.office, batch.petition_id, batch.directive_id, {source.ReportRun}, @on, @at
+                select uuid_v7(@at), @sweep, @clock, batch.clock_id, batch.due_on, rung.id, rung.code, addressed.agency_id, rung.office, batch.petition_id, batch.directive_id, {source.ReportRunColumn}, @on, @at
                 from batch
                 join unnest(@rung_ids, @rung_codes, @addressees, @offices, @earliest, @latests) as rung (id, code, addressee, office, earliest, latest)
                     on batch.due_on between rung.earliest and rung.latest
@@ -124,7 +124,7 @@ public sealed class Sweeper(IServiceScopeFactory scopes, IReferenceBooks books, 
     private static NoticeOffice OfficeOf(RungAddressee addressee) => addressee == RungAddressee.Head ? NoticeOffice.Head : NoticeOffice.Desk;
 
     /// <summary>The body that stands above each body today.</summary>
-    private static List<(Guid Body, Guid Superior)> Superiors(ReferenceBook book, DateOnly today) =>
+    private static List<(Guid Body, Guid Superior)> SuperiorsOn(ReferenceBook book, DateOnly today) =>
     [
         .. from agency in book.Agencies.Agencies
            let above = book.Agencies.Superiors(agency, today)

@@ -22,7 +22,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             table.HasCheckConstraint("ck_petitions_version", "version > 0");
             table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
             table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
-            table.HasCheckConstraint("ck_petitions_verifier", $"(verifier_id is not null) = ({DeskSql.ToCheck})");
+            table.HasCheckConstraint("ck_petitions_verifier", $"(verifier_id is not null) = ({DeskConditions.AwaitsVerifier})");
             table.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
             table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
             table.HasCheckConstraint("ck_petitions_answered", "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
@@ -56,12 +56,12 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         builder.Property<DateOnly>(DueSort).HasComputedColumnSql("coalesce(due_on, 'infinity'::date)", stored: true);
         builder.Ignore(petition => petition.Holding);
 
-        References(builder);
-        Children(builder);
-        Indexes(builder);
+        ConfigureReferences(builder);
+        ConfigureChildren(builder);
+        ConfigureIndexes(builder);
     }
 
-    private static void References(EntityTypeBuilder<Petition> builder)
+    private static void ConfigureReferences(EntityTypeBuilder<Petition> builder)
     {
         void To<TOther>(string property, string name)
             where TOther : class =>
@@ -84,7 +84,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         To<Petition>(nameof(Petition.RepeatsId), "fk_petitions_repeats");
     }
 
-    private static void Children(EntityTypeBuilder<Petition> builder)
+    private static void ConfigureChildren(EntityTypeBuilder<Petition> builder)
     {
         builder.HasMany(petition => petition.Holdings).WithOne().HasForeignKey(holding => holding.PetitionId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_petition");
@@ -108,7 +108,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
-    private static void Indexes(EntityTypeBuilder<Petition> builder)
+    private static void ConfigureIndexes(EntityTypeBuilder<Petition> builder)
     {
         void By(string name, params string[] columns) => builder.HasIndex(columns, name);
 
@@ -120,9 +120,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
 
         // The piles of a desk, the longest due first; what lies there is counted by its tally (see DeskSql).
         By("ix_petitions_holder_status_due", nameof(Petition.HolderId), nameof(Petition.Status), DueSort, nameof(Petition.Id));
-        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter(DeskSql.Returned);
-        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify").HasFilter(DeskSql.ToVerify);
-        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_close").HasFilter(DeskSql.ToClose);
+        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter(DeskConditions.Returned);
+        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify").HasFilter(DeskConditions.ToVerify);
+        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_close").HasFilter(DeskConditions.ToClose);
         builder.HasIndex([nameof(Petition.VerifierId), nameof(Petition.OriginUnitId)], "ix_petitions_verifier_place").HasFilter("verifier_id is not null")
             .IncludeProperties(DueSort, nameof(Petition.Id), nameof(Petition.Status), nameof(Petition.VerifiedOn), nameof(Petition.FieldCode));
         foreach (var (place, name) in new[] { (nameof(Petition.ProvinceId), "ix_petitions_holder_province"), (nameof(Petition.CommuneId), "ix_petitions_holder_commune") })

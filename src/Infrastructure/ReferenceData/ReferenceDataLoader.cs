@@ -9,16 +9,6 @@ using Petitions.Infrastructure.Territory;
 
 namespace Petitions.Infrastructure.ReferenceData;
 
-/// <summary>One kind of reference file: knows its name and how its rows become rows of the database.</summary>
-internal interface IReferenceFile
-{
-    string FileName { get; }
-
-    /// <summary>Adds what is missing and corrects what differs; deletes nothing. Rows of files named before it may be referred to.</summary>
-    /// <exception cref="ReferenceDataException">The content cannot be loaded.</exception>
-    Task LoadAsync(PetitionsDb db, byte[] content, CancellationToken cancellationToken);
-}
-
 /// <summary>
 /// Loads units, agencies, fields, rules and calendar from files. A file whose exact content was loaded before is passed over, so that a
 /// restart does not undo what an administrator changed since; a new edition of a file is the administrator's word again.
@@ -26,9 +16,9 @@ internal interface IReferenceFile
 public static class ReferenceDataLoader
 {
     /// <summary>In the order in which they refer to each other.</summary>
-    private static IReferenceFile[] Files(TimeProvider clock) =>
+    private static IReferenceFileLoader[] LoadersInOrder(TimeProvider clock) =>
     [
-        new UnitsFile(), new FieldsFile(), new AgenciesFile(), new TraitsFile(), new CompetenceRulesFile(), new DeadlineRulesFile(), new CalendarFile(clock), new LadderFile(), new ReturnRulesFile(),
+        new UnitsLoader(), new FieldsLoader(), new AgenciesLoader(), new TraitsLoader(), new CompetenceRulesLoader(), new DeadlineRulesLoader(), new CalendarLoader(clock), new LadderLoader(), new ReturnRulesLoader(),
     ];
 
     /// <param name="db">The database, with its migrations applied.</param>
@@ -39,7 +29,7 @@ public static class ReferenceDataLoader
     /// <exception cref="ReferenceDataException">A file cannot be loaded, or the folder holds none; nothing was changed.</exception>
     public static async Task<IReadOnlyList<string>> LoadAsync(PetitionsDb db, string? folder, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var source = new ReferenceSource(folder);
+        var source = new ReferenceFileSource(folder);
         return await db.InTransactionAsync(async () =>
         {
             await db.LockAsync("reference-data", cancellationToken);
@@ -47,12 +37,12 @@ public static class ReferenceDataLoader
             await db.Database.ExecuteSqlRawAsync("set constraints all deferred", cancellationToken);
             var loaded = new List<string>();
             var found = 0;
-            foreach (var file in Files(clock))
+            foreach (var file in LoadersInOrder(clock))
             {
                 if (await source.ReadAsync(file.FileName, cancellationToken) is not { } content)
                     continue;
                 found++;
-                if (await LoadOnceAsync(db, file, content, cancellationToken))
+                if (await LoadIfNewAsync(db, file, content, cancellationToken))
                     loaded.Add(file.FileName);
             }
 
@@ -60,16 +50,16 @@ public static class ReferenceDataLoader
         }, cancellationToken);
     }
 
-    private static async Task<bool> LoadOnceAsync(PetitionsDb db, IReferenceFile file, byte[] content, CancellationToken cancellationToken)
+    private static async Task<bool> LoadIfNewAsync(PetitionsDb db, IReferenceFileLoader file, byte[] content, CancellationToken cancellationToken)
     {
-        var hash = ReferenceSource.HashOf(content);
-        var loads = db.Set<ReferenceLoad>();
+        var hash = ReferenceFileSource.HashOf(content);
+        var loads = db.Set<LoadedReferenceFile>();
         if (await loads.AnyAsync(load => load.FileName == file.FileName && load.ContentHash == hash, cancellationToken))
             return false;
         try
         {
             await file.LoadAsync(db, content, cancellationToken);
-            loads.Add(new ReferenceLoad { FileName = file.FileName, ContentHash = hash });
+            loads.Add(new LoadedReferenceFile { FileName = file.FileName, ContentHash = hash });
             await db.SaveChangesAsync(cancellationToken);
             await db.Database.ExecuteSqlRawAsync("set constraints all immediate; set constraints all deferred", cancellationToken);
         }

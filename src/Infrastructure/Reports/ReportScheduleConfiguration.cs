@@ -43,7 +43,7 @@ internal sealed class ReportFireConfiguration : IEntityTypeConfiguration<ReportF
     public void Configure(EntityTypeBuilder<ReportFire> builder)
     {
         builder.ToTable("report_fires", table => table.HasCheckConstraint("ck_report_fires_missed", "missed >= 0 and fired_at >= planned_at"));
-        builder.HasKey(fire => new { fire.ScheduleId, fire.NominalOn, fire.NominalAt }).HasName(ConstraintNames.ReportFireOnce);
+        builder.HasKey(fire => new { fire.ScheduleId, fire.NominalOn, fire.NominalAt }).HasName(ConstraintNames.ReportOccurrenceOnce);
         builder.HasOne<ReportSchedule>().WithMany().HasForeignKey(fire => fire.ScheduleId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_fires_schedule");
         builder.HasOne<ReportRun>().WithMany().HasForeignKey(fire => fire.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_fires_run");
         builder.HasIndex(fire => fire.RunId, "ux_report_fires_run").IsUnique();

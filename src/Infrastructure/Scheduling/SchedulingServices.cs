@@ -25,7 +25,7 @@ public static class SchedulingServices
                 scheduler.DefaultTimeZone = BusinessTime.Zone;
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always;
             });
-            quartz.UseInstanceIdGenerator<InstanceIds>();
+            quartz.UseInstanceIdGenerator<InstanceIdGenerator>();
             quartz.UseDefaultThreadPool(maxConcurrency: 2);
             quartz.UsePersistentStore(store =>
             {
@@ -44,8 +44,8 @@ public static class SchedulingServices
                 });
             });
         });
-        services.AddSingleton<SchedulingJobs>();
-        services.AddHostedService<Scheduler>();
+        services.AddSingleton<JobRegistrar>();
+        services.AddHostedService<SchedulerService>();
         return services;
     }
 }

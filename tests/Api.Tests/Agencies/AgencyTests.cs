@@ -9,7 +9,7 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     private readonly HttpClient _administrator = api.As("administrator");
 
     [Fact]
-    public async Task The_department_of_transport_is_found_as_of_2022_and_explained_today()
+    public async Task A_merged_department_is_found_as_of_2022_and_its_successor_named_today()
     {
         var then = await _reader.ReadAsync($"{Agencies}?q=so%20giao%20thong&asOf=2022-11-29");
         var now = await _reader.ReadAsync($"{Agencies}?q=so%20giao%20thong");
@@ -26,12 +26,12 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(
             ["UBND-H-BACSON", "UBND-H-BINHGIA"], await CodesAsync("level=district&kind=peoplesCommittee&asOf=2022-11-29"));
         Assert.Empty(await CodesAsync("level=district"));
-        Assert.Equal(["DU-HUNGVU", "MTTQ-X-HUNGVU", "UBND-X-HUNGVU"], await CodesAsync($"unit={api.Names.Unit("06349", "2026-01-01")}"));
-        Assert.Equal(["DU-TRANYEN", "MTTQ-X-TRANYEN", "UBND-X-TRANYEN"], await CodesAsync($"unit={api.Names.Village("Làng Mỏ")}&asOf=2022-11-29"));
+        Assert.Equal(["DU-HUNGVU", "MTTQ-X-HUNGVU", "UBND-X-HUNGVU"], await CodesAsync($"unit={api.Ids.Unit("06349", "2026-01-01")}"));
+        Assert.Equal(["DU-TRANYEN", "MTTQ-X-TRANYEN", "UBND-X-TRANYEN"], await CodesAsync($"unit={api.Ids.Village("Làng Mỏ")}&asOf=2022-11-29"));
     }
 
     [Fact]
-    public async Task Enterprises_and_institutes_coordinate_and_never_hold()
+    public async Task Enterprises_and_institutes_are_listed_as_coordinating_only()
     {
         Assert.Equal(
             ["MOBIFONE-LANGSON", "VIEN-KHTCCB", "VIEN-XAYDUNGDANG", "VIETTEL-LANGSON", "VNPT-LANGSON"], (await CodesAsync("canHold=false")).Order(StringComparer.Ordinal));
@@ -39,9 +39,9 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Above_a_commune_of_2022_stand_its_district_the_province_and_the_Government()
+    public async Task The_superiors_of_a_commune_of_2022_are_district_province_and_Government()
     {
-        var agency = await _reader.ReadAsync($"{Agencies}/{api.Names.Agency("UBND-X-TRANYEN")}?asOf=2022-11-29");
+        var agency = await _reader.ReadAsync($"{Agencies}/{api.Ids.Agency("UBND-X-TRANYEN")}?asOf=2022-11-29");
 
         Assert.Equal(["UBND-H-BACSON", "UBND-T-LANGSON", "CHINHPHU"], Codes(agency, "superiors"));
         Assert.True(agency.GetProperty("current").GetBoolean());
@@ -50,7 +50,7 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task The_district_was_divided_among_its_communes()
     {
-        var agency = await _reader.ReadAsync($"{Agencies}/{api.Names.Agency("UBND-H-BACSON")}");
+        var agency = await _reader.ReadAsync($"{Agencies}/{api.Ids.Agency("UBND-H-BACSON")}");
 
         Assert.False(agency.GetProperty("current").GetBoolean());
         Assert.Equal(["UBND-X-BACSON", "UBND-X-HUNGVU", "UBND-X-NHATHOA", "UBND-X-TANTRI", "UBND-X-VULANG", "UBND-X-VULE"], Codes(agency, "inItsPlace"));
@@ -73,7 +73,7 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_correction_of_a_version_that_is_no_longer_the_current_one_is_refused()
+    public async Task A_correction_under_a_stale_version_is_refused()
     {
         using var created = await _administrator.PostJsonAsync(Agencies, Body("PHONG-VANHOA-VULE", "Phòng Văn hóa", superior: "UBND-X-VULE"));
         var path = $"{Agencies}/{(await created.OkAsync()).Text("id")}";
@@ -82,14 +82,14 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
             i => _administrator.PutJsonAsync(path, Content($"Phòng Văn hóa {i}", "UBND-X-VULE"), ("If-Match", "\"1\""))));
 
         Assert.Equal([200, 412, 412, 412], answers.Select(answer => (int)answer.StatusCode).Order());
-        var problem = await answers.First(answer => !answer.IsSuccessStatusCode).RefusedAsync(HttpStatusCode.PreconditionFailed, "agency.stale");
+        var problem = await answers.First(answer => !answer.IsSuccessStatusCode).AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "agency.stale");
         Assert.Equal("2", problem.Text("currentVersion"));
     }
 
     [Fact]
-    public async Task A_further_version_ends_the_one_it_takes_over_from()
+    public async Task A_new_version_ends_its_predecessor()
     {
-        var old = api.Names.Agency("SO-TUPHAP-LANGSON", "2026-01-01");
+        var old = api.Ids.Agency("SO-TUPHAP-LANGSON", "2026-01-01");
 
         using var answer = await _administrator.PostJsonAsync(Agencies, new
         {
@@ -97,8 +97,8 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
             name = "Sở Tư pháp và Pháp chế",
             kind = "specialisedDepartment",
             level = "province",
-            unitId = api.Names.Unit("20"),
-            superiorId = api.Names.Agency("UBND-T-LANGSON"),
+            unitId = api.Ids.Unit("20"),
+            superiorId = api.Ids.Agency("UBND-T-LANGSON"),
             validFrom = "2026-11-01",
             legalBasis = "Nghị quyết thử nghiệm",
             predecessors = new[] { new { agencyId = old } },
@@ -114,22 +114,22 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("UBND-X-HUNGVU", "agency.overlapping_validity")]
     [InlineData("PHONG-THU-1", "agency.superior_not_above", "UBND-X-BINHGIA")]
     [InlineData("PHONG-THU-1", "agency.outlives_unit", null, "2020-01-01")]
-    public async Task An_agency_that_does_not_fit_among_the_others_is_refused(string code, string expected, string? superior = null, string validFrom = "2025-07-01")
+    public async Task An_agency_with_a_conflicting_placement_is_refused(string code, string expected, string? superior = null, string validFrom = "2025-07-01")
     {
         using var answer = await _administrator.PostJsonAsync(Agencies, Body(code, "Phòng thử", superior ?? "UBND-X-VULE", validFrom));
 
-        await answer.RefusedAsync(HttpStatusCode.Conflict, expected);
+        await answer.AssertRefusedAsync(HttpStatusCode.Conflict, expected);
     }
 
     [Fact]
     public async Task A_superior_or_a_unit_that_does_not_exist_is_refused()
     {
         using var superior = await _administrator.PostJsonAsync(
-            Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = api.Names.Unit("20"), superiorId = Guid.Empty });
+            Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = api.Ids.Unit("20"), superiorId = Guid.Empty });
         using var unit = await _administrator.PostJsonAsync(Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = Guid.Empty });
 
-        await superior.RefusedAsync(HttpStatusCode.Conflict, "agency.dangling_superior");
-        await unit.RefusedAsync(HttpStatusCode.Conflict, "agency.dangling_unit");
+        await superior.AssertRefusedAsync(HttpStatusCode.Conflict, "agency.dangling_superior");
+        await unit.AssertRefusedAsync(HttpStatusCode.Conflict, "agency.dangling_unit");
     }
 
     [Theory]
@@ -139,11 +139,11 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("""{"code":"BO-THU","name":"Bộ","kind":"ministry","level":"central","id":"x"}""", "request.invalid", "id")]
     [InlineData("""{"code":"bộ thử","name":"Bộ","kind":"ministry","level":"central"}""", "agency.code_malformed", null)]
     [InlineData("""{"code":"SO-THU","name":"Sở","kind":"specialisedDepartment","level":"province"}""", "agency.unit_not_fitting", null)]
-    public async Task A_body_that_makes_no_sense_is_refused(string body, string code, string? member)
+    public async Task An_agency_with_invalid_members_is_refused(string body, string code, string? member)
     {
         using var answer = await _administrator.PostRawAsync(Agencies, body);
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.BadRequest, code);
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, code);
         Assert.True(member is null || problem.GetProperty("errors").TryGetProperty(member, out _), problem.ToString());
     }
 
@@ -152,22 +152,22 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("kind=7", "kind")]
     [InlineData("canHold=maybe", "canHold")]
     [InlineData("unit=x", "unit")]
-    public async Task A_filter_that_makes_no_sense_is_refused_by_name(string query, string member)
+    public async Task An_invalid_filter_is_refused_with_its_name(string query, string member)
     {
         using var answer = await _reader.GetAsync($"{Agencies}?{query}");
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _));
     }
 
     [Fact]
-    public async Task What_does_not_exist_is_not_found()
+    public async Task An_unknown_agency_is_not_found()
     {
         using var read = await _reader.GetAsync($"{Agencies}/{Guid.Empty}");
         using var corrected = await _administrator.PutJsonAsync($"{Agencies}/{Guid.Empty}", Content("Phòng", "UBND-X-VULE"));
 
-        await read.RefusedAsync(HttpStatusCode.NotFound, "agency.not_found");
-        await corrected.RefusedAsync(HttpStatusCode.NotFound, "agency.not_found");
+        await read.AssertRefusedAsync(HttpStatusCode.NotFound, "agency.not_found");
+        await corrected.AssertRefusedAsync(HttpStatusCode.NotFound, "agency.not_found");
     }
 
     [Fact]
@@ -175,10 +175,10 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var head = api.As("head", "UBND-T-LANGSON");
         using var entered = await head.PostJsonAsync(Agencies, Body("PHONG-THU-3", "Phòng", "UBND-X-VULE"));
-        using var corrected = await head.PutJsonAsync($"{Agencies}/{api.Names.Agency("UBND-X-VULE", "2026-01-01")}", Content("Khác", "UBND-T-LANGSON"));
+        using var corrected = await head.PutJsonAsync($"{Agencies}/{api.Ids.Agency("UBND-X-VULE", "2026-01-01")}", Content("Khác", "UBND-T-LANGSON"));
 
-        await entered.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
-        await corrected.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        await entered.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        await corrected.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
     }
 
     private static List<string> Codes(System.Text.Json.JsonElement agency, string list) => [.. agency.GetProperty(list).EnumerateArray().Select(other => other.Text("code"))];
@@ -191,8 +191,8 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         name,
         kind = "specialisedDepartment",
         level = "commune",
-        unitId = api.Names.Unit("06364", "2026-01-01"),
-        superiorId = api.Names.Agency(superior, "2026-01-01"),
+        unitId = api.Ids.Unit("06364", "2026-01-01"),
+        superiorId = api.Ids.Agency(superior, "2026-01-01"),
         validFrom,
     };
 
@@ -201,8 +201,8 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         name,
         kind = "specialisedDepartment",
         level = "commune",
-        unitId = api.Names.Unit("06364", "2026-01-01"),
-        superiorId = api.Names.Agency(superior, "2026-01-01"),
+        unitId = api.Ids.Unit("06364", "2026-01-01"),
+        superiorId = api.Ids.Agency(superior, "2026-01-01"),
         validFrom = "2025-07-01",
     };
 }

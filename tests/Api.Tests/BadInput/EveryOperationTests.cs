@@ -19,7 +19,7 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
         ["x", "", "-1", "0", "99999999999999999999", "2022-02-30", "01900000-0000-7000-8000-000000000000", "%00", "KN-%00", "a%00b", "%F0%9F%98%80", "%CC%81", "'%20or%201=1--", "%25", "%5C", "a%0Ab"];
 
     [Fact]
-    public async Task No_body_makes_the_service_fail()
+    public async Task Every_operation_answers_any_body_without_a_server_error()
     {
         var petition = await api.APetitionAsync();
         var meeting = "01900000-0000-7000-8000-000000000000";
@@ -36,7 +36,7 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
-    public async Task No_query_and_no_id_makes_the_service_fail()
+    public async Task Every_operation_answers_any_query_and_id_without_a_server_error()
     {
         foreach (var (method, path, query) in await OperationsAsync())
         {
@@ -57,7 +57,7 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
 
-        using var answer = await api.By(path.StartsWith("/api/v1/petitions", StringComparison.Ordinal) || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Who.Office : Who.Administrator).SendAsync(request);
+        using var answer = await api.By(path.StartsWith("/api/v1/petitions", StringComparison.Ordinal) || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Callers.Office : Callers.Administrator).SendAsync(request);
 
         var text = await answer.Content.ReadAsStringAsync();
         var told = $"{method} {path} {body} → {(int)answer.StatusCode} {text}";

@@ -14,18 +14,18 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("Bearer", "")]
     [InlineData("Bearer", "a.b.c")]
     [InlineData("Basic", "YWRtaW46YWRtaW4=")]
-    public async Task A_token_that_is_none_is_refused(string scheme, string value)
+    public async Task A_malformed_token_is_refused(string scheme, string value)
     {
         using var client = api.Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(scheme, value);
 
         using var answer = await client.GetAsync(Petitions);
 
-        await answer.RefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
+        await answer.AssertRefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
     }
 
     [Fact]
-    public async Task A_token_that_was_changed_or_signed_by_nobody_is_refused()
+    public async Task An_altered_or_unsigned_token_is_refused()
     {
         var token = api.As("coordinator", "VP-UBND-T-LANGSON").DefaultRequestHeaders.Authorization!.Parameter!.Split('.');
         var head = Convert.ToBase64String(Encoding.UTF8.GetBytes("{\"alg\":\"none\",\"typ\":\"JWT\"}")).TrimEnd('=');
@@ -37,7 +37,7 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>
             using var client = api.Anonymous();
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", forged);
             using var answer = await client.GetAsync(Petitions);
-            await answer.RefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
+            await answer.AssertRefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
         }
     }
 
@@ -50,15 +50,15 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>
         api.Clock.Advance(TimeSpan.FromHours(12) + TimeSpan.FromMinutes(2));
 
         using var answer = await client.GetAsync(Petitions);
-        await answer.RefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
+        await answer.AssertRefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
     }
 
     [Fact]
-    public async Task Whose_role_may_not_change_reference_data_is_told_so()
+    public async Task A_role_without_permission_may_not_change_reference_data()
     {
         using var answer = await api.As("coordinator", "VP-UBND-T-LANGSON").PutJsonAsync("/api/v1/calendar/days?year=2027", new { });
 
-        await answer.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        await answer.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var answer = await api.As("coordinator", "VP-UBND-T-LANGSON").GetAsync(path);
 
-        await answer.RefusedAsync(HttpStatusCode.NotFound, "request.no_such_path");
+        await answer.AssertRefusedAsync(HttpStatusCode.NotFound, "request.no_such_path");
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         using var answer = await api.As("coordinator", "VP-UBND-T-LANGSON").SendAsync(request);
 
-        await answer.RefusedAsync(HttpStatusCode.MethodNotAllowed, "request.method_not_allowed");
+        await answer.AssertRefusedAsync(HttpStatusCode.MethodNotAllowed, "request.method_not_allowed");
         Assert.NotEmpty(answer.Content.Headers.Allow);
     }
 

@@ -7,13 +7,13 @@ using Petitions.Api.Tests.Petitions;
 namespace Petitions.Api.Tests.BadInput;
 
 /// <summary>A secrecy stamp in any text of any operation's example keeps the whole request out (domain brief 7).</summary>
-public sealed class SecrecyOfEveryTextTests(ApiDocument api) : IClassFixture<ApiDocument>
+public sealed class SecrecyOfEveryTextTests(ApiDocumentFixture api) : IClassFixture<ApiDocumentFixture>
 {
     // They answer a question and keep nothing.
     private static readonly string[] Questions = ["PreviewCalendarChange", "ExplainRouting", "CountDeadline"];
 
     [Fact]
-    public async Task A_stamp_in_any_text_of_an_example_is_refused()
+    public async Task A_secrecy_stamp_in_any_text_of_an_example_is_refused()
     {
         var (refused, asked) = (0, 0);
         foreach (var operation in api.Operations.Where(operation => operation.Body is not null && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !Questions.Contains(operation.Id)))
@@ -39,7 +39,7 @@ public sealed class SecrecyOfEveryTextTests(ApiDocument api) : IClassFixture<Api
     {
         var path = System.Text.RegularExpressions.Regex.Replace(operation.Path, "{[^}]+}", "01900000-0000-7000-8000-000000000000", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
             .Replace("deliveries/01900000-0000-7000-8000-000000000000", "deliveries/1", StringComparison.Ordinal);
-        var who = path.StartsWith("/api/v1/petitions", StringComparison.Ordinal) || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Who.Office : Who.Administrator;
+        var who = path.StartsWith("/api/v1/petitions", StringComparison.Ordinal) || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Callers.Office : Callers.Administrator;
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), path);
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await api.By(who).SendAsync(request);

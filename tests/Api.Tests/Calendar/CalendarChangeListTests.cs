@@ -8,7 +8,7 @@ namespace Petitions.Api.Tests.Calendar;
 /// <summary>Changes of the calendar can be looked up, and what a new edition of the file would move waits for an administrator.</summary>
 public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifetime
 {
-    private readonly BeforeTheSwap _api = new(server);
+    private readonly BeforeSwapFixture _api = new(server);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("petitions-calendar-");
 
     public async ValueTask InitializeAsync() => await _api.InitializeAsync();
@@ -21,7 +21,7 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
     }
 
     [Fact]
-    public async Task A_change_tells_who_why_and_what_moved_and_the_list_is_paged_the_latest_first()
+    public async Task A_calendar_change_shows_who_why_and_what_moved_and_is_listed_latest_first()
     {
         Assert.Empty(Items(await ReadAsync()));
         await _api.ReceivedAsync();
@@ -39,20 +39,20 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
         Assert.Equal(["2026-01-02 False", "2026-01-10 True"], change.GetProperty("days").EnumerateArray().Select(day => $"{day.Text("date")} {day.Text("works")}"));
         Assert.Equal(2, Items(await ReadAsync("?year=2026")).Count);
         Assert.Empty(Items(await ReadAsync("?year=2025")));
-        using var foreign = await _api.By(Who.Recorder).GetAsync(new Uri($"{BeforeTheSwap.Changes}?year=2026&cursor={first.Text("nextCursor")}", UriKind.Relative));
-        await foreign.RefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
-        using var none = await _api.By(Who.Recorder).GetAsync(new Uri($"{BeforeTheSwap.Changes}/{Guid.Empty}", UriKind.Relative));
-        await none.RefusedAsync(HttpStatusCode.NotFound, "calendar.change_not_found");
+        using var foreign = await _api.By(Callers.Recorder).GetAsync(new Uri($"{BeforeSwapFixture.Changes}?year=2026&cursor={first.Text("nextCursor")}", UriKind.Relative));
+        await foreign.AssertRefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
+        using var none = await _api.By(Callers.Recorder).GetAsync(new Uri($"{BeforeSwapFixture.Changes}/{Guid.Empty}", UriKind.Relative));
+        await none.AssertRefusedAsync(HttpStatusCode.NotFound, "calendar.change_not_found");
     }
 
     [Fact]
-    public async Task A_new_edition_of_the_file_that_would_move_due_dates_is_proposed_once_and_moves_nothing_until_it_is_confirmed()
+    public async Task A_new_calendar_file_that_moves_due_dates_is_proposed_once_and_waits_for_confirmation()
     {
         var petition = await _api.ReceivedAsync();
         await LoadAsync("12729/VPCP-KGVX");
         await LoadAsync("12729/VPCP-KGVX", " ");
 
-        Assert.Equal("2026-01-08 1", await StandsAsync(petition));
+        Assert.Equal("2026-01-08 1", await DueDateAndVersionAsync(petition));
         var proposed = Assert.Single(Items(await ReadAsync()));
         Assert.Equal(
             "proposed 2 12729/VPCP-KGVX calendar.json 1 2",
@@ -67,19 +67,19 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
         using var confirmed = await _api.ConfirmAsync(body, tag);
         await confirmed.OkAsync();
 
-        Assert.Equal("2026-01-09 2", await StandsAsync(petition));
+        Assert.Equal("2026-01-09 2", await DueDateAndVersionAsync(petition));
         Assert.Equal(["confirmed", "overtaken"], Items(await ReadAsync()).Select(change => change.Text("status")));
         await LoadAsync("12729/VPCP-KGVX", "  ");
         Assert.Equal(2, Items(await ReadAsync()).Count);
     }
 
     [Fact]
-    public async Task A_new_edition_that_moves_nothing_is_loaded_as_before()
+    public async Task A_new_calendar_file_that_moves_no_due_date_is_loaded_at_once()
     {
         await LoadAsync("12729/VPCP-KGVX");
 
         Assert.Empty(Items(await ReadAsync()));
-        var year = await _api.By(Who.Recorder).ReadAsync($"{BeforeTheSwap.Days}?year=2026");
+        var year = await _api.By(Callers.Recorder).ReadAsync($"{BeforeSwapFixture.Days}?year=2026");
         Assert.Contains(year.GetProperty("days").EnumerateArray(), day => day.Text("date") == "2026-01-02");
         Assert.Equal("2026-01-09", (await (await _api.ReceivedAsync()).ReadAsync()).Text("dueOn"));
     }
@@ -101,9 +101,9 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
         return (await confirmed.OkAsync()).Text("id");
     }
 
-    private static async Task<string> StandsAsync(Case petition) => $"{(await petition.ReadAsync()).Text("dueOn")} {(await petition.ReadAsync()).Text("version")}";
+    private static async Task<string> DueDateAndVersionAsync(TestPetition petition) => $"{(await petition.ReadAsync()).Text("dueOn")} {(await petition.ReadAsync()).Text("version")}";
 
-    private Task<JsonElement> ReadAsync(string what = "") => _api.By(Who.Recorder).ReadAsync(BeforeTheSwap.Changes + what);
+    private Task<JsonElement> ReadAsync(string what = "") => _api.By(Callers.Recorder).ReadAsync(BeforeSwapFixture.Changes + what);
 
     private static List<JsonElement> Items(JsonElement page) => [.. page.GetProperty("items").EnumerateArray()];
 }

@@ -3,14 +3,14 @@ using Petitions.Api.Tests.Petitions;
 namespace Petitions.Api.Tests.Calendar;
 
 /// <summary>The clock for asking those who were named moves with the calendar like any other, and keeps what it said before (S21).</summary>
-public sealed class CalendarChangeStepsTests(CalendarChangeStepsTests.Scene api) : IClassFixture<CalendarChangeStepsTests.Scene>
+public sealed class CalendarChangeStepsTests(CalendarChangeStepsTests.Fixture api) : IClassFixture<CalendarChangeStepsTests.Fixture>
 {
-    public sealed class Scene(PostgresServer server) : BeforeTheSwap(server);
+    public sealed class Fixture(PostgresServer server) : BeforeSwapFixture(server);
 
     [Fact]
-    public async Task The_time_for_asking_those_who_were_named_moves_and_a_request_made_afterwards_is_measured_by_it()
+    public async Task A_calendar_change_moves_the_coordination_clock_and_later_requests_use_the_new_date()
     {
-        using var rule = await api.By(Who.Administrator).PostJsonAsync("/api/v1/deadline-rules", new
+        using var rule = await api.By(Callers.Administrator).PostJsonAsync("/api/v1/deadline-rules", new
         {
             code = "PHOIHOP-GIAOTHONG",
             step = "coordinate",
@@ -21,13 +21,13 @@ public sealed class CalendarChangeStepsTests(CalendarChangeStepsTests.Scene api)
         });
         await rule.OkAsync();
         var petition = await api.ReceivedAsync();
-        await petition.ThenAsync(Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeTheSwap.Christmas });
-        var (lead, other) = (api.Names.Agency("SO-XAYDUNG-LANGSON", BeforeTheSwap.Christmas), api.Names.Agency("SO-NOIVU-LANGSON", BeforeTheSwap.Christmas));
-        await petition.ThenAsync(Who.Office, "assignment", new { agencyId = lead, coordinators = new[] { other }, on = BeforeTheSwap.Christmas });
+        await petition.ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
+        var (lead, other) = (api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording), api.Ids.Agency("SO-NOIVU-LANGSON", BeforeSwapFixture.DayOfRecording));
+        await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = lead, coordinators = new[] { other }, on = BeforeSwapFixture.DayOfRecording });
         api.Clock.Advance(TimeSpan.FromDays(1));
 
         var (preview, tag) = await api.PreviewAsync(await api.ChangeAsync(withSwap: true));
-        Assert.Contains($"step coordinate {petition.Code} SO-XAYDUNG-LANGSON 2026-01-08 2026-01-09", preview.GetProperty("items").EnumerateArray().Select(CalendarChangeTests.Told));
+        Assert.Contains($"step coordinate {petition.Code} SO-XAYDUNG-LANGSON 2026-01-08 2026-01-09", preview.GetProperty("items").EnumerateArray().Select(CalendarChangeTests.MoveLine));
         using var confirmed = await api.ConfirmAsync(await api.ChangeAsync(withSwap: true, "Hoán đổi"), tag);
         await confirmed.OkAsync();
 

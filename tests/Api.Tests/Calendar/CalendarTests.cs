@@ -47,11 +47,11 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2021-11-01", 2021)]
     [InlineData("2027-12-20", 2028)]
     [InlineData("9999-12-31", 9999)]
-    public async Task A_year_that_is_not_loaded_is_refused(string start, int year)
+    public async Task A_count_in_a_year_without_a_calendar_is_refused(string start, int year)
     {
         using var response = await Client().PostJsonAsync("/api/v1/calendar/deadline", new { start, term = new { days = 30, kind = "working" } });
 
-        Assert.Equal(year, (await response.RefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
+        Assert.Equal(year, (await response.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
     }
 
     [Theory]
@@ -65,16 +65,16 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("""{"start": "2022-04-31", "term": {"days": 10, "kind": "working"}}""", "start")]
     [InlineData("""{"start": "2022-04-12", "term": {"days": "10", "kind": "working"}}""", "term.days")]
     [InlineData("""{"start": "2022-04-12", "term": {"days": 10, "kind": "working"}, "extra": 1}""", "extra")]
-    public async Task A_count_of_the_wrong_shape_is_refused_by_member(string body, string member)
+    public async Task An_invalid_count_is_refused_with_the_member_named(string body, string member)
     {
         using var response = await Client().PostRawAsync("/api/v1/calendar/deadline", body);
 
-        var problem = await response.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var problem = await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _), problem.ToString());
     }
 
     [Fact]
-    public async Task A_year_is_read_with_its_days_and_this_year_is_the_usual_one()
+    public async Task A_calendar_year_is_read_with_its_days_and_defaults_to_this_year()
     {
         var year = await Client().ReadAsync($"{Days}?year=2024");
         var current = await Client().ReadAsync(Days);
@@ -86,11 +86,11 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_year_that_is_not_there_is_not_found()
+    public async Task A_year_without_a_calendar_is_not_found()
     {
         using var response = await Client().GetAsync($"{Days}?year=2030");
 
-        await response.RefusedAsync(HttpStatusCode.NotFound, "calendar.year_not_found");
+        await response.AssertRefusedAsync(HttpStatusCode.NotFound, "calendar.year_not_found");
     }
 
     [Fact]
@@ -116,13 +116,13 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var stale = await Administrator().PutJsonAsync($"{Days}?year=2032", Year("announced"), ("If-Match", "\"1\""));
 
         Assert.Equal(("1", "2"), ((await loaded.OkAsync()).Text("version"), (await replaced.OkAsync()).Text("version")));
-        await stale.RefusedAsync(HttpStatusCode.PreconditionFailed, "calendar.stale");
+        await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "calendar.stale");
         var year = await Client().ReadAsync($"{Days}?year=2032");
         Assert.Equal(["2032-01-02", "2032-01-10"], year.GetProperty("days").EnumerateArray().Select(day => day.Text("date")));
     }
 
     [Fact]
-    public async Task Administrators_who_load_a_year_at_once_all_get_an_answer_and_leave_one_year()
+    public async Task Administrators_loading_one_year_at_once_are_all_answered_and_leave_one_year()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Administrator().PutJsonAsync($"{Days}?year=2033", Year("announced", Off("2033-01-03")))));
 
@@ -132,24 +132,24 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Days_that_do_not_fit_the_year_are_refused_and_change_nothing()
+    public async Task Days_outside_the_year_are_refused_and_change_nothing()
     {
         await RefusedAsync("calendar.day_outside_year", Off("2032-01-01"));
         await RefusedAsync("calendar.day_twice", Off("2034-01-02"), Off("2034-01-02"));
         await RefusedAsync("calendar.day_off_on_rest_day", Off("2034-01-01"));
         await RefusedAsync("calendar.make_up_on_weekday", MakeUp("2034-01-02"));
         using var response = await Client().GetAsync($"{Days}?year=2034");
-        await response.RefusedAsync(HttpStatusCode.NotFound, "calendar.year_not_found");
+        await response.AssertRefusedAsync(HttpStatusCode.NotFound, "calendar.year_not_found");
 
         async Task RefusedAsync(string code, params object[] days)
         {
             using var answer = await Administrator().PutJsonAsync($"{Days}?year=2034", Year("announced", days));
-            await answer.RefusedAsync(HttpStatusCode.BadRequest, code);
+            await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, code);
         }
     }
 
     [Fact]
-    public async Task A_year_of_the_wrong_shape_is_refused_by_member()
+    public async Task An_invalid_calendar_year_is_refused_with_the_member_named()
     {
         await RefusedAsync("year", Days, Year("announced"));
         await RefusedAsync("status", $"{Days}?year=2034", new { source = "thử", days = Array.Empty<object>() });
@@ -161,7 +161,7 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
         async Task RefusedAsync(string member, string path, object body)
         {
             using var answer = await Administrator().PutJsonAsync(path, body);
-            var problem = await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+            var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
             Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _), problem.ToString());
         }
     }
@@ -171,15 +171,15 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var response = await Administrator().PutJsonAsync($"{Days}?year=1999", Year("announced"));
 
-        await response.RefusedAsync(HttpStatusCode.BadRequest, "calendar.year_out_of_range");
+        await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "calendar.year_out_of_range");
     }
 
     [Fact]
-    public async Task Only_an_administrator_keeps_the_calendar()
+    public async Task Only_an_administrator_may_change_the_calendar()
     {
         using var response = await Client().PutJsonAsync($"{Days}?year=2034", Year("announced"));
 
-        await response.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        await response.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
     }
 
     private HttpClient Client() => api.As("recorder", "UBND-X-HUNGVU");

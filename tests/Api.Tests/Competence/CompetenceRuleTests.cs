@@ -42,10 +42,10 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Rules_are_filtered_by_what_applies_in_a_unit()
+    public async Task Rules_are_filtered_by_the_unit_they_apply_in()
     {
-        var inTranYen = Items(await Reader().ReadAsync($"{Rules}?unit={api.Names.Unit("06370")}&limit=200")).Select(rule => rule.Text("code")).ToHashSet();
-        var inLaoCai = Items(await Reader().ReadAsync($"{Rules}?unit={api.Names.Unit("04498", "2026-01-01")}&limit=200")).Select(rule => rule.Text("code")).ToHashSet();
+        var inTranYen = Items(await Reader().ReadAsync($"{Rules}?unit={api.Ids.Unit("06370")}&limit=200")).Select(rule => rule.Text("code")).ToHashSet();
+        var inLaoCai = Items(await Reader().ReadAsync($"{Rules}?unit={api.Ids.Unit("04498", "2026-01-01")}&limit=200")).Select(rule => rule.Text("code")).ToHashSet();
 
         Assert.Contains("DUONG-TINH-LANGSON", inTranYen);
         Assert.Contains("DUONG-TINH", inTranYen);
@@ -59,32 +59,32 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("?cursor=abc", "cursor.invalid", "cursor")]
     [InlineData("?level=kingdom", "request.invalid", "level")]
     [InlineData("?asOf=2026-02-30", "request.invalid", "asOf")]
-    public async Task A_malformed_list_request_is_refused_by_member(string query, string code, string member)
+    public async Task A_malformed_list_request_is_refused_with_the_member_named(string query, string code, string member)
     {
         using var response = await Reader().GetAsync(Rules + query);
 
-        var problem = await response.RefusedAsync(HttpStatusCode.BadRequest, code);
+        var problem = await response.AssertRefusedAsync(HttpStatusCode.BadRequest, code);
         Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _), problem.ToString());
     }
 
     [Fact]
-    public async Task A_filter_by_a_field_that_is_not_there_is_refused()
+    public async Task A_filter_by_an_unknown_field_is_refused()
     {
         using var response = await Reader().GetAsync($"{Rules}?field=nowhere");
 
-        await response.RefusedAsync(HttpStatusCode.BadRequest, "field.unknown");
+        await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "field.unknown");
     }
 
     [Fact]
-    public async Task A_rule_that_is_not_there_is_not_found()
+    public async Task An_unknown_rule_is_not_found()
     {
         using var response = await Reader().GetAsync($"{Rules}/{Guid.Empty}");
 
-        await response.RefusedAsync(HttpStatusCode.NotFound, "competence_rule.not_found");
+        await response.AssertRefusedAsync(HttpStatusCode.NotFound, "competence_rule.not_found");
     }
 
     [Fact]
-    public async Task A_new_rule_decides_at_the_next_request_and_can_be_read()
+    public async Task A_new_rule_decides_at_the_next_request()
     {
         using var created = await Administrator().PostJsonAsync(Rules, Rule("QUY-TAC-MOI", field: "land-environment.waste"));
         var rule = await created.OkAsync();
@@ -93,7 +93,7 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("\"1\"", created.Headers.ETag!.Tag);
         Assert.Equal(rule.ToString(), (await Reader().ReadAsync(created.Headers.Location!.ToString())).ToString());
         using var explained = await Reader().PostJsonAsync(
-            "/api/v1/routing/explain", new { field = "land-environment.waste", unitId = api.Names.Unit("06349", "2026-11-23"), on = "2026-11-23" });
+            "/api/v1/routing/explain", new { field = "land-environment.waste", unitId = api.Ids.Unit("06349", "2026-11-23"), on = "2026-11-23" });
         Assert.Equal("QUY-TAC-MOI", (await explained.OkAsync()).Text("decidedBy.code"));
     }
 
@@ -120,12 +120,12 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.Equal(("2", "5"), ((await corrected.OkAsync()).Text("version"), (await corrected.OkAsync()).Text("priority")));
         Assert.Equal("\"2\"", corrected.Headers.ETag!.Tag);
-        Assert.Equal("2", (await stale.RefusedAsync(HttpStatusCode.PreconditionFailed, "competence_rule.stale")).Text("currentVersion"));
+        Assert.Equal("2", (await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "competence_rule.stale")).Text("currentVersion"));
         Assert.Equal("5", (await Reader().ReadAsync(path)).Text("priority"));
     }
 
     [Fact]
-    public async Task Two_administrators_who_correct_at_once_never_overwrite_each_other_unseen()
+    public async Task Concurrent_corrections_of_a_rule_never_overwrite_each_other()
     {
         using var created = await Administrator().PostJsonAsync(Rules, Rule("CUNG-LUC"));
         var path = created.Headers.Location!.ToString();
@@ -139,26 +139,26 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task The_next_version_of_a_rule_follows_one_that_was_given_its_last_day()
+    public async Task A_new_version_of_a_rule_follows_one_with_a_last_day()
     {
         using var first = await Administrator().PostJsonAsync(Rules, Rule("NOI-TIEP"));
         using var overlapping = await Administrator().PostJsonAsync(Rules, Rule("NOI-TIEP", validFrom: "2027-01-01"));
         using var ended = await Administrator().PutJsonAsync(first.Headers.Location!.ToString(), Text() with { ValidTo = "2027-01-01" });
         using var next = await Administrator().PostJsonAsync(Rules, Rule("NOI-TIEP", validFrom: "2027-01-01"));
 
-        await overlapping.RefusedAsync(HttpStatusCode.Conflict, "competence_rule.overlapping_validity");
+        await overlapping.AssertRefusedAsync(HttpStatusCode.Conflict, "competence_rule.overlapping_validity");
         await ended.OkAsync();
         await next.OkAsync();
     }
 
     [Fact]
-    public async Task Of_two_rules_of_one_code_entered_at_once_one_is_refused_by_the_database()
+    public async Task One_of_two_rules_with_one_code_entered_at_once_is_refused_by_the_database()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Administrator().PostJsonAsync(Rules, Rule("MOT-MA"))));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
         foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
-            await refused.RefusedAsync(HttpStatusCode.Conflict, "competence_rule.overlapping_validity");
+            await refused.AssertRefusedAsync(HttpStatusCode.Conflict, "competence_rule.overlapping_validity");
     }
 
     [Theory]
@@ -168,14 +168,14 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("certainty", null)]
     [InlineData("level", null)]
     [InlineData("note", "có \u0001 điều khiển")]
-    public async Task A_rule_of_the_wrong_shape_is_refused_by_member(string member, string? value)
+    public async Task An_invalid_rule_is_refused_with_the_member_named(string member, string? value)
     {
         var rule = Rule("SAI-DANG");
         rule[member] = value;
 
         using var response = await Administrator().PostJsonAsync(Rules, rule);
 
-        var problem = await response.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var problem = await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _), problem.ToString());
     }
 
@@ -184,7 +184,7 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var response = await Administrator().PostJsonAsync(Rules, Rule("QUA-DAI").With("legalBasis", new string('ă', 1001)));
 
-        await response.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 
     [Fact]
@@ -196,11 +196,11 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task What_a_rule_names_must_be_there_and_fit()
+    public async Task A_rule_with_an_unknown_or_unfit_field_unit_agency_or_trait_is_refused()
     {
-        var enterprise = api.Names.Agency("VNPT-LANGSON");
-        var department = api.Names.Agency("SO-XAYDUNG-LANGSON");
-        var province = api.Names.Unit("20");
+        var enterprise = api.Ids.Agency("VNPT-LANGSON");
+        var department = api.Ids.Agency("SO-XAYDUNG-LANGSON");
+        var province = api.Ids.Unit("20");
 
         await RefusedAsync(HttpStatusCode.BadRequest, "field.unknown", Rule("X").With("field", "nowhere"));
         await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.unit_unknown", Rule("X").With("unitId", Guid.Empty));
@@ -215,22 +215,22 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Only_an_administrator_keeps_rules()
+    public async Task Only_an_administrator_may_change_rules()
     {
         var coordinator = api.As("coordinator", "UBND-X-HUNGVU");
         using var posted = await coordinator.PostJsonAsync(Rules, Rule("KHONG-DUOC"));
         using var put = await coordinator.PutJsonAsync($"{Rules}/{Guid.Empty}", Text());
 
-        await posted.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
-        await put.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        await posted.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        await put.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
     }
 
     [Fact]
-    public async Task A_correction_of_a_rule_that_is_not_there_is_not_found()
+    public async Task A_correction_of_an_unknown_rule_is_not_found()
     {
         using var response = await Administrator().PutJsonAsync($"{Rules}/{Guid.Empty}", Text());
 
-        await response.RefusedAsync(HttpStatusCode.NotFound, "competence_rule.not_found");
+        await response.AssertRefusedAsync(HttpStatusCode.NotFound, "competence_rule.not_found");
     }
 
     private HttpClient Reader() => api.As("recorder", "UBND-X-HUNGVU");
@@ -240,7 +240,7 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     private async Task RefusedAsync(HttpStatusCode status, string code, Dictionary<string, object?> rule)
     {
         using var response = await Administrator().PostJsonAsync(Rules, rule);
-        await response.RefusedAsync(status, code);
+        await response.AssertRefusedAsync(status, code);
     }
 
     private static JsonElement[] Items(JsonElement page) => [.. page.GetProperty("items").EnumerateArray()];

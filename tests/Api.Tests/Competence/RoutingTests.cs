@@ -15,21 +15,21 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2025-03-01", TranYen, "SO-XAYDUNG-LANGSON")]
     [InlineData("2025-07-01", HungVu, "SO-XAYDUNG-LANGSON")]
     [InlineData("2026-11-23", HungVu, "SO-XAYDUNG-LANGSON")]
-    public async Task R1_a_provincial_road_is_the_provinces(string on, string unit, string agency) =>
+    public async Task R1_a_provincial_road_belongs_to_the_province(string on, string unit, string agency) =>
         Decided(await ExplainAsync("transport.road", unit, on, ("roadClass", "provincial")), "province", agency);
 
     [Theory]
     [InlineData("2022-11-29", TranYen, "district", "UBND-H-BACSON")]
     [InlineData("2025-03-01", TranYen, "district", "UBND-H-BACSON")]
     [InlineData("2025-07-01", HungVu, "commune", "UBND-X-HUNGVU")]
-    public async Task R2_a_small_tank_is_the_districts_and_later_the_communes(string on, string unit, string level, string agency) =>
+    public async Task R2_a_small_tank_belongs_to_the_district_and_later_to_the_commune(string on, string unit, string level, string agency) =>
         Decided(await ExplainAsync("water.storage", unit, on, ("storageWork", "tank"), ("storageVolumeM3", "50")), level, agency);
 
     [Theory]
     [InlineData("2022-11-29", TranYen, "SO-NNPTNT-LANGSON")]
     [InlineData("2025-03-01", TranYen, "SO-NNMT-LANGSON")]
     [InlineData("2025-07-01", HungVu, "SO-NNMT-LANGSON")]
-    public async Task R2_a_reservoir_is_the_provinces(string on, string unit, string agency) =>
+    public async Task R2_a_reservoir_belongs_to_the_province(string on, string unit, string agency) =>
         Decided(await ExplainAsync("water.storage", unit, on, ("storageWork", "reservoir")), "province", agency);
 
     [Fact]
@@ -57,7 +57,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2022-11-29", TranYen)]
     [InlineData("2025-03-01", TranYen)]
     [InlineData("2025-07-01", HungVu)]
-    public async Task R4_a_relic_of_provincial_rank_is_the_provinces(string on, string unit) =>
+    public async Task R4_a_relic_of_provincial_rank_belongs_to_the_province(string on, string unit) =>
         Decided(await ExplainAsync("heritage.relic", unit, on, ("relicRank", "provincial")), "province", "SO-VHTTDL-LANGSON");
 
     [Theory]
@@ -67,11 +67,11 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2025-07-01", HungVu, "levelWithinQuota", "province", "SO-NOIVU-LANGSON")]
     [InlineData("2025-07-01", HungVu, "quota", "central", "BO-NOIVU")]
     [InlineData("2022-04-12", TanVan2022, "levelWithinQuota", "province", "SO-NOIVU-LANGSON")] // P1
-    public async Task R5_and_P1_the_level_of_an_allowance_is_the_provinces_and_the_quota_central(string on, string unit, string matter, string level, string agency) =>
+    public async Task R5_and_P1_an_allowance_level_belongs_to_the_province_and_its_quota_to_the_centre(string on, string unit, string matter, string level, string agency) =>
         Decided(await ExplainAsync("home-affairs.allowance", unit, on, ("allowanceMatter", matter)), level, agency);
 
     [Fact]
-    public async Task P2_posts_held_together_are_the_provinces() =>
+    public async Task P2_posts_held_together_belong_to_the_province() =>
         Decided(await ExplainAsync("home-affairs.posts", TanVan2022, "2022-04-12"), "province", "SO-NOIVU-LANGSON");
 
     [Fact]
@@ -79,7 +79,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
         Decided(await ExplainAsync("home-affairs.policy", TanVan2022, "2022-04-12"), "central", "CHINHPHU");
 
     [Fact]
-    public async Task The_answer_names_the_rule_its_basis_the_rules_that_lost_and_the_due_date()
+    public async Task The_routing_result_names_rule_basis_outranked_rules_and_due_date()
     {
         var answer = await ExplainAsync("transport.road", TranYen, "2022-11-29", ("roadClass", "provincial"));
 
@@ -95,12 +95,12 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Reasons_and_questions_come_in_English_when_asked_for()
+    public async Task Reasons_and_questions_are_in_English_on_request()
     {
         var client = api.As("recorder", "UBND-X-HUNGVU");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
-        using var response = await client.PostJsonAsync("/api/v1/routing/explain", new { field = "water.storage", unitId = api.Names.Unit(TranYen), on = "2022-11-29" });
+        using var response = await client.PostJsonAsync("/api/v1/routing/explain", new { field = "water.storage", unitId = api.Ids.Unit(TranYen), on = "2022-11-29" });
         var answer = await response.OkAsync();
 
         Assert.Equal("What kind of water storage work is it?", answer.GetProperty("openQuestions")[0].Text("question"));
@@ -120,7 +120,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Who_is_competent_is_told_even_where_no_due_date_can_be_counted()
+    public async Task The_competent_body_is_named_even_without_a_countable_due_date()
     {
         var answer = await ExplainAsync("transport.road", HungVu, "2027-12-15", ("roadClass", "provincial"));
 
@@ -130,9 +130,9 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Today_is_the_day_when_none_is_named()
+    public async Task Routing_without_a_day_uses_today()
     {
-        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "home-affairs.posts", unitId = api.Names.Unit(HungVu, "2026-11-23") });
+        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "home-affairs.posts", unitId = api.Ids.Unit(HungVu, "2026-11-23") });
 
         Assert.Equal("2026-11-23", (await response.OkAsync()).Text("on"));
     }
@@ -140,18 +140,18 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_unit_that_has_ended_is_refused_and_its_successor_named()
     {
-        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "transport.road", unitId = api.Names.Unit(TranYen), on = "2026-11-23" });
+        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "transport.road", unitId = api.Ids.Unit(TranYen), on = "2026-11-23" });
 
-        var problem = await response.RefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
+        var problem = await response.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
         Assert.Equal("Xã Hưng Vũ", problem.GetProperty("successors")[0].Text("name"));
     }
 
     [Fact]
-    public async Task A_unit_that_is_not_there_is_not_found()
+    public async Task An_unknown_unit_is_not_found()
     {
         using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "transport.road", unitId = Guid.Empty.ToString("D").Replace('0', '1') });
 
-        await response.RefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
+        await response.AssertRefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
     }
 
     [Theory]
@@ -159,11 +159,11 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("transport.road", "colour", "red", "trait.unknown", "traits.colour")]
     [InlineData("transport.road", "roadClass", "red", "trait.choice_unknown", "traits.roadClass")]
     [InlineData("water.storage", "storageVolumeM3", "lots", "trait.number_malformed", "traits.storageVolumeM3")]
-    public async Task What_the_rule_book_does_not_know_is_refused_by_member(string field, string trait, string value, string code, string member)
+    public async Task An_unknown_field_or_trait_is_refused_with_the_member_named(string field, string trait, string value, string code, string member)
     {
         using var response = await Client().PostJsonAsync("/api/v1/routing/explain", Body(field, TranYen, "2022-11-29", (trait, value)));
 
-        Assert.Equal(member, (await response.RefusedAsync(HttpStatusCode.BadRequest, code)).Text("member"));
+        Assert.Equal(member, (await response.AssertRefusedAsync(HttpStatusCode.BadRequest, code)).Text("member"));
     }
 
     [Theory]
@@ -174,20 +174,20 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("""{"field": "transport.road", "on": "2026-02-30"}""", "on")]
     [InlineData("""{"field": "transport.road", "colour": "red"}""", "colour")]
     [InlineData("""{"field": "transport\u0001road"}""", "field")]
-    public async Task A_request_of_the_wrong_shape_is_refused_by_member(string body, string member)
+    public async Task An_invalid_routing_request_is_refused_with_the_member_named(string body, string member)
     {
         using var response = await Client().PostRawAsync("/api/v1/routing/explain", body);
 
-        var problem = await response.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var problem = await response.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _), problem.ToString());
     }
 
     [Fact]
-    public async Task Nothing_is_told_without_a_token()
+    public async Task Routing_without_a_token_is_refused()
     {
         using var response = await api.Anonymous().PostJsonAsync("/api/v1/routing/explain", new { });
 
-        await response.RefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
+        await response.AssertRefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Questions_name_their_choices()
+    public async Task Routing_questions_list_their_choices()
     {
         var traits = (await Client().ReadAsync("/api/v1/traits")).GetProperty("items").EnumerateArray().ToList();
 
@@ -215,7 +215,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Deadline_rules_say_how_long_each_step_may_take_and_where_that_comes_from()
+    public async Task Deadline_rules_show_the_time_and_legal_basis_of_each_step()
     {
         var rules = (await Client().ReadAsync("/api/v1/deadline-rules?asOf=2022-11-29")).GetProperty("items").EnumerateArray()
             .Select(rule => (rule.Text("step"), rule.Text("term.days"), rule.Text("term.kind"))).ToList();
@@ -232,7 +232,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2017-09-15", "40 , 50 home-affairs")]
     [InlineData("2020-09-30", "40 , 50 home-affairs")]
     [InlineData("2020-10-01", "60 ")]
-    public async Task Before_Decision_30_of_2020_an_answer_took_forty_days_and_one_about_policy_fifty(string day, string answers)
+    public async Task Before_Decision_30_of_2020_a_response_took_forty_days_and_one_on_policy_fifty(string day, string answers)
     {
         var rules = (await Client().ReadAsync($"/api/v1/deadline-rules?asOf={day}")).GetProperty("items").EnumerateArray().Where(rule => rule.Text("step") == "answer").ToList();
 
@@ -249,7 +249,7 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private object Body(string field, string unit, string on, params (string Trait, string Value)[] traits) =>
-        new { field, unitId = api.Names.Unit(unit, on), traits = traits.ToDictionary(trait => trait.Trait, trait => trait.Value), on };
+        new { field, unitId = api.Ids.Unit(unit, on), traits = traits.ToDictionary(trait => trait.Trait, trait => trait.Value), on };
 
     private static void Decided(JsonElement answer, string level, string agency)
     {

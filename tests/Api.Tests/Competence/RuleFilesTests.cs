@@ -11,7 +11,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("petitions-rules-");
 
     [Fact]
-    public async Task A_new_edition_of_the_rules_corrects_what_differs_and_leaves_the_rest_at_its_version()
+    public async Task A_new_rule_file_corrects_differing_rules_and_leaves_the_others_at_their_version()
     {
         await using var db = await NewDatabaseAsync();
         await LoadAsync(db, "competence-rules.json", Rules(Rule("A@1", "A"), Rule("B@1", "B")));
@@ -24,7 +24,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task A_version_can_end_and_the_next_begin_in_one_edition()
+    public async Task A_rule_version_can_end_and_the_next_begin_in_one_file()
     {
         await using var db = await NewDatabaseAsync();
         await LoadAsync(db, "competence-rules.json", Rules(Rule("A@1", "A")));
@@ -35,7 +35,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task Every_rule_of_the_program_can_be_loaded_a_second_time_without_a_change()
+    public async Task Loading_the_bundled_rules_a_second_time_changes_nothing()
     {
         await using var db = await NewDatabaseAsync();
         var before = await db.CompetenceRules.AsNoTracking().ToListAsync();
@@ -64,7 +64,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     [InlineData("deadline-rules.json", """{"deadlineRules": [{"key": "A", "code": "TRALOI", "step": "answer", "days": 9, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "ex_deadline_rules_code_validity")]
     [InlineData("calendar.json", """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": [{"date": "2030-01-05", "kind": "dayOff", "name": "x", "legalBasis": "x"}]}]}""", "day_off_on_rest_day")]
     [InlineData("calendar.json", """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": []}, {"year": 2030, "status": "announced", "source": "x", "days": []}]}""", "twice")]
-    public async Task A_file_that_cannot_be_loaded_says_why_and_changes_nothing(string file, string content, string reason)
+    public async Task An_invalid_rule_file_is_refused_with_the_reason_and_changes_nothing(string file, string content, string reason)
     {
         await using var db = await NewDatabaseAsync();
         var before = await CountsAsync(db);
@@ -78,7 +78,7 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task A_year_in_a_file_takes_the_place_of_the_same_year_as_a_whole()
+    public async Task A_calendar_year_in_a_file_replaces_the_stored_year_as_a_whole()
     {
         await using var db = await NewDatabaseAsync();
 

@@ -12,7 +12,7 @@ namespace Petitions.Api.Tests.Database;
 public sealed class MigrationTests(PostgresServer server)
 {
     [Fact]
-    public async Task Two_processes_that_migrate_an_empty_database_at_once_and_a_third_afterwards_all_succeed()
+    public async Task Processes_migrating_one_empty_database_at_once_all_succeed()
     {
         var connection = await server.NewDatabaseAsync(empty: true);
 
@@ -39,7 +39,7 @@ public sealed class MigrationTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task The_connection_that_holds_the_lock_has_the_password_that_was_given()
+    public async Task The_connection_of_the_migration_lock_has_the_given_password()
     {
         await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure("Host=db;Username=petitions;Password=secret").BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.Json;
-using static Petitions.Api.Tests.Demo.PlayedDemonstration;
+using static Petitions.Api.Tests.Demo.DemonstrationFixture;
 
 namespace Petitions.Api.Tests.Demo;
 
 /// <summary>The two meetings of the sources: what was written down of them, slips and gaps included, and what became of each statement.</summary>
-public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClassFixture<PlayedDemonstration>
+public sealed class DemonstratedMeetingsTests(DemonstrationFixture demo) : IClassFixture<DemonstrationFixture>
 {
     private readonly HttpClient _office = demo.As("coordinator", "VP-UBND-T-LANGSON");
 
@@ -16,7 +16,7 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
 
         Assert.False(meeting.GetProperty("dateInferred").GetBoolean());
         Assert.Equal("06121", meeting.Text("hostUnit.code"));
-        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], EachText(meeting.GetProperty("visitedUnits"), "name"));
+        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], TextsOf(meeting.GetProperty("visitedUnits"), "name"));
         var district = Labelled(meeting.GetProperty("directives"), "K2");
         Assert.Contains("phòng ban chuyên môn của \u00A0huyện, xã", district.Text("quote"), StringComparison.Ordinal);
         Assert.Contains("Tỉnh,Trung ương", Labelled(meeting.GetProperty("directives"), "K3").Text("quote"), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
     }
 
     [Fact]
-    public async Task The_second_meeting_says_that_its_year_is_inferred_and_what_the_source_does_not_tell()
+    public async Task The_second_meeting_marks_its_inferred_year_and_the_gaps_of_its_source()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
 
@@ -36,12 +36,12 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
         Assert.Equal(2, silent.Count);
         Assert.All(silent, statement => Assert.Equal("", statement.Text("quote")));
         Assert.Contains("Phụ nữ thôn Làng Mỏ", silent[0].GetProperty("speaker").GetProperty("titles")[0].GetString(), StringComparison.Ordinal);
-        Assert.Equal(["22", "22", "22"], EachText(meeting.GetProperty("profile"), "denominator").Where(text => text == "22"));
+        Assert.Equal(["22", "22", "22"], TextsOf(meeting.GetProperty("profile"), "denominator").Where(text => text == "22"));
         Assert.Equal("2023-05-25", Labelled(meeting.GetProperty("directives"), "F1").Text("dueOn"));
     }
 
     [Fact]
-    public async Task One_sentence_holds_the_quotes_of_five_petitions_that_the_district_was_told_to_settle()
+    public async Task One_sentence_yields_five_petitions_assigned_to_the_district_by_directive()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
         var sentence = Labelled(meeting.GetProperty("statements"), "R1–R5");
@@ -62,7 +62,7 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
     }
 
     [Fact]
-    public async Task Coverage_tells_which_difficulties_led_to_nothing_yet()
+    public async Task Coverage_lists_the_difficulties_without_any_follow_up()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
         var coverage = await _office.ReadAsync($"/api/v1/meetings/{meeting.Text("id")}/coverage");
@@ -81,13 +81,13 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
     }
 
     [Fact]
-    public async Task Coverage_of_a_past_day_tells_how_things_stood_then()
+    public async Task Coverage_as_of_a_past_day_shows_the_state_of_that_day()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
         var path = $"/api/v1/meetings/{meeting.Text("id")}/coverage?asOf=";
 
         using var before = await _office.GetAsync(path + "2022-11-28");
-        await before.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
+        await before.AssertRefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
         var then = await _office.ReadAsync(path + "2022-11-29");
 
         Assert.Equal(5, then.GetProperty("counts").GetProperty("petitions").GetInt32());
@@ -99,7 +99,7 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
     }
 
     [Fact]
-    public async Task A_meeting_of_a_past_day_tells_how_its_directives_stood_then()
+    public async Task A_meeting_as_of_a_past_day_shows_its_directives_of_that_day()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
         var path = $"/api/v1/meetings/{meeting.Text("id")}";
@@ -107,7 +107,7 @@ public sealed class DemonstratedMeetingsTests(PlayedDemonstration demo) : IClass
             [.. (await _office.ReadAsync(path + query)).GetProperty("directives").EnumerateArray().Select(directive => directive.Text("status"))];
 
         using var before = await _office.GetAsync(path + "?asOf=2022-11-28");
-        await before.RefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
+        await before.AssertRefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");
         var then = await StatusesAsync("?asOf=2022-11-29");
         var now = await StatusesAsync("");
 

@@ -1,30 +1,30 @@
-using Petitions.Api.Tests.Petitions;
+using Petitions.Api.Tests.Petitions.Desk;
 using Petitions.Infrastructure.Demo;
-using static Petitions.Api.Tests.Demo.PlayedDemonstration;
+using static Petitions.Api.Tests.Demo.DemonstrationFixture;
 
 namespace Petitions.Api.Tests.Demo;
 
 /// <summary>The course of the petitions and directives of both meetings.</summary>
-public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture<PlayedDemonstration>
+public sealed class DemonstrationTests(DemonstrationFixture demo) : IClassFixture<DemonstrationFixture>
 {
     private readonly HttpClient _office = demo.As("coordinator", "VP-UBND-T-LANGSON");
 
     [Fact]
-    public async Task Two_programs_that_start_at_once_play_it_once_and_a_third_start_adds_nothing()
+    public async Task Two_programs_started_at_once_play_the_demonstration_once()
     {
-        await DemoData.PlayAsync(demo.Services, CancellationToken.None);
+        await Demonstration.PlayAsync(demo.Services, CancellationToken.None);
 
         Assert.Equal(2, (await _office.ReadAsync("/api/v1/meetings?count=true")).GetProperty("total").GetInt32());
         Assert.Equal(20, (await _office.ReadAsync("/api/v1/petitions?count=true")).GetProperty("total").GetInt32());
     }
 
     [Fact]
-    public async Task The_provincial_road_goes_to_the_district_back_and_to_the_department_with_a_clock_of_its_own()
+    public async Task The_provincial_road_is_returned_by_the_district_and_reassigned_with_a_new_clock()
     {
         var road = await demo.PetitionAsync("Cải tạo, nâng cấp đường tỉnh");
         var route = await demo.RouteAsync(road);
 
-        Assert.Equal(await DemoData.ExampleCodeAsync(demo.Services, CancellationToken.None), road.Text("code"));
+        Assert.Equal(await Demonstration.RoadPetitionCodeAsync(demo.Services, CancellationToken.None), road.Text("code"));
         Assert.Equal(["VP-UBND-T-LANGSON", "UBND-H-BACSON", "VP-UBND-T-LANGSON", "SO-GTVT-LANGSON"], route.Select(holding => holding.Text("agency.code")));
         Assert.Equal(["2022-11-29", "2022-11-29", "2022-12-06", "2022-12-13"], route.Select(holding => holding.Text("from")));
         Assert.Equal("SO-GTVT-LANGSON", route[1].Text("proposed.code"));
@@ -33,17 +33,17 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task The_road_is_partly_done_and_counts_as_in_progress()
+    public async Task The_partly_resolved_road_counts_as_in_progress()
     {
         var road = await demo.PetitionAsync("Cải tạo, nâng cấp đường tỉnh");
         Assert.Equal("inProgress", road.Text("outcome"));
         Assert.True(road.GetProperty("partlyResolved").GetBoolean());
-        Assert.Equal(["resolved", "deferred"], EachText(road.GetProperty("parts"), "outcome"));
+        Assert.Equal(["resolved", "deferred"], TextsOf(road.GetProperty("parts"), "outcome"));
         Assert.Contains("2026", (await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã")).Text("resumePoint"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_the_district_cannot_decide_waits_at_the_province_until_15_July_2022()
+    public async Task Petitions_beyond_the_district_are_due_at_the_province_on_15_July_2022()
     {
         var posts = await demo.PetitionAsync("Một người kiêm nhiệm nhiều chức danh");
         Assert.Equal("escalatedToProvince", posts.Text("standing"));
@@ -56,12 +56,12 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task The_ministry_answers_the_quota_twice_and_the_province_goes_on()
+    public async Task The_ministry_responds_to_the_quota_twice_and_the_province_continues()
     {
         var quota = await demo.PetitionAsync("R5-b");
         var last = (await demo.RouteAsync(quota))[^1];
         Assert.Equal(("BO-NOIVU", "2023-03-10", "2023-05-09"), (last.Text("agency.code"), last.Text("from"), last.Text("dueOn")));
-        Assert.Equal(["final", "supplementary"], EachText(quota.GetProperty("responses"), "kind"));
+        Assert.Equal(["final", "supplementary"], TextsOf(quota.GetProperty("responses"), "kind"));
         Assert.Equal("2023-07-05", quota.GetProperty("responses")[1].Text("on"));
         Assert.Equal(("closed", "resolved"), (quota.Text("status"), quota.Text("outcome")));
         Assert.Equal("PHUCAP-KHOAN", quota.Text("classification.rule"));
@@ -69,7 +69,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task Three_voices_speak_through_one_petition()
+    public async Task Three_supporters_are_counted_in_one_petition()
     {
         var allowance = await demo.PetitionAsync("Nâng mức phụ cấp các chức danh");
         Assert.Equal("3", allowance.Text("voices"));
@@ -78,7 +78,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task A_tank_of_50_cubic_metres_is_the_district_s_matter_by_a_rule()
+    public async Task A_tank_of_50_cubic_metres_belongs_to_the_district_by_rule()
     {
         var water = await demo.PetitionAsync("Công trình chứa nước");
         Assert.Equal("withinDistrict", water.Text("standing"));
@@ -87,12 +87,12 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task A_carrier_answers_a_silent_department_is_passed_over_and_one_of_two_villages_is_covered()
+    public async Task Mobile_coverage_has_one_reply_one_pass_over_and_one_village_covered()
     {
         var phone = await demo.PetitionAsync("Phủ sóng điện thoại");
         Assert.Equal("split", phone.Text("status"));
         Assert.True(phone.GetProperty("partlyResolved").GetBoolean());
-        Assert.Equal(["closed", "inProgress"], EachText(phone.GetProperty("parts"), "status"));
+        Assert.Equal(["closed", "inProgress"], TextsOf(phone.GetProperty("parts"), "status"));
 
         var asked = (await _office.ReadAsync($"/api/v1/petitions/{phone.Text("id")}/coordination")).EnumerateArray().ToList();
         Assert.Equal(["VNPT-LANGSON", "SO-KHDT-LANGSON"], asked.Select(request => request.Text("agency.code")));
@@ -107,10 +107,10 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task The_relic_is_shored_up_by_the_district_and_its_restoration_deferred_by_the_province()
+    public async Task The_relic_is_shored_up_by_the_district_and_its_restoration_deferred()
     {
         var relic = await demo.PetitionAsync("Tôn tạo di tích");
-        Assert.Equal(["resolved", "deferred"], EachText(relic.GetProperty("parts"), "outcome"));
+        Assert.Equal(["resolved", "deferred"], TextsOf(relic.GetProperty("parts"), "outcome"));
         var shoredUp = await demo.PetitionAsync("R4-a");
         Assert.Equal("closed", shoredUp.Text("status"));
         Assert.Equal("2023-01-12", shoredUp.Text("verifiedOn"));
@@ -118,20 +118,20 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task A_tank_without_water_is_open_again_with_its_first_answer_beside_it()
+    public async Task A_disputed_tank_is_open_again_and_keeps_its_first_response()
     {
         var water = await demo.PetitionAsync("Công trình chứa nước");
         Assert.Equal(("inProgress", "1"), (water.Text("status"), water.Text("reopenCount")));
-        Assert.Equal(["interim", "final"], EachText(water.GetProperty("responses"), "kind"));
+        Assert.Equal(["interim", "final"], TextsOf(water.GetProperty("responses"), "kind"));
         Assert.Equal("resolved", water.GetProperty("responses")[1].Text("outcome"));
-        Assert.Equal(["disputed"], EachText(water.GetProperty("verifications"), "result"));
+        Assert.Equal(["disputed"], TextsOf(water.GetProperty("verifications"), "result"));
 
         // Fifteen working days from 06/03/2023.
         Assert.Equal("2023-03-27", water.Text("dueOn"));
     }
 
     [Fact]
-    public async Task Those_who_raised_it_were_told_before_the_ten_working_days_were_over()
+    public async Task The_demonstrated_petitions_are_acknowledged_within_ten_working_days()
     {
         var posts = await demo.PetitionAsync("Một người kiêm nhiệm nhiều chức danh");
         var deadline = await _office.ReadAsync($"/api/v1/petitions/{posts.Text("id")}/deadline");
@@ -142,7 +142,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task What_was_parked_until_the_next_plan_lies_on_a_desk_again()
+    public async Task A_petition_deferred_to_the_next_plan_is_back_on_a_desk()
     {
         var upgrade = await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã");
         var ledger = await _office.ReadAsync($"/api/v1/petitions/{upgrade.Text("id")}/commitments");
@@ -152,11 +152,11 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
         var desk = await demo.As("officer", "SO-XAYDUNG-LANGSON").ReadAsync("/api/v1/desk");
         var resuming = desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == "resuming");
         Assert.Contains(resuming.GetProperty("petitions").EnumerateArray(), petition => petition.Text("id") == upgrade.Text("id"));
-        await DeskScenes.TalliesAreExactAsync(demo.Connection);
+        await DeskAssertions.AssertTalliesExactAsync(demo.Connection);
     }
 
     [Fact]
-    public async Task Silence_has_been_noticed_once_and_reaches_holder_head_and_the_body_that_assigned()
+    public async Task Silence_raises_one_notice_each_to_holder_head_and_assigner()
     {
         var waiting = await demo.PetitionAsync("Phủ sóng thôn thứ hai");
         var notices = (await _office.ReadAsync($"/api/v1/petitions/{waiting.Text("id")}/notices?limit=200")).GetProperty("items").EnumerateArray().ToList();
@@ -169,16 +169,16 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task One_village_has_somebody_in_charge_and_the_others_nobody()
+    public async Task One_village_of_the_commune_has_a_steward_and_the_others_none()
     {
-        var commune = demo.Names.Unit("06370");
+        var commune = demo.Ids.Unit("06370");
         var coverage = await _office.ReadAsync($"/api/v1/stewardships/coverage?unit={commune}&asOf=2023-01-01&limit=200");
         var covered = coverage.GetProperty("items").EnumerateArray().Where(unit => unit.GetProperty("covered").GetBoolean());
         Assert.Equal(["Thôn Làng Mỏ"], covered.Select(unit => unit.Text("unit.name")));
     }
 
     [Fact]
-    public async Task The_report_after_one_year_comes_late_and_is_accepted()
+    public async Task The_directive_report_after_one_year_is_late_and_accepted()
     {
         var meeting = await demo.MeetingAsync("2022-11-29");
         var directive = await _office.ReadAsync($"/api/v1/directives/{Labelled(meeting.GetProperty("directives"), "F1").Text("id")}");
@@ -190,7 +190,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task Matters_out_of_scope_leave_a_receipt_and_no_text()
+    public async Task Diverted_matters_leave_a_receipt_and_no_text()
     {
         var page = await _office.ReadAsync("/api/v1/petitions?status=diverted");
         Assert.Equal(2, page.GetProperty("items").GetArrayLength());
@@ -203,7 +203,7 @@ public sealed class DemonstrationTests(PlayedDemonstration demo) : IClassFixture
     }
 
     [Fact]
-    public async Task Every_step_that_the_sources_do_not_tell_says_so()
+    public async Task Every_invented_step_is_marked_as_illustration()
     {
         var page = await _office.ReadAsync("/api/v1/petitions?limit=200");
         foreach (var row in page.GetProperty("items").EnumerateArray())

@@ -12,7 +12,7 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     private readonly HttpClient _commune = api.As("officer", "DU-TRANYEN");
 
     [Fact]
-    public async Task S16_the_report_on_resolution_77_is_overdue_after_25_05_2023_and_accepted_late_on_01_06_2023()
+    public async Task S16_the_report_on_resolution_77_is_overdue_after_25_May_2023_and_accepted_late()
     {
         var id = await GiveAsync(ReportAfterAYear());
 
@@ -47,35 +47,35 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         var id = await GiveAsync(ReportAfterAYear());
 
         using var stranger = await api.As("officer", "UBND-H-BACSON").PostJsonAsync($"{Directives}/{id}/reports", new { text = "Báo cáo" });
-        await stranger.RefusedAsync(HttpStatusCode.Conflict, "directive.not_addressee");
+        await stranger.AssertRefusedAsync(HttpStatusCode.Conflict, "directive.not_addressee");
         using var early = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted" });
-        await early.RefusedAsync(HttpStatusCode.Conflict, "directive.nothing_reported");
+        await early.AssertRefusedAsync(HttpStatusCode.Conflict, "directive.nothing_reported");
         using var report = await _commune.PostJsonAsync($"{Directives}/{id}/reports", new { text = "Báo cáo", on = "2023-05-20" });
         await report.OkAsync();
         using var own = await api.As("head", "DU-TRANYEN").PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted" });
-        await own.RefusedAsync(HttpStatusCode.Conflict, "directive.own_report");
+        await own.AssertRefusedAsync(HttpStatusCode.Conflict, "directive.own_report");
         using var groundless = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "sentBack" });
-        await groundless.RefusedAsync(HttpStatusCode.BadRequest, "directive.ground_needed");
+        await groundless.AssertRefusedAsync(HttpStatusCode.BadRequest, "directive.ground_needed");
         using var back = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "sentBack", ground = "thiếu số liệu theo thôn", on = "2023-05-22" });
         Assert.Equal(("open", "True"), ((await back.OkAsync()).Text("status"), (await back.OkAsync()).Text("overdue")));
     }
 
     [Fact]
-    public async Task The_party_committee_that_took_over_reports_today_what_Tran_Yen_was_told()
+    public async Task The_successor_party_committee_reports_on_a_directive_to_Tran_Yen()
     {
         var id = await GiveAsync(ReportAfterAYear());
 
         using var stranger = await api.As("officer", "DU-TANVAN").PostJsonAsync($"{Directives}/{id}/reports", new { text = "Báo cáo" });
-        await stranger.RefusedAsync(HttpStatusCode.Conflict, "directive.not_addressee");
+        await stranger.AssertRefusedAsync(HttpStatusCode.Conflict, "directive.not_addressee");
         using var successor = await api.As("officer", "DU-HUNGVU").PostJsonAsync($"{Directives}/{id}/reports", new { text = "Báo cáo" });
         Assert.Equal("1278", (await successor.OkAsync()).Text("daysLate"));
         Assert.Contains(id, await IdsAsync("addressee=DU-HUNGVU&limit=200"));
-        Assert.Contains(id, await IdsAsync($"unit={api.Names.Unit("06349", "2026-01-01")}&limit=200"));
-        Assert.DoesNotContain(id, await IdsAsync($"unit={api.Names.Unit("06115", "2026-01-01")}&limit=200"));
+        Assert.Contains(id, await IdsAsync($"unit={api.Ids.Unit("06349", "2026-01-01")}&limit=200"));
+        Assert.DoesNotContain(id, await IdsAsync($"unit={api.Ids.Unit("06115", "2026-01-01")}&limit=200"));
     }
 
     [Fact]
-    public async Task A_stale_version_is_refused_with_the_current_one_and_a_repeated_request_answers_the_same()
+    public async Task A_stale_version_is_refused_and_a_repeated_request_returns_the_same_result()
     {
         var id = await GiveAsync(ReportAfterAYear());
         var body = new { text = "Báo cáo", on = "2023-05-20" };
@@ -85,11 +85,11 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal((await first.OkAsync()).Text("id"), (await again.OkAsync()).Text("id"));
         Assert.True(again.Headers.Contains("Idempotency-Replayed"));
         using var stale = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted" }, ("If-Match", "\"1\""));
-        Assert.Equal("2", (await stale.RefusedAsync(HttpStatusCode.PreconditionFailed, "directive.stale")).Text("currentVersion"));
+        Assert.Equal("2", (await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "directive.stale")).Text("currentVersion"));
     }
 
     [Fact]
-    public async Task A_list_is_filtered_and_paged_and_tells_how_things_stood_on_a_past_day()
+    public async Task The_directive_list_filters_pages_and_shows_past_days()
     {
         var overdue = await GiveAsync(ReportAfterAYear(label: "L1"));
         var soft = await GiveAsync(ReportAfterAYear(label: "L2", dated: false));
@@ -108,18 +108,18 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
             Assert.Equal(await IdsAsync($"sort={sort}&limit=200"), await PagesAsync($"sort={sort}&limit=2"));
         Assert.Equal(await IdsAsync("sort=-dueOn&asOf=2024-01-01&limit=200"), await PagesAsync("sort=-dueOn&asOf=2024-01-01&limit=2"));
         using var wrong = await _giver.GetAsync($"{Directives}?sort=title");
-        await wrong.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await wrong.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 
     [Fact]
-    public async Task A_directive_shows_how_its_petitions_fare_apart_from_who_was_told()
+    public async Task A_directive_shows_the_state_of_its_petitions_apart_from_its_addressees()
     {
         var petition = await PetitionAsync();
         var id = await GiveAsync(ReportAfterAYear(addressee: "UBND-H-BACSON"));
         using var covered = await _giver.PostJsonAsync($"{Directives}/{id}/petitions", new { petitionIds = new[] { petition } });
         await covered.OkAsync();
         using var twice = await _giver.PostJsonAsync($"{Directives}/{id}/petitions", new { petitionIds = new[] { petition } });
-        await twice.RefusedAsync(HttpStatusCode.Conflict, "directive.covered_already");
+        await twice.AssertRefusedAsync(HttpStatusCode.Conflict, "directive.covered_already");
 
         var fare = (await _giver.ReadAsync($"{Directives}/{id}")).GetProperty("petitions");
         Assert.Equal(("1", "1"), (fare.Text("total"), fare.Text("overdue")));
@@ -150,20 +150,20 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task What_makes_no_sense_is_refused_and_names_the_member()
+    public async Task An_invalid_directive_is_refused_with_the_member_named()
     {
         await RefusedAsync(ReportAfterAYear(dueOn: "2023-05-25", period: new { every = 1, unit = "years" }), "period");
         await RefusedAsync(ReportAfterAYear(dated: false, period: new { every = 11, unit = "years" }), "period.every");
         await RefusedAsync(ReportAfterAYear(dated: false, period: new { every = 1, unit = "months", until = "2024-01-01" }), "period.until");
         await RefusedAsync(ReportAfterAYear(dueOn: "9999-12-31"), "dueOn");
         using var missing = await _giver.GetAsync($"{Directives}/{Guid.Empty}");
-        await missing.RefusedAsync(HttpStatusCode.NotFound, "directive.not_found");
+        await missing.AssertRefusedAsync(HttpStatusCode.NotFound, "directive.not_found");
         using var early = await _giver.GetAsync($"{Directives}/{await GiveAsync(ReportAfterAYear())}?asOf=2022-11-28");
-        await early.RefusedAsync(HttpStatusCode.NotFound, "directive.not_found");
+        await early.AssertRefusedAsync(HttpStatusCode.NotFound, "directive.not_found");
         using var supervisor = await api.As("supervisor", "MTTQ-T-LANGSON").PostJsonAsync(Directives, ReportAfterAYear());
-        await supervisor.RefusedAsync(HttpStatusCode.Forbidden, "directive.role_may_not");
+        await supervisor.AssertRefusedAsync(HttpStatusCode.Forbidden, "directive.role_may_not");
         using var unloaded = await _giver.PostJsonAsync(Directives, ReportAfterAYear(dueOn: "2029-04-28", onDayOff: "nextWorkingDay"));
-        await unloaded.RefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded");
+        await unloaded.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded");
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("update directive_events set ground = 'khác'")]
     [InlineData("delete from directive_reminders")]
     [InlineData("update directive_occurrences set nominal_on = '2024-01-01'")]
-    public async Task The_database_itself_keeps_what_was_said_and_reported(string change)
+    public async Task The_database_refuses_changes_to_directives_and_reports(string change)
     {
         await using var connection = new NpgsqlConnection(api.Connection);
         await connection.OpenAsync();
@@ -197,7 +197,7 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
             basedOn = "Nghị quyết số 77 ngày 25/5/2022",
         };
 
-    private object Told(string code) => new { agencyId = api.Names.Agency(code), description = code };
+    private object Told(string code) => new { agencyId = api.Ids.Agency(code), description = code };
 
     private async Task<string> GiveAsync(object body)
     {
@@ -209,7 +209,7 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     private async Task RefusedAsync(object body, string member)
     {
         using var answer = await _giver.PostJsonAsync(Directives, body);
-        var problem = await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.Contains(member, problem.GetProperty("errors").EnumerateObject().Select(error => error.Name));
     }
 
@@ -235,7 +235,7 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var recorded = await api.As("coordinator", "VP-UBND-T-LANGSON").PostJsonAsync("/api/v1/petitions", new
         {
-            originUnitId = api.Names.Unit("06370"),
+            originUnitId = api.Ids.Unit("06370"),
             raisedBy = new { kind = "group", description = "lãnh đạo xã" },
             title = "Cải tạo đường tỉnh",
             content = "Cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã",
@@ -252,8 +252,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
             kind = "workingSession",
             title = "Đoàn công tác của tỉnh làm việc tại xã Trấn Yên",
             heldOn = "2022-11-29",
-            hostUnitId = api.Names.Unit("06370"),
-            delegation = new { leadingBody = "đoàn công tác của tỉnh", leadingAgencyId = api.Names.Agency("TU-LANGSON"), level = "province", head = new { kind = "role", titles = new[] { "Bí thư Tỉnh ủy" } } },
+            hostUnitId = api.Ids.Unit("06370"),
+            delegation = new { leadingBody = "đoàn công tác của tỉnh", leadingAgencyId = api.Ids.Agency("TU-LANGSON"), level = "province", head = new { kind = "role", titles = new[] { "Bí thư Tỉnh ủy" } } },
         });
         return (await recorded.OkAsync()).Text("id");
     }

@@ -12,18 +12,18 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
     private const string Directives = "/api/v1/directives";
 
     [Fact]
-    public async Task A_yearly_report_is_due_and_reminded_of_every_year_as_the_years_go_by()
+    public async Task A_yearly_directive_report_is_due_and_reminded_of_every_year()
     {
-        await using var api = new In2022(server);
+        await using var api = new In2022Fixture(server);
         await api.InitializeAsync();
         var id = await GiveAsync(api, "2022-05-25");
         Assert.Equal(["2023-05-25", "2024-05-25"], await DueAsync(api, id));
-        await MorningAsync(api, "2022-11-30");
+        await RunMorningJobAsync(api, "2022-11-30");
         Assert.Equal("1", (await ReadAsync(api, id)).Text("version"));
 
         foreach (var year in new[] { 2023, 2024, 2025, 2026 })
         {
-            await MorningAsync(api, $"{year}-05-25");
+            await RunMorningJobAsync(api, $"{year}-05-25");
             Assert.Contains("CD-DEN-HAN 1", await api.SweepAsync());
             Assert.Equal($"{year}-05-25", (await ReadAsync(api, id)).Text("nextDueOn"));
             using var report = await api.As("officer", year < 2026 ? "DU-TRANYEN" : "DU-HUNGVU").PostJsonAsync($"{Directives}/{id}/reports", new { text = $"Báo cáo năm {year}" });
@@ -34,28 +34,28 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
 
         var due = await DueAsync(api, id);
         Assert.Equal(Enumerable.Range(2023, 6).Select(year => $"{year}-05-25"), due);
-        await MorningAsync(api, "2026-05-25");
+        await RunMorningJobAsync(api, "2026-05-25");
         Assert.Equal(due, await DueAsync(api, id));
         Assert.Equal("2024-05-25", (await ReadAsync(api, id, "?asOf=2023-12-31")).Text("nextDueOn"));
     }
 
     [Fact]
-    public async Task After_years_in_which_nothing_ran_all_that_was_due_meanwhile_is_owed_and_a_report_of_a_day_before_is_taken()
+    public async Task After_years_without_the_job_all_missed_occurrences_are_owed_and_can_be_reported()
     {
-        await using var api = new In2022(server);
+        await using var api = new In2022Fixture(server);
         await api.InitializeAsync();
         var id = await GiveAsync(api, "2022-05-25");
 
-        await MorningAsync(api, "2026-06-01");
+        await RunMorningJobAsync(api, "2026-06-01");
 
         Assert.Equal(Enumerable.Range(2023, 6).Select(year => $"{year}-05-25"), await DueAsync(api, id));
         using var report = await api.As("coordinator", "TU-LANGSON").PostJsonAsync(
-            $"{Directives}/{id}/reports", new { text = "Báo cáo năm 2023", onBehalfOf = api.Names.Agency("DU-TRANYEN"), occurrence = 1, on = "2023-05-20" });
+            $"{Directives}/{id}/reports", new { text = "Báo cáo năm 2023", onBehalfOf = api.Ids.Agency("DU-TRANYEN"), occurrence = 1, on = "2023-05-20" });
         Assert.Equal(("False", "2024-05-25"), ((await report.OkAsync()).Text("late"), (await report.OkAsync()).Text("directive.nextDueOn")));
     }
 
     [Fact]
-    public async Task What_moves_to_working_days_is_laid_ahead_once_the_calendar_is_loaded()
+    public async Task Occurrences_that_move_to_working_days_are_planned_once_the_calendar_is_loaded()
     {
         await using var api = new ApiFixture(server);
         await api.InitializeAsync();
@@ -63,10 +63,10 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
         Assert.Equal("2027-09-03", (await DueAsync(api, id))[^1]);
 
         // 2028 is not loaded: nothing is guessed, and what stands ahead of it is not held up by it.
-        await MorningAsync(api, "2027-03-01");
+        await RunMorningJobAsync(api, "2027-03-01");
         Assert.Equal("2027-09-03", (await DueAsync(api, id))[^1]);
         var plain = await GiveAsync(api, "2022-12-31");
-        using var year = await api.By(Who.Administrator).PutJsonAsync("/api/v1/calendar/days?year=2028", new
+        using var year = await api.By(Callers.Administrator).PutJsonAsync("/api/v1/calendar/days?year=2028", new
         {
             status = "provisional",
             source = "các ngày do luật định",
@@ -74,7 +74,7 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
         });
         await year.OkAsync();
 
-        await MorningAsync(api, "2027-03-02");
+        await RunMorningJobAsync(api, "2027-03-02");
 
         // 2 September 2028 is a Saturday, and its Monday is a day off.
         Assert.Equal("2028-09-05", (await DueAsync(api, id))[^1]);
@@ -82,28 +82,28 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task Many_are_laid_ahead_by_several_programs_at_once_and_each_date_once()
+    public async Task Several_programs_planning_occurrences_at_once_create_each_date_once()
     {
-        await using var api = new In2022(server);
+        await using var api = new In2022Fixture(server);
         await api.InitializeAsync();
         var id = await GiveAsync(api, "2022-05-25");
         await CopyAsync(api.Connection, id, 120);
-        api.Go("2024-06-03");
+        api.SetDay("2024-06-03");
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LayAheadAsync(api)));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PlanAheadAsync(api)));
 
-        Assert.Equal(121 * 4, await Sweeps.CountAsync(api.Connection, "select count(*) from directive_occurrences"));
-        Assert.Equal(121, await Sweeps.CountAsync(api.Connection, "select count(*) from directives where ahead_from = '2027-05-25' and version = 2"));
-        Assert.Equal(121, await Sweeps.CountAsync(api.Connection, "select count(*) from directive_states where until is null and version = 2"));
+        Assert.Equal(121 * 4, await SweepHelpers.CountAsync(api.Connection, "select count(*) from directive_occurrences"));
+        Assert.Equal(121, await SweepHelpers.CountAsync(api.Connection, "select count(*) from directives where ahead_from = '2027-05-25' and version = 2"));
+        Assert.Equal(121, await SweepHelpers.CountAsync(api.Connection, "select count(*) from directive_states where until is null and version = 2"));
     }
 
-    private static async Task MorningAsync(ApiFixture api, string day)
+    private static async Task RunMorningJobAsync(ApiFixture api, string day)
     {
-        api.Go(day);
-        await LayAheadAsync(api);
+        api.SetDay(day);
+        await PlanAheadAsync(api);
     }
 
-    private static async Task LayAheadAsync(ApiFixture api)
+    private static async Task PlanAheadAsync(ApiFixture api)
     {
         await using var scope = api.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RecurringDirectivesJob>().Execute(null!, TestContext.Current.CancellationToken);
@@ -116,7 +116,7 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
             kind = "followUp",
             givenOn = "2022-11-29",
             text = "hằng năm báo cáo kết quả thực hiện Nghị quyết 77",
-            addressees = new[] { new { agencyId = api.Names.Agency("DU-TRANYEN"), description = "Đảng ủy xã Trấn Yên" } },
+            addressees = new[] { new { agencyId = api.Ids.Agency("DU-TRANYEN"), description = "Đảng ủy xã Trấn Yên" } },
             period = new { baseOn, every = 1, unit = "years", repeats = true },
             onDayOff,
         });
@@ -129,7 +129,7 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
         [.. (await ReadAsync(api, id)).GetProperty("occurrences").EnumerateArray().Select(one => one.Text("dueOn"))];
 
     /// <summary>Makes copies of a directive with what is due under it.</summary>
-    private static Task CopyAsync(string connection, string id, int copies) => Sweeps.ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"""
+    private static Task CopyAsync(string connection, string id, int copies) => SweepHelpers.ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"""
         do $$
         declare
             kept text := (select string_agg(format('row.%I', column_name), ', ' order by ordinal_position) from information_schema.columns where table_name = 'directives' and is_generated = 'NEVER');

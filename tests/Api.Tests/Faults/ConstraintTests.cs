@@ -4,7 +4,7 @@ using Petitions.Api.Tests.Petitions;
 namespace Petitions.Api.Tests.Faults;
 
 /// <summary>What no program may do to the data, the database itself refuses.</summary>
-public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture<ConstraintTests.Scene>
+public sealed class ConstraintTests(ConstraintTests.Fixture scene) : IClassFixture<ConstraintTests.Fixture>
 {
     private const string Nobody = "'01900000-0000-7000-8000-000000000000'";
 
@@ -48,7 +48,7 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
     [InlineData($"update agencies set superior_id = {Nobody}", "fk_agencies_superior")]
     [InlineData("delete from agencies where code = 'UBND-H-BACSON'", null)]
     [InlineData("delete from units where code = '06370'", null)]
-    public Task References_lead_somewhere(string sql, string? constraint) => RefusedAsync(sql, PostgresErrorCodes.ForeignKeyViolation, constraint);
+    public Task A_reference_to_a_missing_row_is_refused(string sql, string? constraint) => RefusedAsync(sql, PostgresErrorCodes.ForeignKeyViolation, constraint);
 
     [Theory]
     [InlineData("update petitions set status = 'Closed', closed_on = raised_on where status = 'InProgress'", "ck_petitions_holder")]
@@ -86,7 +86,7 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
     [InlineData("update petition_holdings set number = 1", "ux_petition_holdings_number")]
     [InlineData("update petition_states set until = null, superseded_at = null", "ux_petition_states_open")]
     [InlineData("update petitions set code = 'KN-2022-000001'", "ux_petitions_code")]
-    public Task There_is_one_holder_one_state_and_one_code_at_a_time(string sql, string constraint) => RefusedAsync(sql, PostgresErrorCodes.UniqueViolation, constraint);
+    public Task A_second_open_holding_state_or_code_is_refused(string sql, string constraint) => RefusedAsync(sql, PostgresErrorCodes.UniqueViolation, constraint);
 
     private async Task RefusedAsync(string sql, string state, string? constraint)
     {
@@ -103,7 +103,7 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
     }
 
     /// <summary>Petitions in several states, for statements to fail on.</summary>
-    public sealed class Scene(PostgresServer server) : ApiFixture(server)
+    public sealed class Fixture(PostgresServer server) : ApiFixture(server)
     {
         public override async ValueTask InitializeAsync()
         {
@@ -112,9 +112,9 @@ public sealed class ConstraintTests(ConstraintTests.Scene scene) : IClassFixture
             await this.APetitionHeldByTheDistrictAsync();
             await this.AClosedPetitionAsync();
             var promised = await this.APetitionHeldByTheDistrictAsync();
-            await promised.ThenAsync(Who.District, "responses", new { kind = "interim", text = "Sẽ làm", promisedOn = "2023-06-30", on = "2022-12-20" });
+            await promised.ThenAsync(Callers.District, "responses", new { kind = "interim", text = "Sẽ làm", promisedOn = "2023-06-30", on = "2022-12-20" });
             var verified = await this.APetitionAnsweredByTheDistrictAsync("resolved");
-            await verified.ThenAsync(Who.Front, "verification", new { result = "confirmed", by = "Trưởng thôn", on = "2023-01-11" });
+            await verified.ThenAsync(Callers.Front, "verification", new { result = "confirmed", by = "Trưởng thôn", on = "2023-01-11" });
         }
     }
 }

@@ -9,10 +9,10 @@ using Petitions.Application;
 namespace Petitions.Api.Tests.Faults;
 
 /// <summary>However a lost database shows itself, the caller is told to come again; a fault of the program stays a fault.</summary>
-public sealed class DatabaseOutageKindsTests(DatabaseOutageKindsTests.Breaking api) : IClassFixture<DatabaseOutageKindsTests.Breaking>
+public sealed class DatabaseOutageKindsTests(DatabaseOutageKindsTests.BreakingFixture api) : IClassFixture<DatabaseOutageKindsTests.BreakingFixture>
 {
     /// <summary>A program whose reference data cannot be read while <see cref="With"/> says why.</summary>
-    public sealed class Breaking(PostgresServer server) : ApiFixture(server)
+    public sealed class BreakingFixture(PostgresServer server) : ApiFixture(server)
     {
         public Exception? With { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class DatabaseOutageKindsTests(DatabaseOutageKindsTests.Breaking a
                 (IReferenceBooks)(books.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, books.ImplementationType!)), this));
         }
 
-        private sealed class BreakingBooks(IReferenceBooks books, Breaking breaking) : IReferenceBooks
+        private sealed class BreakingBooks(IReferenceBooks books, BreakingFixture breaking) : IReferenceBooks
         {
             public Task<ReferenceBook> CurrentAsync(CancellationToken cancellationToken) => breaking.With is { } why ? throw why : books.CurrentAsync(cancellationToken);
 
@@ -42,24 +42,24 @@ public sealed class DatabaseOutageKindsTests(DatabaseOutageKindsTests.Breaking a
         ["a transaction whose connection broke"] = () => OfTheDriver(new ObjectDisposedException("NpgsqlTransaction")),
         ["a connection that is no longer open"] = () => OfTheDriver(new InvalidOperationException("Connection is not open")),
         ["what the framework makes of a transient failure"] = () => new InvalidOperationException("likely due to a transient failure", new NpgsqlException("x", new IOException())),
-        ["a change that could not be sent"] = () => new DbUpdateException("x", Refused("57P01")),
-        ["a statement that nobody cancelled"] = () => new OperationCanceledException("Query was cancelled", Refused("57014")),
-        ["a server that starts"] = () => Refused("57P03"),
-        ["a server without connections"] = () => Refused("53300"),
-        ["a server with a full disk"] = () => Refused("53100"),
-        ["a server whose disk fails"] = () => Refused("58030"),
-        ["a standby in the place of the server"] = () => Refused("25006"),
+        ["a change that could not be sent"] = () => new DbUpdateException("x", ServerError("57P01")),
+        ["a statement that nobody cancelled"] = () => new OperationCanceledException("Query was cancelled", ServerError("57014")),
+        ["a server that starts"] = () => ServerError("57P03"),
+        ["a server without connections"] = () => ServerError("53300"),
+        ["a server with a full disk"] = () => ServerError("53100"),
+        ["a server whose disk fails"] = () => ServerError("58030"),
+        ["a standby in the place of the server"] = () => ServerError("25006"),
     };
 
     [Theory]
     [MemberData(nameof(Outages))]
-    public async Task A_lost_database_is_503_and_the_next_request_is_answered(string kind)
+    public async Task A_lost_database_answers_503_and_the_next_request_succeeds(string kind)
     {
-        using var caller = api.By(Who.Recorder);
+        using var caller = api.By(Callers.Recorder);
         api.With = Kinds[kind]();
         using (var answer = await caller.GetAsync(new Uri("/api/v1/units", UriKind.Relative)))
         {
-            await answer.RefusedAsync(HttpStatusCode.ServiceUnavailable, "database.unavailable");
+            await answer.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, "database.unavailable");
             Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
         }
 
@@ -69,20 +69,20 @@ public sealed class DatabaseOutageKindsTests(DatabaseOutageKindsTests.Breaking a
     }
 
     [Fact]
-    public async Task A_fault_of_the_program_is_no_outage()
+    public async Task A_fault_of_the_program_is_not_reported_as_an_outage()
     {
-        using var caller = api.By(Who.Recorder);
-        foreach (var fault in new Exception[] { new InvalidOperationException("Sequence contains no elements"), Refused("42703"), new IOException("no such file"), new ObjectDisposedException("Stream") })
+        using var caller = api.By(Callers.Recorder);
+        foreach (var fault in new Exception[] { new InvalidOperationException("Sequence contains no elements"), ServerError("42703"), new IOException("no such file"), new ObjectDisposedException("Stream") })
         {
             api.With = fault;
             using var answer = await caller.GetAsync(new Uri("/api/v1/units", UriKind.Relative));
-            await answer.RefusedAsync(HttpStatusCode.InternalServerError, "server.fault");
+            await answer.AssertRefusedAsync(HttpStatusCode.InternalServerError, "server.fault");
         }
 
         api.With = null;
     }
 
-    private static PostgresException Refused(string state) => new("x", "FATAL", "FATAL", state);
+    private static PostgresException ServerError(string state) => new("x", "FATAL", "FATAL", state);
 
     private static Exception OfTheDriver(Exception thrown)
     {

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Petitions.Infrastructure.PrivatePostgres;
+using Petitions.PrivatePostgres;
 
 namespace Petitions.Api.Tests.Faults;
 
@@ -18,7 +18,7 @@ public sealed class DatabaseOutageTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_its_database_the_program_is_alive_and_not_ready_and_says_when_to_try_again()
+    public async Task A_program_without_its_database_is_live_but_not_ready_and_sends_Retry_After()
     {
         var server = await PrivateCluster.StartAsync(Options);
         await using var program = await RunningProgram.StartAsync(server.ConnectionString);
@@ -33,12 +33,12 @@ public sealed class DatabaseOutageTests : IDisposable
         foreach (var read in new[] { path, "/api/v1/petitions", "/api/v1/petitions/board", "/api/v1/units" })
         {
             using var answer = await program.Client.GetAsync(read);
-            await answer.RefusedAsync(HttpStatusCode.ServiceUnavailable, "database.unavailable");
+            await answer.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, "database.unavailable");
             Assert.Equal(TimeSpan.FromSeconds(5), answer.Headers.RetryAfter?.Delta);
         }
 
         using var written = await RecordAsync(program.Client);
-        await written.RefusedAsync(HttpStatusCode.ServiceUnavailable, "database.unavailable");
+        await written.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, "database.unavailable");
         Assert.Equal(HttpStatusCode.OK, await program.StatusAsync("/health/live"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await program.StatusAsync("/health/ready"));
 
@@ -59,7 +59,7 @@ public sealed class DatabaseOutageTests : IDisposable
     {
         using var content = new StringContent($"{{\"title\":\"{new string('a', 1_100_000)}\"}}", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync("/api/v1/petitions", content);
-        await answer.RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
+        await answer.AssertRefusedAsync(HttpStatusCode.RequestEntityTooLarge, "request.too_large");
     }
 
     private static async Task<HttpResponseMessage> RecordAsync(HttpClient client)

@@ -9,7 +9,7 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
     private const int PetitionsEach = 5;
 
     [Fact]
-    public async Task A_killed_program_leaves_whole_requests_behind_and_repeating_those_with_a_key_makes_each_once()
+    public async Task A_program_killed_while_recording_leaves_whole_requests_that_keys_repeat_only_once()
     {
         var connection = await server.NewDatabaseAsync();
         string meeting;
@@ -91,7 +91,7 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
         return (await answer.OkAsync()).Text("id");
     }
 
-    private static async Task<Guid> UnitAsync(string connection) => (await Names.ReadAsync(connection)).Unit("06370");
+    private static async Task<Guid> UnitAsync(string connection) => (await ReferenceIds.ReadAsync(connection)).Unit("06370");
 
     /// <summary>The requests of which anything was kept, with how many petitions of each.</summary>
     private static async Task<Dictionary<int, long>> KeptAsync(string connection)
@@ -124,7 +124,7 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
         Assert.Single(Enumerable.Range(0, 6).Select(reader.GetInt64).Distinct());
     }
 
-    private static Task UntilNobodyWritesAsync(string connection) => RunningProgram.UntilAsync(async () =>
+    private static Task UntilNobodyWritesAsync(string connection) => RunningProgram.WaitUntilAsync(async () =>
     {
         await using var source = NpgsqlDataSource.Create(connection);
         await using var command = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'");

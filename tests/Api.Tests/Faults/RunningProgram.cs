@@ -8,9 +8,9 @@ namespace Petitions.Api.Tests.Faults;
 /// <summary>The real program as a process of its own, on a database from outside.</summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
     private readonly Process _process;
-    private readonly System.Text.StringBuilder _said = new();
+    private readonly System.Text.StringBuilder _output = new();
 
     private RunningProgram(Process process, Uri address)
     {
@@ -26,8 +26,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = new RunningProgram(Launch(connection, "Development", settings, "--empty", "--urls", address.ToString()), address);
-        program._process.OutputDataReceived += (_, line) => program._said.AppendLine(line.Data);
-        program._process.ErrorDataReceived += (_, line) => program._said.AppendLine(line.Data);
+        program._process.OutputDataReceived += (_, line) => program._output.AppendLine(line.Data);
+        program._process.ErrorDataReceived += (_, line) => program._output.AppendLine(line.Data);
         program._process.BeginOutputReadLine();
         program._process.BeginErrorReadLine();
         await program.UntilReadyAsync();
@@ -51,9 +51,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Asks until it says that it can serve.</summary>
-    public Task UntilReadyAsync() => UntilAsync(async () =>
+    public Task UntilReadyAsync() => WaitUntilAsync(async () =>
     {
-        Assert.False(_process.HasExited, _said.ToString());
+        Assert.False(_process.HasExited, _output.ToString());
         return await StatusAsync("/health/ready") == HttpStatusCode.OK;
     });
 
@@ -90,12 +90,12 @@ internal sealed class RunningProgram : IAsyncDisposable
         Client.Dispose();
     }
 
-    public static async Task UntilAsync(Func<Task<bool>> condition)
+    public static async Task WaitUntilAsync(Func<Task<bool>> condition)
     {
         var since = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, "It did not happen in time.");
+            Assert.True(Stopwatch.GetElapsedTime(since) < Timeout, "It did not happen in time.");
             await Task.Delay(50);
         }
     }

@@ -9,23 +9,23 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
     private readonly HttpClient _clerk = api.As("coordinator", "VP-UBND-T-LANGSON");
 
     [Fact]
-    public async Task One_sentence_becomes_five_petitions_and_every_other_statement_is_accounted_for()
+    public async Task Coverage_accounts_for_every_statement_and_five_petitions_of_one_sentence()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var evidence = Said("situation", "địa bàn thôn rộng, đi lại khó khăn", "D6");
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var evidence = StatementBody("situation", "địa bàn thôn rộng, đi lại khó khăn", "D6");
         evidence["evidenceFor"] = "Một số vấn đề nâng cao hiệu quả hoạt động";
-        var silent = Said("opinion", null);
+        var silent = StatementBody("opinion", null);
         silent["contentGiven"] = false;
-        var said = await _clerk.SayAsync(
-            id, Said("recommendation", Wish, "R1–R5"), Said("difficulty", "có thôn chưa được phủ sóng điện thoại", "D1"), evidence,
-            Said("difficulty", "tỷ lệ hộ nghèo còn cao", "D5"), Said("conclusion", "xem xét giải quyết trong thời gian tới", "K10"),
-            Said("acknowledgement", "biểu dương những kết quả đạt được", "K5"), silent);
+        var said = await _clerk.RecordStatementsAsync(
+            id, StatementBody("recommendation", RecommendationQuote, "R1–R5"), StatementBody("difficulty", "có thôn chưa được phủ sóng điện thoại", "D1"), evidence,
+            StatementBody("difficulty", "tỷ lệ hộ nghèo còn cao", "D5"), StatementBody("conclusion", "xem xét giải quyết trong thời gian tới", "K10"),
+            StatementBody("acknowledgement", "biểu dương những kết quả đạt được", "K5"), silent);
         await PetitionsAsync(
             id, Petition(said[0], "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã"), Petition(said[0], "hỗ trợ xây dựng công trình chứa nước"),
             Petition(said[0], "quan tâm phủ sóng điện thoại", said[1]), Petition(said[0], "tôn tạo di tích đình Làng Mỏ"), Petition(said[0], "nâng mức phụ cấp"));
-        var told = Told("xem xét giải quyết trong thời gian tới");
+        var told = DirectiveBody("xem xét giải quyết trong thời gian tới");
         told["statementId"] = said[4];
-        using var directed = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told));
+        using var directed = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(told));
 
         var coverage = await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage");
 
@@ -43,10 +43,10 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_statement_that_is_promoted_later_is_no_longer_open()
+    public async Task A_statement_turned_into_a_petition_later_is_no_longer_open()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var difficulty = (await _clerk.SayAsync(id, Said("difficulty", "kinh phí hoạt động của các tổ chức còn hạn chế…", "D8")))[0];
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var difficulty = (await _clerk.RecordStatementsAsync(id, StatementBody("difficulty", "kinh phí hoạt động của các tổ chức còn hạn chế…", "D8")))[0];
         Assert.Equal("1", (await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage")).Text("counts.nothingYet"));
 
         await PetitionsAsync(id, Petition(difficulty, "kinh phí hoạt động của các tổ chức còn hạn chế"));
@@ -56,24 +56,24 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_quote_that_was_not_said_is_refused_and_no_petition_of_the_request_recorded()
+    public async Task A_quote_missing_from_its_statement_is_refused_and_nothing_is_recorded()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var wish = (await _clerk.SayAsync(id, Said("recommendation", Wish)))[0];
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var wish = (await _clerk.RecordStatementsAsync(id, StatementBody("recommendation", RecommendationQuote)))[0];
 
         using var answer = await _clerk.PostJsonAsync(
             $"/api/v1/meetings/{id}/petitions", new JsonObject { ["petitions"] = new JsonArray(Petition(wish, "tôn tạo di tích đình Làng Mỏ"), Petition(wish, "xây cầu mới")) });
 
-        await answer.RefusedAsync(HttpStatusCode.Conflict, "petition.quote_not_in_statement");
+        await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.quote_not_in_statement");
         Assert.Equal("0", (await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage")).Text("counts.petitions"));
     }
 
     [Fact]
-    public async Task What_was_diverted_is_shown_neither_in_the_coverage_nor_in_the_meeting()
+    public async Task A_diverted_petition_is_redacted_in_coverage_and_meeting()
     {
         const string Words = "tố cáo ông A nhận tiền của dân";
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var said = (await _clerk.SayAsync(id, Said("opinion", Words), Said("opinion", "xin cảm ơn đoàn")))[0];
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var said = (await _clerk.RecordStatementsAsync(id, StatementBody("opinion", Words), StatementBody("opinion", "xin cảm ơn đoàn")))[0];
         var petition = (await PetitionsAsync(id, Petition(said, Words)))[0];
         using var diverted = await _clerk.PostJsonAsync(
             $"/api/v1/petitions/{petition}/diversion", new { ground = "Nội dung là tố cáo, hướng dẫn theo Luật Tố cáo 2018", regime = "denunciation" });
@@ -90,7 +90,7 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
     private JsonObject Petition(Guid statement, string quote, params Guid[] supporting) => new()
     {
         ["statementId"] = statement,
-        ["originUnitId"] = api.Names.Unit("06370"),
+        ["originUnitId"] = api.Ids.Unit("06370"),
         ["raisedBy"] = new JsonObject { ["kind"] = "organisation", ["description"] = "lãnh đạo xã Trấn Yên" },
         ["title"] = quote,
         ["content"] = quote,

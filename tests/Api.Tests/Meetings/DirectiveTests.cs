@@ -11,17 +11,17 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     private readonly HttpClient _clerk = api.As("officer", "VP-UBND-T-LANGSON");
 
     [Fact]
-    public async Task A_directive_without_a_date_is_soft_and_its_addressee_need_not_be_competent()
+    public async Task A_directive_without_a_date_is_soft_and_its_addressee_may_lack_competence()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var statement = (await _clerk.SayAsync(id, Said("conclusion", ToTheDistrict, "K10")))[0];
-        var told = Told("đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới");
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var statement = (await _clerk.RecordStatementsAsync(id, StatementBody("conclusion", ToTheDistrict, "K10")))[0];
+        var told = DirectiveBody("đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới");
         told["label"] = "K10";
         told["statementId"] = statement;
         told["dueText"] = "trong thời gian tới";
-        told["addressees"]![0]!["agencyId"] = api.Names.Agency("UBND-H-BACSON");
+        told["addressees"]![0]!["agencyId"] = api.Ids.Agency("UBND-H-BACSON");
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(told));
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var directive = Assert.Single((await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives"));
@@ -32,15 +32,15 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_follow_up_has_its_date_and_the_document_it_rests_on()
+    public async Task A_follow_up_directive_has_its_date_and_its_document()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var told = Told("báo cáo kết quả sau 1 năm thực hiện", "cấp ủy xã Trấn Yên", "followUp");
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var told = DirectiveBody("báo cáo kết quả sau 1 năm thực hiện", "cấp ủy xã Trấn Yên", "followUp");
         told["dueText"] = "sau 1 năm thực hiện";
         told["dueOn"] = "2023-05-25";
         told["basedOn"] = "Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy";
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(told, Told("hoàn thiện đề tài", "Viện Xây dựng đảng", "study")));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(told, DirectiveBody("hoàn thiện đề tài", "Viện Xây dựng đảng", "study")));
 
         Assert.Equal(["False", "True"], (await answer.OkAsync()).List("directives").Select(directive => directive.Text("soft")));
         var kept = (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives").ToList();
@@ -51,41 +51,41 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_directive_without_addressee_or_due_before_the_meeting_is_refused()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var early = Told("giải quyết");
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var early = DirectiveBody("giải quyết");
         early["dueOn"] = "2022-11-28";
-        var nobody = Told("giải quyết");
+        var nobody = DirectiveBody("giải quyết");
         nobody["addressees"] = new JsonArray();
 
-        using var before = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(early));
-        await before.RefusedAsync(HttpStatusCode.BadRequest, "directive.due_before_given");
-        using var without = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(Told("một"), nobody));
-        await without.RefusedAsync(HttpStatusCode.BadRequest, "directive.addressee_needed");
+        using var before = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(early));
+        await before.AssertRefusedAsync(HttpStatusCode.BadRequest, "directive.due_before_given");
+        using var without = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(DirectiveBody("một"), nobody));
+        await without.AssertRefusedAsync(HttpStatusCode.BadRequest, "directive.addressee_needed");
         Assert.Empty((await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives"));
     }
 
     [Fact]
-    public async Task The_statement_of_another_meeting_and_petitions_that_do_not_exist_are_not_found()
+    public async Task A_directive_with_a_foreign_statement_or_unknown_petitions_is_not_found()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var other = await _clerk.MeetingAsync(api.Names.AtTanVan());
-        var foreign = Told("giải quyết kịp thời");
-        foreign["statementId"] = (await _clerk.SayAsync(other, Said("conclusion", "giải quyết kịp thời")))[0];
-        var unknown = Told("giải quyết");
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var other = await _clerk.MeetingAsync(api.Ids.AtTanVan());
+        var foreign = DirectiveBody("giải quyết kịp thời");
+        foreign["statementId"] = (await _clerk.RecordStatementsAsync(other, StatementBody("conclusion", "giải quyết kịp thời")))[0];
+        var unknown = DirectiveBody("giải quyết");
         unknown["petitionIds"] = new JsonArray("0193a000-0000-7000-8000-000000000000");
 
-        using var statement = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(foreign));
-        await statement.RefusedAsync(HttpStatusCode.NotFound, "statement.not_found");
-        using var petition = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(unknown));
-        await petition.RefusedAsync(HttpStatusCode.NotFound, "petition.not_found");
+        using var statement = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(foreign));
+        await statement.AssertRefusedAsync(HttpStatusCode.NotFound, "statement.not_found");
+        using var petition = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(unknown));
+        await petition.AssertRefusedAsync(HttpStatusCode.NotFound, "petition.not_found");
     }
 
     [Fact]
-    public async Task The_database_itself_refuses_a_directive_that_rests_on_another_meetings_statement()
+    public async Task The_database_refuses_a_directive_with_a_statement_of_another_meeting()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
-        var other = await _clerk.MeetingAsync(api.Names.AtTanVan());
-        var foreign = (await _clerk.SayAsync(other, Said("conclusion", "giải quyết kịp thời")))[0];
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
+        var other = await _clerk.MeetingAsync(api.Ids.AtTanVan());
+        var foreign = (await _clerk.RecordStatementsAsync(other, StatementBody("conclusion", "giải quyết kịp thời")))[0];
         await using var connection = new NpgsqlConnection(api.Connection);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(

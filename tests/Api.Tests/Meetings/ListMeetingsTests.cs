@@ -15,10 +15,10 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
             return;
 
         var clerk = api.As("recorder", "VP-UBND-T-LANGSON");
-        await clerk.MeetingAsync(api.Names.AtTanVan());
-        await clerk.MeetingAsync(api.Names.AtTranYen());
-        await clerk.MeetingAsync(api.Names.AtTranYen());
-        var earlier = api.Names.AtTranYen();
+        await clerk.MeetingAsync(api.Ids.AtTanVan());
+        await clerk.MeetingAsync(api.Ids.AtTranYen());
+        await clerk.MeetingAsync(api.Ids.AtTranYen());
+        var earlier = api.Ids.AtTranYen();
         earlier["heldOn"] = "2022-10-03";
         earlier["kind"] = "voterMeeting";
         earlier["title"] = "Tiếp xúc cử tri";
@@ -32,7 +32,7 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
     }
 
     [Fact]
-    public async Task The_latest_meeting_comes_first_with_its_place_and_head()
+    public async Task The_meeting_list_shows_the_latest_first_with_place_and_head()
     {
         var items = (await _reader.ReadAsync("/api/v1/meetings")).List("items").ToList();
 
@@ -50,12 +50,12 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
     [InlineData("06115", "2022-11-29", 0)]
     [InlineData("06115", "2026-01-01", 1)]
     [InlineData("04498", "2026-01-01", 0)]
-    public async Task A_unit_finds_what_was_held_below_it_and_in_the_units_it_took_over_from(string code, string day, int meetings) =>
-        Assert.Equal(meetings, await CountAsync($"unit={api.Names.Unit(code, day)}"));
+    public async Task A_unit_filter_includes_meetings_below_it_and_in_its_predecessors(string code, string day, int meetings) =>
+        Assert.Equal(meetings, await CountAsync($"unit={api.Ids.Unit(code, day)}"));
 
     [Fact]
-    public async Task A_village_finds_the_meeting_that_visited_it() =>
-        Assert.Equal(("2022-04-12", 0), (Assert.Single(await ItemsAsync($"unit={api.Names.Village("Nà Dài")}")).Text("heldOn"), await CountAsync($"unit={api.Names.Village("Làng Mỏ")}")));
+    public async Task A_village_filter_includes_meetings_that_visited_it() =>
+        Assert.Equal(("2022-04-12", 0), (Assert.Single(await ItemsAsync($"unit={api.Ids.Village("Nà Dài")}")).Text("heldOn"), await CountAsync($"unit={api.Ids.Village("Làng Mỏ")}")));
 
     [Theory]
     [InlineData("heldFrom=2022-11-29", 2)]
@@ -87,14 +87,14 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
     }
 
     [Fact]
-    public async Task A_cursor_that_was_tampered_with_or_taken_to_another_list_is_refused()
+    public async Task An_altered_or_foreign_cursor_is_refused()
     {
         var cursor = (await _reader.ReadAsync("/api/v1/meetings?limit=1")).Text("nextCursor");
 
         foreach (var path in new[] { $"/api/v1/meetings?cursor=x{cursor}", $"/api/v1/meetings?cursor={cursor[..^2]}", $"/api/v1/meetings?kind=survey&cursor={cursor}", $"/api/v1/petitions?cursor={cursor}" })
         {
             using var answer = await _reader.GetAsync(path);
-            await answer.RefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
+            await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
         }
     }
 
@@ -108,17 +108,17 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
     [InlineData("kind=1", "kind")]
     [InlineData("unit=06370", "unit")]
     [InlineData("q=a%07b", "q")]
-    public async Task A_filter_that_makes_no_sense_is_refused_by_its_name(string query, string member)
+    public async Task An_invalid_filter_is_refused_with_its_name(string query, string member)
     {
         using var answer = await _reader.GetAsync($"/api/v1/meetings?{query}");
-        Assert.NotEmpty((await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor(member));
+        Assert.NotEmpty((await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor(member));
     }
 
     [Fact]
     public async Task An_unknown_unit_is_not_found()
     {
         using var answer = await _reader.GetAsync("/api/v1/meetings?unit=0193a000-0000-7000-8000-000000000000");
-        await answer.RefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
+        await answer.AssertRefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
     }
 
     private async Task<List<JsonElement>> ItemsAsync(string query) => [.. (await _reader.ReadAsync($"/api/v1/meetings?{query}")).List("items")];

@@ -27,16 +27,16 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("dateNote", "a\u0007b")]
     public async Task Empty_text_and_control_characters_are_refused(string member, string text)
     {
-        var body = api.Names.AtTranYen();
+        var body = api.Ids.AtTranYen();
         body[member] = text;
 
         Assert.NotEmpty((await RefusedAsync(body)).ErrorFor(member));
     }
 
     [Fact]
-    public async Task A_title_may_have_300_characters_and_not_one_more()
+    public async Task A_title_of_300_characters_is_accepted_and_one_of_301_refused()
     {
-        var body = api.Names.AtTranYen();
+        var body = api.Ids.AtTranYen();
         body["title"] = new string('ộ', 300);
         await _clerk.MeetingAsync(body);
 
@@ -50,9 +50,9 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("29/11/2022")]
     [InlineData("")]
     [InlineData("0022-11-29")]
-    public async Task A_day_that_does_not_exist_or_cannot_be_meant_is_refused(string day)
+    public async Task An_impossible_or_implausible_day_is_refused(string day)
     {
-        var body = api.Names.AtTranYen();
+        var body = api.Ids.AtTranYen();
         body["heldOn"] = day;
 
         Assert.NotEmpty((await RefusedAsync(body)).ErrorFor("heldOn"));
@@ -61,11 +61,11 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Unknown_members_are_refused_at_every_depth()
     {
-        var outer = api.Names.AtTranYen();
+        var outer = api.Ids.AtTranYen();
         outer["district"] = "Bắc Sơn";
         Assert.NotEmpty((await RefusedAsync(outer)).ErrorFor("district"));
 
-        var inner = api.Names.AtTranYen();
+        var inner = api.Ids.AtTranYen();
         inner["delegation"]!["head"]!["rank"] = "Bí thư";
         Assert.NotEmpty((await RefusedAsync(inner)).ErrorFor("delegation.head.rank"));
     }
@@ -75,9 +75,9 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("kind", "0")]
     [InlineData("hostUnitId", "06370")]
     [InlineData("dateInferred", "yes")]
-    public async Task Wrong_words_and_types_are_refused(string member, string value)
+    public async Task Wrong_enum_words_and_types_are_refused(string member, string value)
     {
-        var body = api.Names.AtTranYen();
+        var body = api.Ids.AtTranYen();
         body[member] = value;
 
         Assert.NotEmpty((await RefusedAsync(body)).ErrorFor(member));
@@ -86,11 +86,11 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_number_in_place_of_text_and_a_list_in_place_of_an_object_are_refused()
     {
-        var number = api.Names.AtTranYen();
+        var number = api.Ids.AtTranYen();
         number["title"] = 7;
         Assert.NotEmpty((await RefusedAsync(number)).ErrorFor("title"));
 
-        var list = api.Names.AtTranYen();
+        var list = api.Ids.AtTranYen();
         list["delegation"] = new JsonArray();
         Assert.NotEmpty((await RefusedAsync(list)).ErrorFor("delegation"));
     }
@@ -99,7 +99,7 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task Malformed_json_is_refused_with_its_line()
     {
         using var answer = await _clerk.PostRawAsync("/api/v1/meetings", "{\n  \"title\": \"Họp\n}");
-        await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.malformed_json");
+        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.malformed_json");
         using var empty = await _clerk.PostRawAsync("/api/v1/meetings", "");
         Assert.Equal(HttpStatusCode.BadRequest, empty.StatusCode);
         using var nothing = await _clerk.PostRawAsync("/api/v1/meetings", "null");
@@ -107,20 +107,20 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_gap_in_a_list_is_refused()
+    public async Task A_null_entry_in_a_list_is_refused()
     {
         foreach (var member in new[] { "attendees", "purposes", "sources", "documents", "gifts", "profile", "evidence" })
         {
-            var body = api.Names.AtTranYen();
+            var body = api.Ids.AtTranYen();
             body[member] = new JsonArray((JsonNode?)null);
             Assert.NotEmpty((await RefusedAsync(body)).ErrorFor($"{member}[0]"));
         }
     }
 
     [Fact]
-    public async Task An_endless_list_is_refused()
+    public async Task A_list_beyond_its_limit_is_refused()
     {
-        var body = api.Names.AtTranYen();
+        var body = api.Ids.AtTranYen();
         body["purposes"] = new JsonArray([.. Enumerable.Range(0, 201).Select(number => (JsonNode)$"mục đích {number}")]);
 
         Assert.Contains("200", (await RefusedAsync(body)).ErrorFor("purposes"), StringComparison.Ordinal);
@@ -129,68 +129,68 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_delegation_needs_a_head_and_a_person_a_name()
     {
-        var headless = api.Names.AtTranYen();
+        var headless = api.Ids.AtTranYen();
         headless["delegation"]!["head"] = null;
         Assert.NotEmpty((await RefusedAsync(headless)).ErrorFor("delegation.head"));
 
-        var nameless = api.Names.AtTranYen();
+        var nameless = api.Ids.AtTranYen();
         nameless["delegation"]!["members"]![0]!["name"] = null;
         Assert.NotEmpty((await RefusedAsync(nameless)).ErrorFor("delegation.members[0].name"));
 
-        var untitled = api.Names.AtTranYen();
+        var untitled = api.Ids.AtTranYen();
         untitled["attendees"]![0]!["titles"] = new JsonArray();
         Assert.NotEmpty((await RefusedAsync(untitled)).ErrorFor("attendees[0].titles"));
     }
 
     [Fact]
-    public async Task No_gifts_are_no_gift_and_a_figure_says_something()
+    public async Task A_gift_of_count_zero_and_a_figure_without_content_are_refused()
     {
-        var gift = api.Names.AtTanVan();
+        var gift = api.Ids.AtTanVan();
         gift["gifts"]![0]!["quantity"] = 0;
         Assert.NotEmpty((await RefusedAsync(gift)).ErrorFor("gifts[0].quantity"));
 
-        var figure = api.Names.AtTranYen();
+        var figure = api.Ids.AtTranYen();
         figure["profile"]![0]!["value"] = null;
         Assert.NotEmpty((await RefusedAsync(figure)).ErrorFor("profile[0].value"));
 
-        var share = api.Names.AtTranYen();
+        var share = api.Ids.AtTranYen();
         share["profile"]![2]!["denominator"] = 0;
         Assert.NotEmpty((await RefusedAsync(share)).ErrorFor("profile[2].denominator"));
     }
 
     [Fact]
-    public async Task A_body_that_is_no_json_is_not_read()
+    public async Task A_body_other_than_json_is_refused()
     {
         using var form = new StringContent("title=H", Encoding.UTF8, "application/x-www-form-urlencoded");
         using var answer = await _clerk.PostAsync("/api/v1/meetings", form);
-        await answer.RefusedAsync(HttpStatusCode.UnsupportedMediaType, "request.not_json");
+        await answer.AssertRefusedAsync(HttpStatusCode.UnsupportedMediaType, "request.not_json");
     }
 
     [Fact]
     public async Task Statements_and_directives_name_the_entry_at_fault()
     {
-        var id = await _clerk.MeetingAsync(api.Names.AtTranYen());
+        var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
         using var statements = await _clerk.PostJsonAsync(
-            $"/api/v1/meetings/{id}/statements", Statements(Said("difficulty", "chưa đảm bảo được nước sinh hoạt"), Said("difficulty", new string('a', 10_001), new string('T', 21)), null));
-        var problem = await statements.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+            $"/api/v1/meetings/{id}/statements", StatementsBody(StatementBody("difficulty", "chưa đảm bảo được nước sinh hoạt"), StatementBody("difficulty", new string('a', 10_001), new string('T', 21)), null));
+        var problem = await statements.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.Equal(["statements[1].label", "statements[1].quote", "statements[2]"], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
 
-        using var speakerless = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", Statements(new JsonObject { ["quote"] = "x" }));
-        var missing = await speakerless.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        using var speakerless = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", StatementsBody(new JsonObject { ["quote"] = "x" }));
+        var missing = await speakerless.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.NotEmpty(missing.ErrorFor("statements[0].kind"));
         Assert.NotEmpty(missing.ErrorFor("statements[0].speaker"));
 
-        using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing(Told("x", to: " ")));
-        Assert.NotEmpty((await directives.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives[0].addressees[0].description"));
-        using var none = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", Directing());
-        Assert.NotEmpty((await none.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives"));
+        using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(DirectiveBody("x", to: " ")));
+        Assert.NotEmpty((await directives.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives[0].addressees[0].description"));
+        using var none = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody());
+        Assert.NotEmpty((await none.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives"));
         using var absent = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", new { });
-        Assert.NotEmpty((await absent.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("statements"));
+        Assert.NotEmpty((await absent.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("statements"));
     }
 
     private async Task<JsonElement> RefusedAsync(JsonObject body)
     {
         using var answer = await _clerk.PostJsonAsync("/api/v1/meetings", body);
-        return await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        return await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 }

@@ -7,10 +7,10 @@ namespace Petitions.Api.Tests.Meetings;
 /// <summary>The two meetings of the seeds as requests, and the steps that tests take with them.</summary>
 internal static class SeedMeetings
 {
-    public const string Wish = "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã, hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt; quan tâm phủ sóng điện thoại, tôn tạo di tích đình Làng Mỏ, nâng mức phụ cấp đối với các chức danh hoạt động không chuyên trách ở thôn….";
+    public const string RecommendationQuote = "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã, hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt; quan tâm phủ sóng điện thoại, tôn tạo di tích đình Làng Mỏ, nâng mức phụ cấp đối với các chức danh hoạt động không chuyên trách ở thôn….";
 
     /// <summary>M2: the provincial delegation at Trấn Yên, its year inferred.</summary>
-    public static JsonObject AtTranYen(this Names names) => new()
+    public static JsonObject AtTranYen(this ReferenceIds names) => new()
     {
         ["kind"] = "workingSession",
         ["title"] = "Đoàn công tác của tỉnh làm việc tại xã Trấn Yên",
@@ -40,7 +40,7 @@ internal static class SeedMeetings
     };
 
     /// <summary>M1: the district's delegation at Tân Văn, two villages visited, two gifts.</summary>
-    public static JsonObject AtTanVan(this Names names) => new()
+    public static JsonObject AtTanVan(this ReferenceIds names) => new()
     {
         ["kind"] = "survey",
         ["title"] = "Khảo sát tại xã Tân Văn",
@@ -62,15 +62,15 @@ internal static class SeedMeetings
 
     public static JsonObject Group(params string[] titles) => new() { ["kind"] = "group", ["titles"] = Texts(titles) };
 
-    public static JsonObject Said(string kind, string? quote, string? label = null) =>
+    public static JsonObject StatementBody(string kind, string? quote, string? label = null) =>
         new() { ["kind"] = kind, ["label"] = label, ["speaker"] = Group("lãnh đạo xã"), ["quote"] = quote };
 
-    public static JsonObject Told(string quote, string to = "lãnh đạo huyện Bắc Sơn", string kind = "assignment") =>
+    public static JsonObject DirectiveBody(string quote, string to = "lãnh đạo huyện Bắc Sơn", string kind = "assignment") =>
         new() { ["kind"] = kind, ["quote"] = quote, ["addressees"] = new JsonArray(new JsonObject { ["description"] = to }) };
 
-    public static JsonObject Statements(params JsonNode?[] statements) => new() { ["statements"] = new JsonArray(statements) };
+    public static JsonObject StatementsBody(params JsonNode?[] statements) => new() { ["statements"] = new JsonArray(statements) };
 
-    public static JsonObject Directing(params JsonNode?[] directives) => new() { ["directives"] = new JsonArray(directives) };
+    public static JsonObject DirectivesBody(params JsonNode?[] directives) => new() { ["directives"] = new JsonArray(directives) };
 
     /// <summary>Records a meeting and answers its id.</summary>
     public static async Task<Guid> MeetingAsync(this HttpClient client, JsonObject body)
@@ -81,9 +81,9 @@ internal static class SeedMeetings
     }
 
     /// <summary>Records statements and answers their ids.</summary>
-    public static async Task<Guid[]> SayAsync(this HttpClient client, Guid meeting, params JsonNode?[] statements)
+    public static async Task<Guid[]> RecordStatementsAsync(this HttpClient client, Guid meeting, params JsonNode?[] statements)
     {
-        using var answer = await client.PostJsonAsync($"/api/v1/meetings/{meeting}/statements", Statements(statements));
+        using var answer = await client.PostJsonAsync($"/api/v1/meetings/{meeting}/statements", StatementsBody(statements));
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return [.. (await answer.OkAsync()).GetProperty("statements").EnumerateArray().Select(one => one.GetProperty("id").GetGuid())];
     }

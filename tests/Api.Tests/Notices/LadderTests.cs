@@ -6,7 +6,7 @@ namespace Petitions.Api.Tests.Notices;
 /// <summary>S12 and its like: silence is noticed, rung by rung, each rung once.</summary>
 public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
 {
-    private readonly In2022 _api = new(server);
+    private readonly In2022Fixture _api = new(server);
 
     public async ValueTask InitializeAsync() => await _api.InitializeAsync();
 
@@ -17,7 +17,7 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_petition_that_nobody_answers_goes_up_the_ladder_and_its_due_date_stays_what_it_was()
+    public async Task An_unanswered_petition_climbs_the_ladder_and_keeps_its_due_date()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
         Assert.Equal("2023-01-30", (await petition.ReadAsync()).Text("dueOn"));
@@ -49,7 +49,7 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_nobody_sorts_has_the_clock_of_classifying_and_goes_up_to_the_body_above_the_sorting_desk()
+    public async Task An_unclassified_petition_is_escalated_to_the_superior_of_its_receiver()
     {
         var petition = await _api.APetitionAsync();
         var deadline = await petition.ReadAsync("/deadline");
@@ -66,15 +66,15 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
                 "KN-QUA-HAN VP-UBND-T-LANGSON desk 2022-12-14 2022-12-13 1",
                 "KN-THU-TRUONG VP-UBND-T-LANGSON head 2022-12-27 2022-12-13 14",
             ], (await petition.NoticesAsync()).Order(StringComparer.Ordinal));
-        await petition.ThenAsync(Who.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-27" });
-        await petition.ThenAsync(Who.Office, "assignment", new { agencyId = _api.Names.Agency("UBND-H-BACSON"), on = "2022-12-27" });
+        await petition.ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-27" });
+        await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = _api.Ids.Agency("UBND-H-BACSON"), on = "2022-12-27" });
         var charged = await petition.ReadAsync("/deadline");
         Assert.Equal("answer UBND-H-BACSON TRALOI", $"{charged.Text("step")} {charged.Text("holder.code")} {charged.Text("rule")}");
         Assert.Equal("2022-12-13", (await petition.ReadAsync("/route")).EnumerateArray().First().Text("dueOn"));
     }
 
     [Fact]
-    public async Task After_a_long_stop_everybody_up_the_ladder_is_told_once_and_nobody_is_reminded_of_what_is_over()
+    public async Task After_a_long_stop_each_rung_is_raised_once_and_past_reminders_are_left_out()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
 
@@ -87,20 +87,20 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_petition_that_is_answered_or_paused_hears_nothing_and_a_paused_one_begins_anew_when_it_goes_on()
+    public async Task An_answered_or_paused_petition_raises_no_notice_until_it_is_resumed()
     {
         var answered = await _api.APetitionAssignedToTheDistrictAsync();
         var paused = await _api.APetitionAssignedToTheDistrictAsync();
-        _api.Go("2023-01-10");
-        await answered.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
-        await answered.ThenAsync(Who.District, "responses", Scenes.Answer("explained"));
-        await paused.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát", on = "2023-01-10" });
+        _api.SetDay("2023-01-10");
+        await answered.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
+        await answered.ThenAsync(Callers.District, "responses", PetitionSetup.ResponseBody("explained"));
+        await paused.ThenAsync(Callers.Office, "pause", new { ground = "chờ khảo sát", on = "2023-01-10" });
 
         await _api.SweepAsync("2023-02-13");
         Assert.Empty(await answered.NoticesAsync());
         Assert.Empty(await paused.NoticesAsync());
 
-        await paused.ThenAsync(Who.Office, "resumption", new { ground = "đã khảo sát", on = "2023-02-13" });
+        await paused.ThenAsync(Callers.Office, "resumption", new { ground = "đã khảo sát", on = "2023-02-13" });
         var due = (await paused.ReadAsync()).Text("dueOn");
         Assert.Equal("2023-03-06", due);
         await _api.SweepAsync("2023-02-27");
@@ -108,11 +108,11 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_extension_moves_the_ladder_and_what_was_said_of_the_earlier_date_stays()
+    public async Task An_extension_moves_the_ladder_and_keeps_earlier_notices()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
         await _api.SweepAsync("2023-01-27");
-        await petition.ThenAsync(Who.Office, "extension", new { newDueOn = "2023-02-20", ground = "chờ khảo sát", on = "2023-01-27" });
+        await petition.ThenAsync(Callers.Office, "extension", new { newDueOn = "2023-02-20", ground = "chờ khảo sát", on = "2023-01-27" });
 
         await _api.SweepAsync("2023-02-10");
         Assert.Equal(["KN-NHAC-7 UBND-H-BACSON desk 2023-01-27 2023-01-30 -3"], await petition.NoticesAsync());
@@ -129,22 +129,22 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Working_days_are_counted_across_Tet_and_a_year_not_loaded_is_refused_while_the_rest_goes_on()
+    public async Task A_working_day_rung_counts_across_Tet_and_is_refused_in_a_year_not_loaded()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
-        _api.Go("2023-01-10");
-        using (var moved = await petition.DoAsync(Who.Office, "pause", new { ground = "x", on = "2023-01-10" }))
+        _api.SetDay("2023-01-10");
+        using (var moved = await petition.SendAsync(Callers.Office, "pause", new { ground = "x", on = "2023-01-10" }))
             await moved.OkAsync();
-        await Sweeps.ExecuteAsync(_api.Connection, "update petition_holdings set paused_on = null, due_on = '2023-01-18' where until is null");
-        await Sweeps.ExecuteAsync(_api.Connection, "update petitions set paused_on = null, due_on = '2023-01-18'");
+        await SweepHelpers.ExecuteAsync(_api.Connection, "update petition_holdings set paused_on = null, due_on = '2023-01-18' where until is null");
+        await SweepHelpers.ExecuteAsync(_api.Connection, "update petitions set paused_on = null, due_on = '2023-01-18'");
 
         // Tết: 20/01 to 26/01. Five working days after 18/01/2023 is 01/02.
         Assert.DoesNotContain("KN-THU-TRUONG 1", await _api.SweepAsync("2023-01-31"));
         Assert.Contains("KN-THU-TRUONG 1", await _api.SweepAsync("2023-02-01"));
 
-        await Sweeps.ExecuteAsync(_api.Connection, "delete from calendar_days where year = 2023; delete from calendar_years where year = 2023");
-        _api.Go("2023-02-08");
-        using var answer = await _api.By(Who.Administrator).PostJsonAsync("/api/v1/sweeps", null);
+        await SweepHelpers.ExecuteAsync(_api.Connection, "delete from calendar_days where year = 2023; delete from calendar_years where year = 2023");
+        _api.SetDay("2023-02-08");
+        using var answer = await _api.By(Callers.Administrator).PostJsonAsync("/api/v1/sweeps", null);
         var sweep = await answer.OkAsync();
         var refused = sweep.GetProperty("rungs").EnumerateArray().Single(rung => rung.Text("rung") == "KN-CO-QUAN-GIAO");
         Assert.Equal(("calendar.year_not_loaded", "0"), (refused.Text("refused.code"), refused.Text("raised")));
@@ -154,12 +154,12 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_that_was_asked_is_chased_and_the_lead_is_told_that_it_may_go_on()
+    public async Task A_silent_coordinating_body_is_notified_and_the_lead_may_pass_it_over()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
-        _api.Go("2022-12-06");
-        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
-        await petition.ThenAsync(Who.District, "coordination", new { agencyId = _api.Names.Agency("SO-GTVT-LANGSON"), question = "Vốn bảo trì?", on = "2022-12-06" });
+        _api.SetDay("2022-12-06");
+        await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
+        await petition.ThenAsync(Callers.District, "coordination", new { agencyId = _api.Ids.Agency("SO-GTVT-LANGSON"), question = "Vốn bảo trì?", on = "2022-12-06" });
 
         await _api.SweepAsync("2022-12-19");
         await _api.SweepAsync("2022-12-22");
@@ -170,14 +170,14 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
                 "PH-NHAC-3 SO-GTVT-LANGSON desk 2022-12-19 2022-12-21 -2",
                 "PH-QUA-HAN SO-GTVT-LANGSON desk 2022-12-22 2022-12-21 1",
             ], (await petition.NoticesAsync("coordination")).Order(StringComparer.Ordinal));
-        using var passed = await petition.DoAsync(Who.District, $"coordination/{(await petition.ReadAsync("/coordination"))[0].Text("id")}/passing-over", new { note = "Hết hạn", on = "2022-12-22" });
+        using var passed = await petition.SendAsync(Callers.District, $"coordination/{(await petition.ReadAsync("/coordination"))[0].Text("id")}/passing-over", new { note = "Hết hạn", on = "2022-12-22" });
         await passed.OkAsync();
         await _api.SweepAsync("2022-12-28");
         Assert.Equal(3, (await petition.NoticesAsync("coordination")).Length);
     }
 
     [Fact]
-    public async Task A_step_that_is_not_done_is_noticed_apart_from_the_holders_own_clock()
+    public async Task An_overdue_step_clock_raises_notices_apart_from_the_holders_clock()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
 
@@ -189,13 +189,13 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task To_tell_those_who_raised_it_and_to_verify_are_noticed_to_the_bodies_that_have_to()
+    public async Task Overdue_acknowledgement_and_verification_are_notified_to_the_bodies_concerned()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
         await _api.SweepAsync("2022-12-20");
-        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-20" });
-        _api.Go("2023-01-10");
-        await petition.ThenAsync(Who.District, "responses", Scenes.Answer("resolved"));
+        await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-20" });
+        _api.SetDay("2023-01-10");
+        await petition.ThenAsync(Callers.District, "responses", PetitionSetup.ResponseBody("resolved"));
         await _api.SweepAsync("2023-02-07");
 
         Assert.Equal(
@@ -207,15 +207,15 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_obligation_is_reminded_of_thirty_and_seven_days_ahead_and_chased_until_it_is_reported()
+    public async Task A_directive_report_is_reminded_of_30_and_7_days_ahead_and_until_it_is_given()
     {
-        using var given = await _api.By(Who.Office).PostJsonAsync("/api/v1/directives", new
+        using var given = await _api.By(Callers.Office).PostJsonAsync("/api/v1/directives", new
         {
             kind = "followUp",
             label = "F1",
             text = "báo cáo kết quả sau 1 năm thực hiện",
-            givenBy = new { agencyId = _api.Names.Agency("TU-LANGSON"), description = "Tỉnh ủy" },
-            addressees = new[] { new { agencyId = _api.Names.Agency("DU-TRANYEN"), description = "Đảng ủy xã Trấn Yên" } },
+            givenBy = new { agencyId = _api.Ids.Agency("TU-LANGSON"), description = "Tỉnh ủy" },
+            addressees = new[] { new { agencyId = _api.Ids.Agency("DU-TRANYEN"), description = "Đảng ủy xã Trấn Yên" } },
             dueOn = "2023-05-25",
             givenOn = "2022-11-29",
         });
@@ -224,7 +224,7 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         foreach (var day in new[] { "2023-04-24", "2023-04-25", "2023-05-18", "2023-05-25", "2023-06-01", "2023-06-08" })
             await _api.SweepAsync(day);
 
-        var page = await _api.By(Who.Office).ReadAsync($"/api/v1/directives/{id}/notices");
+        var page = await _api.By(Callers.Office).ReadAsync($"/api/v1/directives/{id}/notices");
         Assert.Equal(
             [
                 "CD-NHAC-30 DU-TRANYEN desk 2023-04-25", "CD-NHAC-7 DU-TRANYEN desk 2023-05-18", "CD-DEN-HAN DU-TRANYEN desk 2023-05-25",
@@ -236,12 +236,12 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_promise_is_reminded_of_ahead_and_its_breach_is_told_upward()
+    public async Task A_commitment_is_reminded_of_ahead_and_its_breach_is_escalated()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
-        _api.Go("2023-01-10");
-        await petition.ThenAsync(Who.District, "acceptance", new { on = "2022-12-01" });
-        await petition.ThenAsync(Who.District, "responses", new
+        _api.SetDay("2023-01-10");
+        await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
+        await petition.ThenAsync(Callers.District, "responses", new
         {
             kind = "final",
             outcome = "inProgress",
@@ -267,8 +267,8 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task Only_an_administrator_sweeps()
     {
-        using var answer = await _api.By(Who.Office).PostJsonAsync("/api/v1/sweeps", null);
-        await answer.RefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
-        Assert.Empty((await _api.By(Who.Office).ReadAsync("/api/v1/sweeps")).GetProperty("items").EnumerateArray());
+        using var answer = await _api.By(Callers.Office).PostJsonAsync("/api/v1/sweeps", null);
+        await answer.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
+        Assert.Empty((await _api.By(Callers.Office).ReadAsync("/api/v1/sweeps")).GetProperty("items").EnumerateArray());
     }
 }

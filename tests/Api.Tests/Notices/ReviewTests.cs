@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Petitions.Api.Tests.Petitions;
+using Petitions.Api.Tests.Petitions.Desk;
 
 namespace Petitions.Api.Tests.Notices;
 
 /// <summary>No open petition lies where nothing brings it back: what was answered and is still open, and what was paused, has a clock of its own.</summary>
 public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
 {
-    private readonly In2022 _api = new(server);
+    private readonly In2022Fixture _api = new(server);
 
     public async ValueTask InitializeAsync() => await _api.InitializeAsync();
 
@@ -19,13 +20,13 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
     [Theory]
     [InlineData("unresolved")]
     [InlineData("inProgress")]
-    public async Task What_was_answered_and_is_still_open_comes_back_to_the_body_that_answered_and_goes_up_the_ladder(string outcome)
+    public async Task An_open_outcome_starts_a_review_clock_of_its_author_and_climbs_the_ladder(string outcome)
     {
-        _api.Go("2023-01-10");
+        _api.SetDay("2023-01-10");
         var petition = await _api.APetitionAnsweredByTheDistrictAsync(outcome);
         var clock = await ClockAsync(petition, "review");
         Assert.Equal("UBND-H-BACSON 2023-04-10 RASOAT 90 calendar nhận định chuyên môn", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")} {clock.Text("term.days")} {clock.Text("term.kind")} {clock.Text("certainty")}");
-        Assert.Equal("", await petition.OnAsync(Who.District));
+        Assert.Equal("", await petition.PilesOnDeskAsync(Callers.District));
         Assert.Empty(await OrphansAsync());
 
         foreach (var day in new[] { "2023-04-03", "2023-04-10", "2023-04-17", "2023-04-24" })
@@ -35,23 +36,23 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
                 "RS-NHAC-7 UBND-H-BACSON desk 2023-04-03 2023-04-10 -7", "RS-DEN-HAN UBND-H-BACSON desk 2023-04-10 2023-04-10 0",
                 "RS-THU-TRUONG UBND-H-BACSON head 2023-04-17 2023-04-10 7", "RS-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-04-24 2023-04-10 14",
             ], await petition.NoticesAsync("review"));
-        Assert.Equal("resuming", await petition.OnAsync(Who.District));
-        Assert.Equal([petition.Code], Codes(await _api.By(Who.Office).ReadAsync("/api/v1/petitions?resuming=true")));
+        Assert.Equal("resuming", await petition.PilesOnDeskAsync(Callers.District));
+        Assert.Equal([petition.Code], Codes(await _api.By(Callers.Office).ReadAsync("/api/v1/petitions?resuming=true")));
 
-        await petition.ThenAsync(Who.District, "responses", Scenes.Answer("explained", "2023-04-24"));
+        await petition.ThenAsync(Callers.District, "responses", PetitionSetup.ResponseBody("explained", "2023-04-24"));
         Assert.Equal("2023-04-24", (await ClockAsync(petition, "review")).Text("metOn"));
-        Assert.Equal("", await petition.OnAsync(Who.District));
-        Assert.Empty(Codes(await _api.By(Who.Office).ReadAsync("/api/v1/petitions?resuming=true")));
-        Assert.Equal([petition.Code], Codes(await _api.By(Who.Office).ReadAsync("/api/v1/petitions?resuming=true&asOf=2023-04-23")));
-        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+        Assert.Equal("", await petition.PilesOnDeskAsync(Callers.District));
+        Assert.Empty(Codes(await _api.By(Callers.Office).ReadAsync("/api/v1/petitions?resuming=true")));
+        Assert.Equal([petition.Code], Codes(await _api.By(Callers.Office).ReadAsync("/api/v1/petitions?resuming=true&asOf=2023-04-23")));
+        await DeskAssertions.AssertTalliesExactAsync(_api.Connection);
     }
 
     [Fact]
-    public async Task When_the_last_promise_was_taken_back_and_nothing_is_resolved_the_petition_is_to_be_reviewed()
+    public async Task Withdrawing_the_last_commitment_of_an_open_outcome_starts_a_review()
     {
-        _api.Go("2023-01-10");
+        _api.SetDay("2023-01-10");
         var petition = await _api.APetitionHeldByTheDistrictAsync();
-        await petition.ThenAsync(Who.District, "responses", new
+        await petition.ThenAsync(Callers.District, "responses", new
         {
             kind = "final",
             outcome = "inProgress",
@@ -62,40 +63,40 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         });
         Assert.Empty(await ClocksAsync(petition, "review"));
 
-        _api.Go("2023-02-01");
+        _api.SetDay("2023-02-01");
         var promise = (await petition.ReadAsync("/commitments")).EnumerateArray().Single().Text("commitment.id");
-        await petition.ThenAsync(Who.District, $"commitments/{promise}/withdrawal", new { ground = "hết vốn" });
+        await petition.ThenAsync(Callers.District, $"commitments/{promise}/withdrawal", new { ground = "hết vốn" });
 
         Assert.Equal("UBND-H-BACSON 2023-05-04", $"{(await ClockAsync(petition, "review")).Text("agency.code")} {(await ClockAsync(petition, "review")).Text("dueOn")}");
         Assert.Empty(await OrphansAsync());
-        _api.Go("2023-05-04");
-        Assert.Equal("resuming", await petition.OnAsync(Who.District));
-        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+        _api.SetDay("2023-05-04");
+        Assert.Equal("resuming", await petition.PilesOnDeskAsync(Callers.District));
+        await DeskAssertions.AssertTalliesExactAsync(_api.Connection);
     }
 
     [Fact]
-    public async Task A_pause_comes_back_after_a_month_to_whoever_ordered_it_and_ends_when_it_is_resumed()
+    public async Task A_pause_is_reviewed_after_a_month_by_its_orderer_until_it_is_resumed()
     {
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
-        await petition.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát" });
+        await petition.ThenAsync(Callers.Office, "pause", new { ground = "chờ khảo sát" });
         Assert.Empty(await OrphansAsync());
         var clock = await ClockAsync(petition, "reviewPause");
         Assert.Equal("VP-UBND-T-LANGSON 2022-12-29 XEMLAI-TAMDUNG", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")}");
 
         Assert.DoesNotContain("TD-DEN-HAN 1", await _api.SweepAsync("2022-12-28"));
-        Assert.Equal("", await petition.OnAsync(Who.Office));
+        Assert.Equal("", await petition.PilesOnDeskAsync(Callers.Office));
         Assert.Contains("TD-DEN-HAN 1", await _api.SweepAsync("2022-12-29"));
-        Assert.Equal("resuming", await petition.OnAsync(Who.Office));
+        Assert.Equal("resuming", await petition.PilesOnDeskAsync(Callers.Office));
         await _api.SweepAsync("2023-01-06");
         await _api.SweepAsync("2023-01-13");
         Assert.Equal(
             ["TD-DEN-HAN VP-UBND-T-LANGSON desk 2022-12-29", "TD-THU-TRUONG VP-UBND-T-LANGSON head 2023-01-06", "TD-CAP-TREN UBND-T-LANGSON desk 2023-01-13"],
             (await petition.NoticesAsync("reviewPause")).Select(notice => string.Join(' ', notice.Split(' ')[..4])));
 
-        await petition.ThenAsync(Who.Office, "resumption", new { ground = "đã khảo sát" });
-        Assert.Equal("", await petition.OnAsync(Who.Office));
+        await petition.ThenAsync(Callers.Office, "resumption", new { ground = "đã khảo sát" });
+        Assert.Equal("", await petition.PilesOnDeskAsync(Callers.Office));
         Assert.Equal("2023-01-13", (await ClockAsync(petition, "reviewPause")).Text("metOn"));
-        await DeskScenes.TalliesAreExactAsync(_api.Connection);
+        await DeskAssertions.AssertTalliesExactAsync(_api.Connection);
     }
 
     [Theory]
@@ -103,26 +104,26 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
     [InlineData("unresolved")]
     [InlineData("deferred")]
     [InlineData("resolved")]
-    public async Task What_neither_a_clock_nor_a_promise_brings_back_lies_among_the_orphans(string how)
+    public async Task A_petition_without_clock_or_commitment_is_listed_as_an_orphan(string how)
     {
-        _api.Go("2023-01-10");
+        _api.SetDay("2023-01-10");
         var petition = how == "paused" ? await _api.APetitionHeldByTheDistrictAsync() : await _api.APetitionAnsweredByTheDistrictAsync(how);
         if (how == "paused")
-            await petition.ThenAsync(Who.Office, "pause", new { ground = "chờ khảo sát" });
+            await petition.ThenAsync(Callers.Office, "pause", new { ground = "chờ khảo sát" });
         Assert.Empty(await OrphansAsync());
 
-        await Sweeps.ExecuteAsync(_api.Connection, "update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null");
-        await Sweeps.ExecuteAsync(_api.Connection, "update petition_commitments set state = 'Withdrawn', ended_on = '2023-01-10' where state = 'Open'");
+        await SweepHelpers.ExecuteAsync(_api.Connection, "update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null");
+        await SweepHelpers.ExecuteAsync(_api.Connection, "update petition_commitments set state = 'Withdrawn', ended_on = '2023-01-10' where state = 'Open'");
 
         Assert.Equal([petition.Code], await OrphansAsync());
     }
 
-    private static async Task<JsonElement> ClockAsync(Case petition, string step) => (await ClocksAsync(petition, step)).Last();
+    private static async Task<JsonElement> ClockAsync(TestPetition petition, string step) => (await ClocksAsync(petition, step)).Last();
 
-    private static async Task<List<JsonElement>> ClocksAsync(Case petition, string step, string asOf = "") =>
+    private static async Task<List<JsonElement>> ClocksAsync(TestPetition petition, string step, string asOf = "") =>
         [.. (await petition.ReadAsync("/deadline" + asOf)).GetProperty("steps").EnumerateArray().Where(one => one.Text("step") == step)];
 
-    private async Task<string[]> OrphansAsync() => Codes(await _api.By(Who.Front).ReadAsync("/api/v1/orphans?reason=noDueDate"));
+    private async Task<string[]> OrphansAsync() => Codes(await _api.By(Callers.Front).ReadAsync("/api/v1/orphans?reason=noDueDate"));
 
     private static string[] Codes(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(one => one.Text("code"))];
 }

@@ -13,15 +13,15 @@ public sealed class SweepJobTests(PostgresServer server)
     [InlineData("2026-02-17", 0)] // Tết
     [InlineData("2099-01-05", 1)] // a Monday of a year that is not loaded
     [InlineData("2099-01-04", 0)]
-    public async Task The_morning_sweeps_on_working_days(string day, int sweeps)
+    public async Task The_sweep_job_runs_on_working_days_only(string day, int sweeps)
     {
-        await using var api = new In2022(server);
+        await using var api = new In2022Fixture(server);
         await api.InitializeAsync();
-        api.Go(day);
+        api.SetDay(day);
         await using var scope = api.Services.CreateAsyncScope();
 
         await scope.ServiceProvider.GetRequiredService<SweepJob>().Execute(null!, TestContext.Current.CancellationToken);
 
-        Assert.Equal(sweeps, await Sweeps.CountAsync(api.Connection, $"select count(*) from notice_sweeps where \"on\" = '{day}' and origin = 'Schedule'"));
+        Assert.Equal(sweeps, await SweepHelpers.CountAsync(api.Connection, $"select count(*) from notice_sweeps where \"on\" = '{day}' and origin = 'Schedule'"));
     }
 }

@@ -3,72 +3,72 @@ using System.Text.Json;
 namespace Petitions.Api.Tests.OpenApi;
 
 /// <summary>What every operation must say of itself, so that somebody with nothing but Swagger UI can use it.</summary>
-public sealed class ApiDocumentTests(ApiDocument document) : IClassFixture<ApiDocument>
+public sealed class ApiDocumentTests(ApiDocumentFixture document) : IClassFixture<ApiDocumentFixture>
 {
     [Fact]
-    public void Every_operation_has_a_name_of_its_own_a_summary_and_a_description() => None(document.Operations, operation =>
-        !Says(operation.Json, "summary") || !Says(operation.Json, "description") || document.Operations.Count(other => other.Id == operation.Id) > 1);
+    public void Every_operation_has_a_name_of_its_own_a_summary_and_a_description() => AssertNone(document.Operations, operation =>
+        !HasText(operation.Json, "summary") || !HasText(operation.Json, "description") || document.Operations.Count(other => other.Id == operation.Id) > 1);
 
     [Fact]
-    public void Every_operation_belongs_to_a_chapter_that_is_described()
+    public void Every_operation_has_a_described_tag()
     {
-        var chapters = document.Root.GetProperty("tags").EnumerateArray().ToDictionary(tag => tag.GetProperty("name").GetString()!, tag => Says(tag, "description"));
-        None(document.Operations, operation => !operation.Json.GetProperty("tags").EnumerateArray().All(tag => chapters.GetValueOrDefault(tag.GetString()!)));
+        var chapters = document.Root.GetProperty("tags").EnumerateArray().ToDictionary(tag => tag.GetProperty("name").GetString()!, tag => HasText(tag, "description"));
+        AssertNone(document.Operations, operation => !operation.Json.GetProperty("tags").EnumerateArray().All(tag => chapters.GetValueOrDefault(tag.GetString()!)));
     }
 
     [Fact]
-    public void The_tokens_come_first() => Assert.Equal("Thử nghiệm · Development", document.Root.GetProperty("tags")[0].GetProperty("name").GetString());
+    public void The_development_token_tag_comes_first() => Assert.Equal("Thử nghiệm · Development", document.Root.GetProperty("tags")[0].GetProperty("name").GetString());
 
     [Fact]
     public void Every_body_has_an_example_in_a_file_named_after_the_operation() =>
-        None(document.Operations, operation => operation.Body is { } body && Operation.ExamplesOf(body).Count == 0);
+        AssertNone(document.Operations, operation => operation.Body is { } body && Operation.ExamplesOf(body).Count == 0);
 
     [Fact]
-    public void Every_answer_of_success_has_an_example() =>
-        None(document.Operations, operation => operation.Success is { } answer && Operation.ExamplesOf(answer).Count == 0);
+    public void Every_successful_response_has_an_example() =>
+        AssertNone(document.Operations, operation => operation.Success is { } answer && Operation.ExamplesOf(answer).Count == 0);
 
     [Fact]
-    public void Every_refusal_is_a_problem_with_an_example_of_that_status() => None(Answers(status => status >= 400), at =>
+    public void Every_refusal_is_a_problem_with_an_example_of_that_status() => AssertNone(Answers(status => status >= 400), at =>
     {
         if (at.Operation.Path.StartsWith("/health", StringComparison.Ordinal))
             return false;
         var content = at.Answer.GetProperty("content").GetProperty("application/problem+json");
         return content.GetProperty("schema").GetProperty("$ref").GetString() != "#/components/schemas/ProblemDetails"
             || Operation.ExamplesOf(content) is not { Count: > 0 } examples
-            || examples.Any(example => example.GetProperty("status").GetInt32() != at.Status || !Says(example, "code") || !Says(example, "detail") || !Says(example, "traceId"));
+            || examples.Any(example => example.GetProperty("status").GetInt32() != at.Status || !HasText(example, "code") || !HasText(example, "detail") || !HasText(example, "traceId"));
     });
 
     [Fact]
-    public void Every_answer_and_every_parameter_is_described()
+    public void Every_response_and_parameter_is_described()
     {
-        None(Answers(_ => true), at => !Says(at.Answer, "description"));
-        None(document.Operations.SelectMany(operation => operation.Parameters.Select(parameter => (operation, parameter))), at => !Says(at.parameter, "description"));
+        AssertNone(Answers(_ => true), at => !HasText(at.Answer, "description"));
+        AssertNone(document.Operations.SelectMany(operation => operation.Parameters.Select(parameter => (operation, parameter))), at => !HasText(at.parameter, "description"));
     }
 
     [Fact]
-    public void What_can_be_refused_as_stale_takes_If_Match_and_what_can_be_replayed_takes_a_key()
+    public void Operations_with_412_take_If_Match_and_those_with_422_take_Idempotency_Key()
     {
-        None(document.Operations, operation => operation.Answer(412) != operation.Takes("If-Match"));
-        None(document.Operations, operation => operation.Answer(422) != operation.Takes("Idempotency-Key"));
+        AssertNone(document.Operations, operation => operation.HasResponse(412) != operation.HasParameter("If-Match"));
+        AssertNone(document.Operations, operation => operation.HasResponse(422) != operation.HasParameter("Idempotency-Key"));
     }
 
     [Fact]
     public void Every_operation_with_a_body_can_answer_for_its_shape_size_and_type() =>
-        None(document.Operations, operation => operation.Body is not null && !(operation.Answer(400) && operation.Answer(413) && operation.Answer(415)));
+        AssertNone(document.Operations, operation => operation.Body is not null && !(operation.HasResponse(400) && operation.HasResponse(413) && operation.HasResponse(415)));
 
     [Fact]
-    public void Every_operation_behind_a_token_can_answer_401_429_and_503() => None(document.Operations, operation =>
-        operation.Json.TryGetProperty("security", out _) && !(operation.Answer(401) && operation.Answer(429) && operation.Answer(503)));
+    public void Every_operation_behind_a_token_can_answer_401_429_and_503() => AssertNone(document.Operations, operation =>
+        operation.Json.TryGetProperty("security", out _) && !(operation.HasResponse(401) && operation.HasResponse(429) && operation.HasResponse(503)));
 
     [Fact]
-    public void Every_word_of_every_enumeration_has_its_Vietnamese_meaning() => None(
+    public void Every_enum_value_has_a_Vietnamese_meaning() => AssertNone(
         document.Root.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)),
         schema => schema.Value.GetProperty("enum").EnumerateArray().Any(word =>
             !schema.Value.GetProperty("description").GetString()!.Contains($"- `{word.GetString()}`: ", StringComparison.Ordinal)
             || schema.Value.GetProperty("description").GetString()!.Contains($"- `{word.GetString()}`: —", StringComparison.Ordinal)));
 
     [Fact]
-    public void Docstrings_of_every_assembly_reach_the_document_without_words_about_the_code()
+    public void Docstrings_of_every_assembly_reach_the_document_without_code_references()
     {
         Assert.Contains("If-Match", Description("PetitionNow", "version"), StringComparison.Ordinal);
         Assert.Contains("symbol", Description("ResponseDocument", "number"), StringComparison.Ordinal);
@@ -134,19 +134,19 @@ public sealed class ApiDocumentTests(ApiDocument document) : IClassFixture<ApiDo
     [InlineData("post", "/api/v1/report-runs/{id}/acknowledgement")]
     [InlineData("get", "/health/live")]
     [InlineData("get", "/health/ready")]
-    public void Every_path_of_the_contract_is_there(string method, string path) =>
+    public void Every_operation_of_the_contract_is_documented(string method, string path) =>
         Assert.Contains(document.Operations, operation => operation.Method == method && operation.Path == path);
 
     private IEnumerable<(Operation Operation, int Status, JsonElement Answer)> Answers(Func<int, bool> which) =>
-        from operation in document.Operations from answer in operation.Answers where which(answer.Status) select (operation, answer.Status, answer.Answer);
+        from operation in document.Operations from answer in operation.Responses where which(answer.Status) select (operation, answer.Status, answer.Answer);
 
     private string Description(string schema, string member) => document.Schema(schema).GetProperty("properties").GetProperty(member).GetProperty("description").GetString()!;
 
-    private static bool Says(JsonElement element, string member) => element.TryGetProperty(member, out var text) && !string.IsNullOrWhiteSpace(text.GetString());
+    private static bool HasText(JsonElement element, string member) => element.TryGetProperty(member, out var text) && !string.IsNullOrWhiteSpace(text.GetString());
 
-    private static void None<T>(IEnumerable<T> all, Func<T, bool> wrong) => Nothing(all.Where(wrong));
+    private static void AssertNone<T>(IEnumerable<T> all, Func<T, bool> wrong) => AssertEmpty(all.Where(wrong));
 
-    private static void Nothing<T>(IEnumerable<T> wrong)
+    private static void AssertEmpty<T>(IEnumerable<T> wrong)
     {
         var text = string.Join('\n', wrong);
         Assert.True(text.Length == 0, text);

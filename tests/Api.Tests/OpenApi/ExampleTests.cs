@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace Petitions.Api.Tests.OpenApi;
 
 /// <summary>Examples fit the schemas they illustrate: no member that is unknown, none missing that is always there, every word one of the enumeration.</summary>
-public sealed class ExampleTests(ApiDocument document) : IClassFixture<ApiDocument>
+public sealed class ExampleTests(ApiDocumentFixture document) : IClassFixture<ApiDocumentFixture>
 {
     [Fact]
-    public void Every_example_of_a_body_fits_its_schema() => None(operation => operation.Body);
+    public void Every_example_of_a_request_body_fits_its_schema() => AssertNoFaults(operation => operation.Body);
 
     [Fact]
-    public void Every_example_of_an_answer_fits_its_schema() => None(operation => operation.Success);
+    public void Every_example_of_a_response_fits_its_schema() => AssertNoFaults(operation => operation.Success);
 
-    private void None(Func<Operation, JsonElement?> contentOf)
+    private void AssertNoFaults(Func<Operation, JsonElement?> contentOf)
     {
         var faults = string.Join('\n', Faults(contentOf));
         Assert.True(faults.Length == 0, faults);

@@ -14,7 +14,7 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task A_petition_is_recorded_under_a_code_for_people_and_found_by_it()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, api.PetitionBody());
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, api.PetitionBody());
 
         var recorded = await answer.OkAsync();
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
@@ -22,7 +22,7 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal("\"1\"", answer.Headers.ETag?.Tag);
         Assert.Matches("^KN-2022-[0-9]{6}$", recorded.Text("code"));
         Assert.Equal("recorded unclassified none 2022-12-13", $"{recorded.Text("status")} {recorded.Text("standing")} {recorded.Text("outcome")} {recorded.Text("dueOn")}");
-        var seen = await api.By(Who.Front).ReadAsync($"{Petitions}/{recorded.Text("code").ToLowerInvariant()}");
+        var seen = await api.By(Callers.Front).ReadAsync($"{Petitions}/{recorded.Text("code").ToLowerInvariant()}");
         Assert.Equal(recorded.Text("id"), seen.Text("id"));
         Assert.Equal("VP-UBND-T-LANGSON", seen.Text("holder.code"));
     }
@@ -37,7 +37,7 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
-    public async Task Text_is_stored_composed_and_otherwise_as_it_was_sent()
+    public async Task Text_is_stored_composed_and_otherwise_unchanged()
     {
         var quote = "“tôn tạo  di tích\u00A0đình Làng Mỏ”…";
 
@@ -49,50 +49,50 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task A_unit_that_has_ended_is_refused_and_its_successor_named()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body =>
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body =>
         {
-            body["originUnitId"] = api.Names.Unit("06370");
+            body["originUnitId"] = api.Ids.Unit("06370");
             body["on"] = "2026-11-20";
         }));
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
         Assert.Equal(["06349"], problem.GetProperty("successors").EnumerateArray().Select(unit => unit.Text("code")));
         Assert.Contains("Hưng Vũ", problem.Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_body_that_has_ended_receives_nothing_and_its_successor_is_named()
+    public async Task An_ended_receiving_body_is_refused_and_its_successor_named()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body =>
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body =>
         {
-            body["originUnitId"] = api.Names.Unit("06349", "2026-11-20");
-            body["receivedById"] = api.Names.Agency("SO-GTVT-LANGSON");
+            body["originUnitId"] = api.Ids.Unit("06349", "2026-11-20");
+            body["receivedById"] = api.Ids.Agency("SO-GTVT-LANGSON");
             body["on"] = "2026-11-20";
         }));
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.Conflict, "agency.not_valid");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "agency.not_valid");
         Assert.Equal(["SO-XAYDUNG-LANGSON"], problem.GetProperty("successors").EnumerateArray().Select(agency => agency.Text("code")));
     }
 
     [Fact]
-    public async Task A_body_of_another_place_receives_nothing()
+    public async Task A_receiving_body_of_another_place_is_refused()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body["receivedById"] = api.Names.Agency("UBND-H-BINHGIA")));
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body["receivedById"] = api.Ids.Agency("UBND-H-BINHGIA")));
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.Conflict, "petition.not_receiving");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.not_receiving");
         Assert.Contains("Bình Gia", problem.Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_written_down_by_somebody_of_another_place_lies_on_the_desk_of_the_place()
+    public async Task A_petition_recorded_from_elsewhere_is_held_by_the_body_of_its_place()
     {
-        var petition = await api.APetitionAsync(who: Who.OtherDistrict);
+        var petition = await api.APetitionAsync(who: Callers.OtherDistrict);
 
-        await petition.StandsAsync("recorded", "UBND-X-TRANYEN");
+        await petition.AssertStateAsync("recorded", "UBND-X-TRANYEN");
     }
 
     [Fact]
-    public async Task Ids_that_do_not_exist_are_refused_by_name()
+    public async Task Unknown_ids_are_refused_with_the_member_named()
     {
         var unknown = "01900000-0000-7000-8000-000000000000";
 
@@ -104,17 +104,17 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         async Task RefusedAsync(string member, string code)
         {
-            using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body[member] = member.EndsWith("Ids", StringComparison.Ordinal) ? new JsonArray(unknown) : unknown));
-            await answer.RefusedAsync(HttpStatusCode.NotFound, code);
+            using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body[member] = member.EndsWith("Ids", StringComparison.Ordinal) ? new JsonArray(unknown) : unknown));
+            await answer.AssertRefusedAsync(HttpStatusCode.NotFound, code);
         }
     }
 
     [Fact]
-    public async Task A_petition_of_tomorrow_is_refused()
+    public async Task A_petition_raised_in_the_future_is_refused()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, api.PetitionBody(unit: "06349", on: "2026-11-24"));
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, api.PetitionBody(unit: "06349", on: "2026-11-24"));
 
-        await answer.RefusedAsync(HttpStatusCode.BadRequest, "date.in_future");
+        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "date.in_future");
     }
 
     [Theory]
@@ -127,11 +127,11 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [InlineData("title", "chuông\u0007")]
     [InlineData("content", "rỗng\0")]
     [InlineData("quote", "xóa\u007F")]
-    public async Task Missing_blank_and_control_characters_are_told_by_member(string member, string? value)
+    public async Task Missing_blank_and_control_characters_are_refused_with_the_member_named(string member, string? value)
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body[member] = value));
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body[member] = value));
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.Contains(problem.GetProperty("errors").EnumerateObject(), error => error.Name.Contains(member, StringComparison.Ordinal));
     }
 
@@ -139,20 +139,20 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [InlineData("title", 300)]
     [InlineData("content", 10_000)]
     [InlineData("quote", 10_000)]
-    public async Task Text_may_be_as_long_as_it_may_and_not_a_letter_longer(string member, int longest)
+    public async Task Text_of_the_maximum_length_is_accepted_and_longer_text_refused(string member, int longest)
     {
-        using var fits = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body[member] = new string('ấ', longest)));
+        using var fits = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body[member] = new string('ấ', longest)));
         Assert.Equal(HttpStatusCode.Created, fits.StatusCode);
 
-        using var longer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body[member] = new string('ấ', longest + 1)));
-        var problem = await longer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        using var longer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body[member] = new string('ấ', longest + 1)));
+        var problem = await longer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.Contains(problem.GetProperty("errors").EnumerateObject(), error => error.Name.Contains(member, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Decomposed_text_is_measured_as_it_is_stored()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, Body(body => body["title"] = new string('ấ', 300).Normalize(NormalizationForm.FormD)));
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body["title"] = new string('ấ', 300).Normalize(NormalizationForm.FormD)));
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
@@ -175,9 +175,9 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
         var text = JsonSerializer.Serialize(api.PetitionBody(), Readable);
         Assert.Contains(right, text, StringComparison.Ordinal);
 
-        using var answer = await api.By(Who.Office).PostRawAsync(Petitions, text.Replace(right, wrong, StringComparison.Ordinal));
+        using var answer = await api.By(Callers.Office).PostRawAsync(Petitions, text.Replace(right, wrong, StringComparison.Ordinal));
 
-        await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [InlineData("{\"title\":\"a\"} {}")]
     public async Task Malformed_json_is_refused(string body)
     {
-        using var answer = await api.By(Who.Office).PostRawAsync(Petitions, body);
+        using var answer = await api.By(Callers.Office).PostRawAsync(Petitions, body);
 
         var problem = await answer.Content.ReadAsStringAsync();
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
@@ -196,37 +196,37 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     }
 
     [Fact]
-    public async Task A_body_nested_without_end_is_refused()
+    public async Task A_body_nested_too_deeply_is_refused()
     {
-        using var answer = await api.By(Who.Office).PostRawAsync(Petitions, "{\"raisedBy\":" + string.Concat(Enumerable.Repeat("[", 5_000)));
+        using var answer = await api.By(Callers.Office).PostRawAsync(Petitions, "{\"raisedBy\":" + string.Concat(Enumerable.Repeat("[", 5_000)));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Theory]
-    [InlineData(Who.Front)]
-    [InlineData(Who.Administrator)]
-    public async Task Those_who_oversee_or_administer_record_nothing(string who)
+    [InlineData(Callers.Front)]
+    [InlineData(Callers.Administrator)]
+    public async Task Supervisors_and_administrators_may_not_record_petitions(string who)
     {
         using var answer = await api.By(who).PostJsonAsync(Petitions, api.PetitionBody());
 
-        await answer.RefusedAsync(HttpStatusCode.Forbidden, "petition.role_may_not_record");
+        await answer.AssertRefusedAsync(HttpStatusCode.Forbidden, "petition.role_may_not_record");
     }
 
     [Fact]
-    public async Task A_secrecy_stamp_is_not_taken_in()
+    public async Task A_petition_with_a_secrecy_stamp_is_refused()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync(Petitions, api.PetitionBody("TUYỆT MẬT".Normalize(NormalizationForm.FormD)));
+        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, api.PetitionBody("TUYỆT MẬT".Normalize(NormalizationForm.FormD)));
 
-        await answer.RefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
+        await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
     }
 
     [Fact]
-    public async Task A_refusal_speaks_English_to_those_who_ask_for_it()
+    public async Task A_refusal_is_in_English_on_request()
     {
-        using var answer = await api.By(Who.Front).PostJsonAsync(Petitions, api.PetitionBody(), ("Accept-Language", "en"));
+        using var answer = await api.By(Callers.Front).PostJsonAsync(Petitions, api.PetitionBody(), ("Accept-Language", "en"));
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.Forbidden, "petition.role_may_not_record");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.Forbidden, "petition.role_may_not_record");
         Assert.Contains("may not record petitions", problem.Text("detail"), StringComparison.Ordinal);
     }
 

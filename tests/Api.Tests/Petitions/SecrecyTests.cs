@@ -20,20 +20,20 @@ public sealed class SecrecyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("diversion", "ground")]
     [InlineData("split", "ground")]
     [InlineData("groups", "ground")]
-    public async Task A_command_with_a_stamp_in_one_of_its_texts_is_refused(string command, string member)
+    public async Task A_command_with_a_secrecy_stamp_in_a_text_is_refused(string command, string member)
     {
-        var (petition, who, body) = await api.ReadyForAsync(command);
+        var (petition, who, body) = await api.APetitionReadyForAsync(command);
         var told = JsonSerializer.SerializeToNode(body)!.AsObject();
         told[member] = "theo công văn TỐI MẬT số 5";
 
-        await petition.RefusedAsync(who, command, told, HttpStatusCode.Conflict, "text.secret_marked");
+        await petition.AssertRefusedAsync(who, command, told, HttpStatusCode.Conflict, "text.secret_marked");
     }
 
     [Fact]
-    public async Task Who_raised_it_is_told_without_a_stamp()
+    public async Task A_raiser_description_with_a_secrecy_stamp_is_refused()
     {
-        using var answer = await api.By(Who.Office).PostJsonAsync("/api/v1/petitions", api.PetitionBody(raisedBy: "người có tên trong hồ sơ [MẬT]"));
+        using var answer = await api.By(Callers.Office).PostJsonAsync("/api/v1/petitions", api.PetitionBody(raisedBy: "người có tên trong hồ sơ [MẬT]"));
 
-        await answer.RefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
+        await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
     }
 }

@@ -1,33 +1,33 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
-using Petitions.Infrastructure.PrivatePostgres;
+using Petitions.PrivatePostgres;
 
 namespace Petitions.Api.Tests.PrivatePostgres;
 
 /// <summary>What becomes of the server when nobody was left to stop it in order.</summary>
 public sealed class KilledProgramTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("petitions-killed-").FullName;
 
-    private string Note => NoteIn(_folder);
+    private string PidFile => PidFileIn(_folder);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_killed_program_takes_its_server_along_and_the_next_start_finds_the_data()
+    public async Task A_killed_program_stops_its_server_and_the_next_start_finds_the_data()
     {
         await using (var before = await PrivateCluster.StartAsync(Options))
             await RunAsync(before, "create table kept as select 1");
 
         using (var program = StartProgram())
         {
-            await UntilAsync(() => File.Exists(Note) && File.ReadAllText(Note).Contains("ready", StringComparison.Ordinal));
+            await WaitUntilAsync(() => File.Exists(PidFile) && File.ReadAllText(PidFile).Contains("ready", StringComparison.Ordinal));
             var server = ServerId();
             program.Kill();
-            await UntilAsync(() => !IsRunning(server));
+            await WaitUntilAsync(() => !IsRunning(server));
         }
 
         await using var after = await PrivateCluster.StartAsync(Options);
@@ -35,13 +35,13 @@ public sealed class KilledProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_programs_that_are_asked_to_end_stop_their_own_server_in_order_each()
+    public async Task Two_programs_asked_to_stop_each_stop_their_own_server()
     {
         var other = Path.Combine(_folder, "other");
         var (firstServes, secondServes) = (new TaskCompletionSource(), new TaskCompletionSource());
         using var first = StartProgram(serves: firstServes);
         using var second = StartProgram(other, secondServes);
-        await Task.WhenAll(firstServes.Task, secondServes.Task).WaitAsync(Patience);
+        await Task.WhenAll(firstServes.Task, secondServes.Task).WaitAsync(Timeout);
         var (ended, stays) = (ServerId(), ServerId(other));
 
         await EndAsync(first);
@@ -49,14 +49,14 @@ public sealed class KilledProgramTests : IDisposable
         Assert.Equal(0, first.ExitCode);
         Assert.False(IsRunning(ended));
         // What the server removes when it was stopped in order.
-        Assert.False(File.Exists(Note));
+        Assert.False(File.Exists(PidFile));
         Assert.True(IsRunning(stays));
         await EndAsync(second);
         Assert.False(IsRunning(stays));
     }
 
     [Fact]
-    public async Task A_server_that_lost_its_keeper_too_is_stopped_by_the_next_start_which_finds_the_data()
+    public async Task A_server_without_its_supervisor_is_stopped_by_the_next_start()
     {
         await using var before = await PrivateCluster.StartAsync(Options);
         await RunAsync(before, "create table kept as select 1");
@@ -64,7 +64,7 @@ public sealed class KilledProgramTests : IDisposable
         var keeper = Parent(orphan);
         foreach (var process in Children(keeper).Where(child => child != orphan).Append(keeper).ToList())
             Process.GetProcessById(process).Kill();
-        await UntilAsync(() => !IsRunning(keeper));
+        await WaitUntilAsync(() => !IsRunning(keeper));
         await before.DisposeAsync();
         Assert.True(IsRunning(orphan));
 
@@ -76,18 +76,18 @@ public sealed class KilledProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task A_crashed_server_is_recovered_and_the_number_of_its_process_may_belong_to_another_by_now()
+    public async Task A_crashed_server_is_recovered_even_when_its_process_id_is_reused()
     {
         await using (var before = await PrivateCluster.StartAsync(Options))
         {
             await RunAsync(before, "create table kept as select 1");
             Process.GetProcessById(ServerId()).Kill();
-            await UntilAsync(() => !Directory.Exists(SocketFolder(before)));
+            await WaitUntilAsync(() => !Directory.Exists(SocketFolder(before)));
         }
 
-        var note = await File.ReadAllLinesAsync(Note);
+        var note = await File.ReadAllLinesAsync(PidFile);
         note[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        await File.WriteAllLinesAsync(Note, note);
+        await File.WriteAllLinesAsync(PidFile, note);
 
         await using var after = await PrivateCluster.StartAsync(Options);
         await RunAsync(after, "drop table kept");
@@ -120,9 +120,9 @@ public sealed class KilledProgramTests : IDisposable
 
     private static string SocketFolder(PrivateCluster cluster) => new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Host!;
 
-    private static string NoteIn(string folder) => Path.Combine(folder, "postgres/postmaster.pid");
+    private static string PidFileIn(string folder) => Path.Combine(folder, "postgres/postmaster.pid");
 
-    private int ServerId(string? folder = null) => Number(File.ReadLines(NoteIn(folder ?? _folder)).First());
+    private int ServerId(string? folder = null) => Number(File.ReadLines(PidFileIn(folder ?? _folder)).First());
 
     private static async Task EndAsync(Process program)
     {
@@ -157,12 +157,12 @@ public sealed class KilledProgramTests : IDisposable
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private static async Task UntilAsync(Func<bool> condition)
+    private static async Task WaitUntilAsync(Func<bool> condition)
     {
         var since = Stopwatch.GetTimestamp();
         while (!condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, "It did not happen in time.");
+            Assert.True(Stopwatch.GetElapsedTime(since) < Timeout, "It did not happen in time.");
             await Task.Delay(20);
         }
     }

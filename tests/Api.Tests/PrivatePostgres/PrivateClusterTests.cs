@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 using Npgsql;
-using Petitions.Infrastructure.PrivatePostgres;
+using Petitions.PrivatePostgres;
 
 namespace Petitions.Api.Tests.PrivatePostgres;
 
@@ -14,7 +14,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task A_new_folder_becomes_a_database_that_speaks_UTF8_in_UTC_and_sorts_by_code_point()
     {
-        await using var cluster = await PrivateCluster.StartAsync(In("new"));
+        await using var cluster = await PrivateCluster.StartAsync(ThrowawayOptions("new"));
 
         Assert.Equal(Path.Combine(_root, "new"), cluster.DataFolder);
         Assert.Equal("petitions", await AskAsync(cluster, "select current_database()"));
@@ -28,7 +28,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task Migrations_can_create_the_extensions_they_need()
     {
-        await using var cluster = await PrivateCluster.StartAsync(In("extensions"));
+        await using var cluster = await PrivateCluster.StartAsync(ThrowawayOptions("extensions"));
 
         foreach (var extension in new[] { "unaccent", "pg_trgm", "btree_gist", "ltree" })
             await AskAsync(cluster, $"create extension {extension}");
@@ -37,23 +37,23 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_written_is_there_after_a_restart()
+    public async Task Data_survives_a_restart()
     {
-        await using (var before = await PrivateCluster.StartAsync(Durable("restart")))
+        await using (var before = await PrivateCluster.StartAsync(DurableOptions("restart")))
             await AskAsync(before, "create table kept as select 'còn đây'::text as word");
 
-        await using var after = await PrivateCluster.StartAsync(Durable("restart"));
+        await using var after = await PrivateCluster.StartAsync(DurableOptions("restart"));
         Assert.Equal("còn đây", await AskAsync(after, "select word from kept"));
         // Only a stop in order leaves nothing to recover.
         Assert.DoesNotContain("recovery", await File.ReadAllTextAsync(Path.Combine(after.DataFolder, "postgres", "server.log")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_second_copy_on_the_same_folder_is_refused_and_the_first_goes_on()
+    public async Task A_second_server_on_the_same_folder_is_refused_and_the_first_keeps_running()
     {
-        await using var first = await PrivateCluster.StartAsync(In("same"));
+        await using var first = await PrivateCluster.StartAsync(ThrowawayOptions("same"));
 
-        var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(In("same")));
+        var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(ThrowawayOptions("same")));
 
         Assert.Contains("đang được một bản Petitions khác sử dụng", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("in use by another running copy", refusal.Message, StringComparison.Ordinal);
@@ -63,8 +63,8 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task Two_copies_on_two_folders_run_side_by_side()
     {
-        await using var one = await PrivateCluster.StartAsync(In("one"));
-        await using var two = await PrivateCluster.StartAsync(In("two"));
+        await using var one = await PrivateCluster.StartAsync(ThrowawayOptions("one"));
+        await using var two = await PrivateCluster.StartAsync(ThrowawayOptions("two"));
 
         await AskAsync(one, "create table only_in_one ()");
 
@@ -72,12 +72,12 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_below_one_that_the_server_s_user_cannot_enter_works_all_the_same()
+    public async Task A_data_folder_below_a_folder_closed_to_the_server_user_works()
     {
         var barred = Path.Combine(_root, "barred");
         Directory.CreateDirectory(barred, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        await using var cluster = await PrivateCluster.StartAsync(In("barred/data"));
+        await using var cluster = await PrivateCluster.StartAsync(ThrowawayOptions("barred/data"));
 
         await AskAsync(cluster, "create table t as select generate_series(1, 10)");
         await AskAsync(cluster, "checkpoint");
@@ -85,9 +85,9 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_can_reach_the_server_over_the_network_or_enter_its_folders()
+    public async Task The_server_has_no_network_port_and_its_folders_are_private()
     {
-        await using var cluster = await PrivateCluster.StartAsync(In("private"));
+        await using var cluster = await PrivateCluster.StartAsync(ThrowawayOptions("private"));
         var socketFolder = new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Host!;
         const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -100,7 +100,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task A_stopped_server_leaves_no_socket_folder_and_a_throwaway_one_no_data_either()
     {
-        var cluster = await PrivateCluster.StartAsync(In("tidy"));
+        var cluster = await PrivateCluster.StartAsync(ThrowawayOptions("tidy"));
         var socketFolder = new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Host!;
 
         await cluster.DisposeAsync();
@@ -110,31 +110,31 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task Files_left_half_made_by_a_kill_are_made_again()
+    public async Task Half_made_cluster_files_are_made_again()
     {
         Directory.CreateDirectory(Path.Combine(_root, "half/postgres.new/base"));
 
-        await using var cluster = await PrivateCluster.StartAsync(In("half"));
+        await using var cluster = await PrivateCluster.StartAsync(ThrowawayOptions("half"));
 
         Assert.Equal("1", await AskAsync(cluster, "select '1'"));
     }
 
     [Fact]
-    public async Task Files_of_a_PostgreSQL_version_that_is_not_installed_are_left_alone_and_the_message_names_the_version()
+    public async Task Files_of_a_PostgreSQL_version_not_installed_are_refused_with_the_version_named()
     {
         var files = Directory.CreateDirectory(Path.Combine(_root, "old/postgres"));
         await File.WriteAllTextAsync(Path.Combine(files.FullName, "PG_VERSION"), "9\n");
 
-        var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(Durable("old")));
+        var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(DurableOptions("old")));
 
         Assert.Contains("Không tìm thấy PostgreSQL 9", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("PostgreSQL 9 was not found", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_setting_the_server_refuses_is_reported_with_its_own_words()
+    public async Task A_setting_refused_by_the_server_is_reported_with_its_message()
     {
-        var options = In("refused") with { Settings = new Dictionary<string, string> { ["shared_buffers"] = "plenty" } };
+        var options = ThrowawayOptions("refused") with { Settings = new Dictionary<string, string> { ["shared_buffers"] = "plenty" } };
 
         var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(options));
 
@@ -145,7 +145,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task A_fixed_socket_folder_keeps_the_connection_string_across_restarts()
     {
-        var options = Durable("fixed") with { SocketFolder = Path.Combine("/tmp", Path.GetFileName(_root) + "-socket") };
+        var options = DurableOptions("fixed") with { SocketFolder = Path.Combine("/tmp", Path.GetFileName(_root) + "-socket") };
         await using var first = await PrivateCluster.StartAsync(options);
         await first.DisposeAsync();
 
@@ -158,18 +158,18 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_socket_path_the_kernel_would_cut_off_is_refused()
+    public async Task A_socket_path_beyond_the_kernel_limit_is_refused()
     {
-        var options = In("long") with { SocketFolder = Path.Combine(_root, new string('s', 100)) };
+        var options = ThrowawayOptions("long") with { SocketFolder = Path.Combine(_root, new string('s', 100)) };
 
         var refusal = await Assert.ThrowsAsync<PrivateClusterException>(() => PrivateCluster.StartAsync(options));
 
         Assert.Contains("too long for a Unix socket", refusal.Message, StringComparison.Ordinal);
     }
 
-    private PrivateClusterOptions In(string folder) => new() { DataFolder = Path.Combine(_root, folder), Throwaway = true };
+    private PrivateClusterOptions ThrowawayOptions(string folder) => new() { DataFolder = Path.Combine(_root, folder), Throwaway = true };
 
-    private PrivateClusterOptions Durable(string folder) => new() { DataFolder = Path.Combine(_root, folder) };
+    private PrivateClusterOptions DurableOptions(string folder) => new() { DataFolder = Path.Combine(_root, folder) };
 
     private static async Task<string?> AskAsync(PrivateCluster cluster, string sql)
     {

@@ -2,25 +2,20 @@ using System.Net;
 
 namespace Petitions.Api.Tests.RateLimits;
 
-public sealed class OneRequestASecond(PostgresServer server) : ApiFixture(server)
-{
-    protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["RateLimit:PermitsPerSecond"] = "1" };
-}
-
-public sealed class RateLimitTests(OneRequestASecond api) : IClassFixture<OneRequestASecond>
+public sealed class RateLimitTests(OneRequestASecondFixture api) : IClassFixture<OneRequestASecondFixture>
 {
     [Fact]
-    public async Task Who_asks_too_often_is_told_when_to_try_again()
+    public async Task A_caller_beyond_the_limit_is_refused_with_Retry_After()
     {
         using var clerk = api.As("coordinator", "VP-UBND-T-LANGSON", "Người Vội");
         using var refused = await UntilRefusedAsync(clerk, "/api/v1/fields");
 
-        await refused.RefusedAsync(HttpStatusCode.TooManyRequests, "request.too_many");
+        await refused.AssertRefusedAsync(HttpStatusCode.TooManyRequests, "request.too_many");
         Assert.InRange(refused.Headers.RetryAfter?.Delta ?? TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
     }
 
     [Fact]
-    public async Task One_caller_does_not_use_up_what_another_may_send()
+    public async Task The_limit_of_one_caller_does_not_affect_another()
     {
         using var busy = api.As("coordinator", "VP-UBND-T-LANGSON", "Người Bận");
         using var refused = await UntilRefusedAsync(busy, "/api/v1/fields");
@@ -30,7 +25,7 @@ public sealed class RateLimitTests(OneRequestASecond api) : IClassFixture<OneReq
     }
 
     [Fact]
-    public async Task Health_is_answered_however_often_it_is_asked()
+    public async Task Health_checks_are_never_limited()
     {
         using var watcher = api.Anonymous();
         for (var i = 0; i < 30; i++)

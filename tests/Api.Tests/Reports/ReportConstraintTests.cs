@@ -10,17 +10,17 @@ public sealed class ReportConstraintTests(PostgresServer server) : IAsyncLifetim
     public async ValueTask InitializeAsync()
     {
         await _api.InitializeAsync();
-        var agency = _api.Names.Agency("UBND-X-HUNGVU", "2026-01-01");
-        await _api.SetAsync("0 8 15 12 *", new { kind = "email", address = ReportScenes.Mailbox }, new { kind = "desk", agencyId = agency });
+        var agency = _api.Ids.Agency("UBND-X-HUNGVU", "2026-01-01");
+        await _api.SetAsync("0 8 15 12 *", new { kind = "email", address = ReportSetup.Mailbox }, new { kind = "desk", agencyId = agency });
         _api.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 15, 1, 0, 0, TimeSpan.Zero));
-        await _api.FireAsync();
-        await _api.MakeAsync();
+        await _api.StartDueRunsAsync();
+        await _api.ProcessRunAsync();
     }
 
     public async ValueTask DisposeAsync() => await _api.DisposeAsync();
 
     [Fact]
-    public async Task Neither_two_runs_for_a_moment_nor_two_deliveries_to_one_recipient_nor_impossible_states()
+    public async Task The_database_refuses_duplicate_runs_and_deliveries_and_impossible_states()
     {
         await RefusedAsync("insert into report_fires (schedule_id, nominal_on, nominal_at, planned_at, fired_at, missed, run_id) select schedule_id, nominal_on, nominal_at, planned_at, fired_at, missed, gen_random_uuid() from report_fires", "pk_report_fires");
         await RefusedAsync(

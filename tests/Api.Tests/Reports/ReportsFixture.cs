@@ -1,5 +1,7 @@
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Api.Tests.Reports.Delivery;
+using Petitions.Api.Tests.Reports.Runs;
 using Petitions.Application.Reports;
 
 namespace Petitions.Api.Tests.Reports;
@@ -9,11 +11,11 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("petitions-reports").FullName;
 
-    internal SmtpSink Mail { get; } = new();
+    internal FakeSmtpServer Mail { get; } = new();
 
-    internal WebReceiver Web { get; } = new();
+    internal FakeWebhookReceiver Web { get; } = new();
 
-    internal PacedReports Paced { get; } = new();
+    internal PacedReportMaker Paced { get; } = new();
 
     public string FolderRoot => Path.Combine(_folder, "root");
 
@@ -28,13 +30,13 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
     }
 
     /// <summary>What the scheduler does every minute; how many runs that made.</summary>
-    public Task<int> FireAsync() => SendAsync(new FireReportSchedules());
+    public Task<int> StartDueRunsAsync() => SendAsync(new FireReportSchedules());
 
     /// <summary>What the scheduler does every hour; how many reports went up.</summary>
-    public Task<int> PassUnreadUpAsync() => SendAsync(new PassUnreadReportsUp(3));
+    public Task<int> EscalateUnreadAsync() => SendAsync(new PassUnreadReportsUp(3));
 
     /// <summary>Makes what waits to be made.</summary>
-    public async Task MakeAsync()
+    public async Task ProcessRunAsync()
     {
         while (await Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None))
         {
@@ -42,7 +44,7 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
     }
 
     /// <summary>Sends what waits to be sent.</summary>
-    public async Task PostAsync()
+    public async Task DeliverAsync()
     {
         while (await Services.GetRequiredService<ReportPost>().SendNextAsync(CancellationToken.None))
         {
@@ -61,8 +63,8 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
     {
         services.AddSingleton<IReportMaker>(Paced);
         services.AddSingleton<IReportArchive>(Paced);
-        services.AddSingleton<IReportForm>(new PlainForm(ReportFormat.Csv));
-        services.AddSingleton<IReportForm>(new PlainForm(ReportFormat.Docx));
+        services.AddSingleton<IReportForm>(new PlainTextForm(ReportFormat.Csv));
+        services.AddSingleton<IReportForm>(new PlainTextForm(ReportFormat.Docx));
     }
 
     private async Task<int> SendAsync(IRequest<int> request)

@@ -15,17 +15,17 @@ public sealed class SchedulerTests(PostgresServer server)
     private const string EverySecond = "* * * * * ?";
 
     [Fact]
-    public async Task Of_two_programs_on_one_database_one_runs_a_job_at_each_of_its_times()
+    public async Task One_of_two_programs_on_one_database_runs_a_job_at_each_of_its_times()
     {
         var connection = await server.NewDatabaseAsync();
         await ExecuteAsync(connection, "create table ticks (due timestamptz not null, by text not null)");
-        await using var one = new Scheduling(server, connection);
-        await using var other = new Scheduling(server, connection);
+        await using var one = new SchedulingFixture(server, connection);
+        await using var other = new SchedulingFixture(server, connection);
 
         await one.InitializeAsync();
         await other.InitializeAsync();
         await Task.WhenAll(ReadyAsync(one), ReadyAsync(other));
-        await RunningProgram.UntilAsync(async () => await CountAsync(connection, "select count(*) from ticks") >= 5);
+        await RunningProgram.WaitUntilAsync(async () => await CountAsync(connection, "select count(*) from ticks") >= 5);
 
         Assert.Equal(2, await CountAsync(connection, "select count(*) from quartz.qrtz_scheduler_state"));
         Assert.Equal(0, await CountAsync(connection, "select count(*) - count(distinct due) from ticks"));
@@ -37,7 +37,7 @@ public sealed class SchedulerTests(PostgresServer server)
         var connection = await server.NewDatabaseAsync();
         await ExecuteAsync(connection, "create table ticks (due timestamptz not null, by text not null)");
         await ExecuteAsync(connection, "alter table quartz.qrtz_locks rename to away; delete from \"__EFMigrationsHistory\" where \"MigrationId\" like '%Scheduler'");
-        await using var program = new Scheduling(server, connection, migrates: false);
+        await using var program = new SchedulingFixture(server, connection, migrates: false);
 
         await program.InitializeAsync();
         // A program whose schema is behind serves nobody yet.
@@ -45,7 +45,7 @@ public sealed class SchedulerTests(PostgresServer server)
         Assert.Equal(0, await CountAsync(connection, "select count(*) from quartz.qrtz_triggers"));
         await ExecuteAsync(connection, "alter table quartz.away rename to qrtz_locks; insert into \"__EFMigrationsHistory\" values ('20261125011340_Scheduler', '10.0.14')");
 
-        await RunningProgram.UntilAsync(async () => await CountAsync(connection, "select count(*) from ticks") >= 1);
+        await RunningProgram.WaitUntilAsync(async () => await CountAsync(connection, "select count(*) from ticks") >= 1);
         await ReadyAsync(program);
     }
 
@@ -70,13 +70,13 @@ public sealed class SchedulerTests(PostgresServer server)
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    public sealed class Tick(PetitionsDb db) : IJob
+    public sealed class TickJob(PetitionsDb db) : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await db.Database.ExecuteSqlAsync(
             $"insert into ticks (due, by) values ({context.ScheduledFireTimeUtc}, {context.Scheduler.SchedulerInstanceId})", cancellationToken);
     }
 
-    private sealed class Scheduling(PostgresServer server, string connection, bool migrates = true) : ApiFixture(server)
+    private sealed class SchedulingFixture(PostgresServer server, string connection, bool migrates = true) : ApiFixture(server)
     {
         protected override Task<string> DatabaseAsync(PostgresServer server) => Task.FromResult(connection);
 
@@ -91,7 +91,7 @@ public sealed class SchedulerTests(PostgresServer server)
         protected override void Configure(IServiceCollection services)
         {
             services.AddSingleton(TimeProvider.System);
-            services.AddScheduledJob<Tick>("Tick", EverySecond);
+            services.AddScheduledJob<TickJob>("Tick", EverySecond);
         }
     }
 }

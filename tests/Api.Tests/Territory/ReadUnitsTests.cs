@@ -8,7 +8,7 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     private readonly HttpClient _reader = api.As("recorder", "UBND-H-BACSON");
 
     [Fact]
-    public async Task Tran_yen_without_diacritics_finds_the_commune_of_Bac_Son_as_of_2022()
+    public async Task A_search_without_diacritics_as_of_2022_finds_Tran_Yen_of_Bac_Son()
     {
         var found = await _reader.ReadAsync("/api/v1/units?q=tran%20yen&asOf=2022-11-29");
 
@@ -18,7 +18,7 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task Tran_yen_today_is_a_commune_of_Lao_Cai_and_the_other_one_is_explained_by_its_successor()
+    public async Task A_search_today_finds_Tran_Yen_of_Lao_Cai_and_the_successor_of_the_other()
     {
         var found = await _reader.ReadAsync("/api/v1/units?q=x%C3%A3%20tr%E1%BA%A5n%20y%C3%AAn");
 
@@ -59,9 +59,9 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_unit_that_has_ended_is_answered_with_what_holds_in_its_place()
+    public async Task An_ended_unit_is_returned_with_its_successors()
     {
-        var unit = await _reader.ReadAsync($"/api/v1/units/{api.Names.Unit("06370")}");
+        var unit = await _reader.ReadAsync($"/api/v1/units/{api.Ids.Unit("06370")}");
 
         Assert.False(unit.GetProperty("current").GetBoolean());
         Assert.Equal("2026-11-23", unit.Text("asOf"));
@@ -74,7 +74,7 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task The_same_unit_as_of_2022_is_current_and_has_a_district_above_it()
     {
-        var unit = await _reader.ReadAsync($"/api/v1/units/{api.Names.Unit("06370")}?asOf=2022-11-29");
+        var unit = await _reader.ReadAsync($"/api/v1/units/{api.Ids.Unit("06370")}?asOf=2022-11-29");
 
         Assert.True(unit.GetProperty("current").GetBoolean());
         Assert.Empty(unit.GetProperty("inItsPlace").EnumerateArray());
@@ -84,9 +84,9 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     [Fact]
-    public async Task A_commune_of_2025_asked_about_in_2022_names_what_lay_there()
+    public async Task A_commune_of_2025_as_of_2022_names_its_predecessors()
     {
-        var unit = await _reader.ReadAsync($"/api/v1/units/{api.Names.Unit("06115", "2026-01-01")}?asOf=2022-04-12");
+        var unit = await _reader.ReadAsync($"/api/v1/units/{api.Ids.Unit("06115", "2026-01-01")}?asOf=2022-04-12");
 
         Assert.False(unit.GetProperty("current").GetBoolean());
         Assert.Equal(["181", "06115", "06118", "06121"], unit.GetProperty("inItsPlace").EnumerateArray().Select(before => before.Text("code")));
@@ -95,7 +95,7 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     public async Task The_villages_of_a_commune_are_found_by_their_parent() =>
-        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], await NamesAsync($"/api/v1/units?parent={api.Names.Unit("06121")}&kind=village&asOf=2022-04-12"));
+        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], await NamesAsync($"/api/v1/units?parent={api.Ids.Unit("06121")}&kind=village&asOf=2022-04-12"));
 
     [Fact]
     public async Task All_pages_together_hold_every_commune_once_in_the_order_of_their_names()
@@ -125,11 +125,11 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("q=a%00b", "q")]
     [InlineData("parent=20", "parent")]
     [InlineData("cursor=abc", "cursor")]
-    public async Task A_filter_that_makes_no_sense_is_refused_by_name(string query, string member)
+    public async Task An_invalid_filter_is_refused_with_its_name(string query, string member)
     {
         using var answer = await _reader.GetAsync($"/api/v1/units?{query}");
 
-        var problem = await answer.RefusedAsync(HttpStatusCode.BadRequest, member == "cursor" ? "cursor.invalid" : "request.invalid");
+        var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, member == "cursor" ? "cursor.invalid" : "request.invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty(member, out _));
     }
 
@@ -138,7 +138,7 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         using var answer = await _reader.GetAsync($"/api/v1/units?q={new string('a', 201)}");
 
-        await answer.RefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
+        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 
     [Fact]
@@ -147,29 +147,29 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
         var cursor = (await _reader.ReadAsync("/api/v1/units?kind=commune&limit=1")).Text("nextCursor");
         using var answer = await _reader.GetAsync($"/api/v1/units?kind=village&limit=1&cursor={cursor}");
 
-        await answer.RefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
+        await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
     }
 
     [Fact]
-    public async Task Signs_alone_find_nothing() => Assert.Empty(await NamesAsync("/api/v1/units?q=%21%3F"));
+    public async Task A_search_of_punctuation_only_finds_nothing() => Assert.Empty(await NamesAsync("/api/v1/units?q=%21%3F"));
 
     [Theory]
     [InlineData("/api/v1/units/01900000-0000-7000-8000-000000000000", "unit.not_found")]
     [InlineData("/api/v1/units?parent=01900000-0000-7000-8000-000000000000", "unit.not_found")]
     [InlineData("/api/v1/units/06370", "request.no_such_path")]
-    public async Task What_does_not_exist_is_not_found(string path, string code)
+    public async Task An_unknown_unit_is_not_found(string path, string code)
     {
         using var answer = await _reader.GetAsync(path);
 
-        await answer.RefusedAsync(HttpStatusCode.NotFound, code);
+        await answer.AssertRefusedAsync(HttpStatusCode.NotFound, code);
     }
 
     [Fact]
-    public async Task Nobody_reads_without_a_token()
+    public async Task Reading_units_without_a_token_is_refused()
     {
         using var answer = await api.Anonymous().GetAsync("/api/v1/units");
 
-        await answer.RefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
+        await answer.AssertRefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
     }
 
     private async Task<List<string>> NamesAsync(string path) =>

@@ -35,7 +35,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task The_same_file_is_loaded_once_and_a_new_edition_corrects_it()
+    public async Task An_unchanged_file_is_loaded_once_and_a_new_edition_corrects_it()
     {
         var folder = Folder("""{ "key": "21", "code": "21", "name": "Tỉnh Cũ", "kind": "province" }""");
         await using var db = await NewDatabaseAsync();
@@ -64,7 +64,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     [InlineData("""{ "key": "1", "code": "20", "name": "Tỉnh", "kind": "planet" }""", "kind")]
     [InlineData("""{ "key": "1", "code": "20", "name": "Tỉnh", "kind": "province", "colour": "red" }""", "colour")]
     [InlineData("""{ "key": "1", "code": "20", "kind": "province" }""", "name")]
-    public async Task A_file_that_cannot_be_loaded_says_why_and_changes_nothing(string units, string reason)
+    public async Task An_invalid_file_is_refused_with_the_reason_and_changes_nothing(string units, string reason)
     {
         await using var db = await NewDatabaseAsync();
 
@@ -86,7 +86,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task Every_agency_of_the_program_fits_among_the_others()
+    public async Task Every_bundled_agency_has_a_valid_placement()
     {
         await using var db = PostgresServer.Open(await server.NewDatabaseAsync());
         var structure = await StructureAsync(db);
@@ -101,7 +101,7 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     }
 
     [Fact]
-    public async Task A_case_of_the_former_district_follows_its_commune()
+    public async Task A_petition_of_the_former_district_follows_its_commune()
     {
         await using var db = PostgresServer.Open(await server.NewDatabaseAsync());
         var structure = await StructureAsync(db);

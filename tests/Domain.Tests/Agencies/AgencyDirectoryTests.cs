@@ -1,5 +1,5 @@
 using Petitions.Domain.Agencies;
-using static Petitions.Domain.Tests.Agencies.LangSonBodies;
+using static Petitions.Domain.Tests.Agencies.LangSonAgencies;
 using static Petitions.Domain.Tests.Territory.LangSon;
 
 namespace Petitions.Domain.Tests.Agencies;
@@ -9,7 +9,7 @@ public class AgencyDirectoryTests
     private readonly AgencyDirectory _directory = Directory();
 
     [Fact]
-    public void The_department_of_transport_asked_about_after_the_merger_is_refused_and_names_construction()
+    public void A_merged_department_is_refused_after_its_end_and_its_successor_named()
     {
         var refused = Assert.Throws<DomainException>(() => _directory.ValidOn(TransportDepartment.Id, Merger)).Refusal;
 
@@ -20,7 +20,7 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
-    public void A_body_of_2025_asked_about_in_2022_names_what_was_there_before()
+    public void A_body_of_2025_as_of_2022_is_refused_and_its_predecessors_named()
     {
         var refused = Assert.Throws<DomainException>(() => _directory.ValidOn(VuLeCommittee.Id, In2022)).Refusal;
 
@@ -29,7 +29,7 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
-    public void An_id_that_does_not_exist_is_not_found() =>
+    public void An_unknown_agency_id_is_not_found() =>
         Assert.Equal("agency.not_found", Assert.Throws<DomainException>(() => _directory.Get(Id(1))).Refusal.Code);
 
     [Fact]
@@ -54,11 +54,11 @@ public class AgencyDirectoryTests
     public void The_central_default_is_the_Government() => Assert.Same(Government, _directory.Government(In2022));
 
     [Fact]
-    public void Above_a_commune_of_2022_stand_district_province_and_Government() =>
+    public void The_superiors_of_a_commune_of_2022_are_district_province_and_Government() =>
         Assert.Equal([DistrictCommittee, ProvinceCommittee, Government], _directory.Superiors(OldTranYenCommittee, In2022));
 
     [Fact]
-    public void Above_a_commune_of_2025_stand_province_and_Government() =>
+    public void The_superiors_of_a_commune_of_2025_are_province_and_Government() =>
         Assert.Equal([ProvinceCommittee, Government], _directory.Superiors(HungVuCommittee, In2026));
 
     [Fact]
@@ -91,7 +91,7 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
-    public void A_superior_that_went_to_the_communes_and_by_field_to_a_department_is_passed_over()
+    public void A_superior_divided_among_communes_and_a_department_is_passed_over()
     {
         var library = new Agency(Id(2007), "THU-VIEN", "Thư viện", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, CultureOffice.Id, Validity.Always);
         var roads = new Agency(Id(2008), "HAT-DUONG", "Hạt đường bộ", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, DistrictCommittee.Id, Validity.Always);
@@ -102,7 +102,7 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
-    public void A_circle_of_superiors_is_walked_once()
+    public void A_cycle_of_superiors_is_followed_once()
     {
         var one = new Agency(Id(2005), "VONG-1", "Một", AgencyKind.Office, AuthorityLevel.Province, Province.Id, Id(2006), Validity.Always);
         var two = new Agency(Id(2006), "VONG-2", "Hai", AgencyKind.Office, AuthorityLevel.Province, Province.Id, Id(2005), Validity.Always);
@@ -115,7 +115,7 @@ public class AgencyDirectoryTests
         Assert.Equal([ConstructionDepartment, HungVuCommittee, VuLeCommittee], _directory.SuccessorsOn(DistrictCommittee.Id, In2026));
 
     [Fact]
-    public void A_case_of_the_district_follows_its_territory()
+    public void A_petition_of_the_district_follows_its_territory()
     {
         Assert.Same(HungVuCommittee, _directory.SuccessorFor(DistrictCommittee.Id, In2026, OldTranYen, ["di-san", "van-hoa"]));
         Assert.Same(HungVuCommittee, _directory.SuccessorFor(DistrictCommittee.Id, In2026, OldLangMo, ["di-san", "van-hoa"]));
@@ -123,19 +123,19 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
-    public void A_road_case_of_the_district_follows_its_field() =>
+    public void A_road_petition_of_the_district_follows_its_field() =>
         Assert.Same(ConstructionDepartment, _directory.SuccessorFor(DistrictCommittee.Id, In2026, OldTranYen, ["duong-huyen", "giao-thong"]));
 
     [Fact]
-    public void A_case_stays_where_it_is_while_its_body_holds() =>
+    public void A_petition_stays_with_a_body_that_has_not_ended() =>
         Assert.Same(DistrictCommittee, _directory.SuccessorFor(DistrictCommittee.Id, In2022, OldTranYen, []));
 
     [Fact]
-    public void A_case_from_a_territory_without_a_succession_on_record_is_left_undecided() =>
+    public void A_petition_of_a_territory_without_a_recorded_succession_is_undecided() =>
         Assert.Null(_directory.SuccessorFor(DistrictCommittee.Id, In2026, OldTanVan, ["van-hoa"]));
 
     [Fact]
-    public void The_commune_of_2025_acts_for_all_that_went_into_it()
+    public void A_commune_of_2025_acts_for_all_its_predecessors()
     {
         var actsFor = _directory.ActsFor(HungVuCommittee);
 
@@ -144,11 +144,11 @@ public class AgencyDirectoryTests
     }
 
     [Fact]
-    public void The_commune_of_2022_acts_for_its_later_version_too_because_the_body_is_the_same() =>
+    public void A_commune_of_2022_acts_for_its_later_version_with_the_same_code() =>
         Assert.Contains(HungVuCommittee.Id, _directory.ActsFor(OldHungVuCommittee));
 
     [Fact]
-    public void An_authority_knows_its_territory_and_what_stands_above_it()
+    public void An_authority_lists_its_territory_and_its_superiors()
     {
         var authority = _directory.AuthorityOf(OldTranYenCommittee, In2022);
         var district = _directory.AuthorityOf(DistrictCommittee, In2022);

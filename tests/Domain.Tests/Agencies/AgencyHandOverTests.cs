@@ -18,7 +18,7 @@ public class AgencyHandOverTests
     }
 
     [Fact]
-    public void A_body_that_hands_over_a_field_goes_on_with_the_rest()
+    public void A_body_that_hands_over_one_field_keeps_the_others()
     {
         var agency = Body(new Validity(Reform, null));
 
@@ -28,7 +28,7 @@ public class AgencyHandOverTests
     }
 
     [Fact]
-    public void A_body_that_ends_that_day_anyway_is_left_as_it_is()
+    public void A_body_that_already_ends_that_day_is_unchanged()
     {
         var agency = Body(new Validity(Reform, In2030));
 
@@ -40,21 +40,21 @@ public class AgencyHandOverTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_body_that_ended_before_or_begins_later_hands_nothing_over(bool whole)
+    public void A_body_that_ended_before_or_begins_later_may_not_hand_over(bool whole)
     {
         var ended = Body(new Validity(null, Reform));
         var later = Body(new Validity(In2030, null));
 
-        Assert.Equal("agency.predecessor_not_adjacent", Refused(() => ended.HandOver(In2030, whole)));
-        Assert.Equal("agency.predecessor_not_adjacent", Refused(() => later.HandOver(In2030, whole)));
+        Assert.Equal("agency.predecessor_not_adjacent", RefusalCodeOf(() => ended.HandOver(In2030, whole)));
+        Assert.Equal("agency.predecessor_not_adjacent", RefusalCodeOf(() => later.HandOver(In2030, whole)));
     }
 
     [Fact]
-    public void A_body_does_not_end_earlier_than_on_record() =>
-        Assert.Equal("agency.predecessor_not_adjacent", Refused(() => Body(new Validity(null, In2030.AddYears(1))).HandOver(In2030, whole: true)));
+    public void A_hand_over_before_the_recorded_end_is_refused() =>
+        Assert.Equal("agency.predecessor_not_adjacent", RefusalCodeOf(() => Body(new Validity(null, In2030.AddYears(1))).HandOver(In2030, whole: true)));
 
     private static Agency Body(Validity validity) =>
         new(Id(3001), "PHONG-THU", "Phòng thử", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province, Province.Id, null, validity);
 
-    private static string Refused(Action act) => Assert.Throws<DomainException>(act).Refusal.Code;
+    private static string RefusalCodeOf(Action action) => Assert.Throws<DomainException>(action).Refusal.Code;
 }

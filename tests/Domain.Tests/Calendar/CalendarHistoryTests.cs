@@ -24,7 +24,7 @@ public sealed class CalendarHistoryTests
     }
 
     [Fact]
-    public void A_calendar_that_gives_the_same_day_by_other_days_does_not_take_the_place_of_the_one_in_force()
+    public void The_calendar_in_force_explains_a_date_that_an_earlier_one_also_gives()
     {
         // Twenty working days from 24/12/2025 end on one day with the swap and without.
         static DateOnly Long(WorkCalendar calendar) => calendar.DueOn(Day("2025-12-24"), Term.WorkingDays(20));
@@ -34,7 +34,7 @@ public sealed class CalendarHistoryTests
     }
 
     [Fact]
-    public void What_the_calendar_gave_before_moves_and_what_was_set_by_hand_stays()
+    public void A_counted_date_moves_with_the_calendar_and_one_set_by_hand_stays()
     {
         Assert.Equal(Day("2026-01-09"), History.Moved(Day("2026-01-08"), Count));
         Assert.Null(History.Moved(Day("2026-01-09"), Count));

@@ -12,7 +12,7 @@ public sealed class CalendarShiftTests
     private static readonly WorkCalendar Before = new([Year(2025), Year(2026)], [NewYear]);
 
     [Fact]
-    public void S21_ten_working_days_from_24_December_2025_end_a_day_later_once_the_2nd_of_January_is_swapped()
+    public void S21_ten_working_days_from_24_December_2025_end_a_day_later_after_the_swap()
     {
         var shift = CalendarShift.Of(Before, Year(2026), [NewYear, Swapped, MakeUp]);
 
@@ -21,7 +21,7 @@ public sealed class CalendarShiftTests
     }
 
     [Fact]
-    public void A_count_that_ends_before_the_day_or_begins_behind_it_stays()
+    public void A_count_that_ends_before_or_begins_after_the_changed_day_stays()
     {
         var shift = CalendarShift.Of(Before, Year(2026), [NewYear, Swapped]);
 
@@ -39,20 +39,20 @@ public sealed class CalendarShiftTests
     }
 
     [Fact]
-    public void A_day_that_works_again_brings_the_date_forward() =>
+    public void A_day_off_turned_into_a_working_day_brings_the_date_forward() =>
         Assert.Equal(
             (Day("2026-01-09"), Day("2026-01-08")),
             CalendarShift.Of(Before.With(Year(2026), [NewYear, Swapped]), Year(2026), [NewYear]).Of(calendar => calendar.DueOn(Day("2025-12-24"), Term.WorkingDays(10))));
 
     [Fact]
-    public void Another_name_for_the_same_days_and_a_year_that_was_not_loaded_move_nothing()
+    public void Renamed_days_and_a_newly_loaded_year_move_nothing()
     {
         Assert.Empty(CalendarShift.Of(Before, Year(2026), [new(NewYear.Date, NewYear.Kind, "Năm mới", "luật khác")]).Days);
         Assert.Empty(CalendarShift.Of(Before, Year(2027), [new(Day("2027-01-01"), DayKind.DayOff, "Tết", "BLLĐ 2019")]).Days);
     }
 
     [Fact]
-    public void A_date_that_would_move_into_a_year_that_is_not_loaded_is_refused_with_the_year()
+    public void A_date_moving_into_a_year_not_loaded_is_refused_with_the_year()
     {
         var shift = CalendarShift.Of(Before, Year(2026), [NewYear, new(Day("2026-12-31"), DayKind.DayOff, "thử", "thử")]);
 

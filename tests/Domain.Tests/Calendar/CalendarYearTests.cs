@@ -6,7 +6,7 @@ namespace Petitions.Domain.Tests.Calendar;
 public class CalendarYearTests
 {
     [Fact]
-    public void Replacing_the_days_of_a_year_keeps_its_new_status_and_source_and_grows_its_version()
+    public void Replacing_the_days_of_a_year_sets_status_and_source_and_increments_the_version()
     {
         var year = CalendarYear.Load(2026, CalendarYearStatus.Provisional, "luật", []);
 
@@ -16,21 +16,21 @@ public class CalendarYearTests
     }
 
     [Fact]
-    public void A_day_of_another_year_is_refused() => Refused("calendar.day_outside_year", Off("2025-12-31"));
+    public void A_day_of_another_year_is_refused() => AssertRefused("calendar.day_outside_year", Off("2025-12-31"));
 
     [Fact]
-    public void A_day_given_twice_is_refused() => Refused("calendar.day_twice", Off("2026-01-01"), Off("2026-01-01"));
+    public void A_day_given_twice_is_refused() => AssertRefused("calendar.day_twice", Off("2026-01-01"), Off("2026-01-01"));
 
     [Fact]
-    public void A_day_off_on_a_weekend_is_refused() => Refused("calendar.day_off_on_rest_day", Off("2026-01-10"));
+    public void A_day_off_on_a_weekend_is_refused() => AssertRefused("calendar.day_off_on_rest_day", Off("2026-01-10"));
 
     [Fact]
-    public void A_make_up_day_on_a_weekday_is_refused() => Refused("calendar.make_up_on_weekday", MakeUp("2026-01-02"));
+    public void A_make_up_day_on_a_weekday_is_refused() => AssertRefused("calendar.make_up_on_weekday", MakeUp("2026-01-02"));
 
     [Theory]
     [InlineData(1999)]
     [InlineData(2101)]
-    public void A_year_far_away_is_refused(int year) => Assert.Equal(
+    public void A_year_out_of_range_is_refused(int year) => Assert.Equal(
         "calendar.year_out_of_range",
         Assert.Throws<DomainException>(() => CalendarYear.Load(year, CalendarYearStatus.Announced, "", [])).Refusal.Code);
 
@@ -44,7 +44,7 @@ public class CalendarYearTests
         Assert.Equal((CalendarYearStatus.Provisional, "luật", 1), (year.Status, year.Source, year.Version));
     }
 
-    private static void Refused(string code, params CalendarDay[] days)
+    private static void AssertRefused(string code, params CalendarDay[] days)
     {
         var refusal = Assert.Throws<DomainException>(() => CalendarYear.Load(2026, CalendarYearStatus.Announced, "", days)).Refusal;
         Assert.Equal((code, RefusalKind.Invalid), (refusal.Code, refusal.Kind));

@@ -28,7 +28,7 @@ public class DeadlineExplanationTests
     }
 
     [Fact]
-    public void A_day_off_says_which_and_by_what_notice()
+    public void A_day_off_is_explained_with_its_name_and_notice()
     {
         var day = new CalendarDay(new DateOnly(2022, 4, 13), DayKind.DayOff, "Ngày thử", "Thông báo 1/TB");
         var calendar = new WorkCalendar([new(2022, CalendarYearStatus.Announced, "")], [day]);
@@ -76,7 +76,7 @@ public class DeadlineExplanationTests
     [InlineData("2026-11-23", 60, TermKind.Calendar, true)]
     [InlineData("2026-11-23", 30, TermKind.Calendar, false)]
     [InlineData("2026-12-31", 1, TermKind.Working, true)]
-    public void A_count_decided_in_a_provisional_year_says_so(string start, int days, TermKind kind, bool provisional) =>
+    public void A_count_that_ends_in_a_provisional_year_is_marked_provisional(string start, int days, TermKind kind, bool provisional) =>
         Assert.Equal(provisional, Calendar.Explain(Day(start), new Term(days, kind)).Provisional);
 
     [Fact]

@@ -91,7 +91,7 @@ public class WorkCalendarTests
     [Fact]
     public void A_working_day_term_is_refused_in_a_year_that_is_not_loaded()
     {
-        var refusal = Refused(() => Calendar.DueOn(new DateOnly(2027, 12, 30), Term.WorkingDays(2)));
+        var refusal = RefusalOf(() => Calendar.DueOn(new DateOnly(2027, 12, 30), Term.WorkingDays(2)));
 
         Assert.Equal("calendar.year_not_loaded", refusal.Code);
         Assert.Equal(RefusalKind.Conflict, refusal.Kind);
@@ -99,11 +99,11 @@ public class WorkCalendarTests
     }
 
     [Fact]
-    public void A_working_day_term_needs_a_year_it_only_passes_through()
+    public void A_working_day_term_needs_every_year_it_passes_through()
     {
         var gap = new WorkCalendar([new(2022, CalendarYearStatus.Announced, ""), new(2024, CalendarYearStatus.Announced, "")], []);
 
-        Assert.Equal(2023, Refused(() => gap.DueOn(new DateOnly(2022, 12, 1), Term.WorkingDays(300))).Facts["year"]);
+        Assert.Equal(2023, RefusalOf(() => gap.DueOn(new DateOnly(2022, 12, 1), Term.WorkingDays(300))).Facts["year"]);
     }
 
     [Fact]
@@ -115,25 +115,25 @@ public class WorkCalendarTests
     {
         var only2022 = new WorkCalendar([new(2022, CalendarYearStatus.Announced, "")], []);
 
-        Assert.Equal(2023, Refused(() => only2022.DueOn(new DateOnly(2022, 12, 21), Term.CalendarDays(10))).Facts["year"]);
+        Assert.Equal(2023, RefusalOf(() => only2022.DueOn(new DateOnly(2022, 12, 21), Term.CalendarDays(10))).Facts["year"]);
     }
 
     [Theory]
     [InlineData(TermKind.Working)]
     [InlineData(TermKind.Calendar)]
-    public void A_term_past_the_last_date_there_is_is_refused_as_not_loaded(TermKind kind) =>
-        Assert.Equal("calendar.year_not_loaded", Refused(() => Calendar.DueOn(DateOnly.MaxValue, new Term(1, kind))).Code);
+    public void A_term_beyond_the_last_possible_date_is_refused_as_not_loaded(TermKind kind) =>
+        Assert.Equal("calendar.year_not_loaded", RefusalOf(() => Calendar.DueOn(DateOnly.MaxValue, new Term(1, kind))).Code);
 
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]
     [InlineData(1001)]
-    public void A_term_of_no_days_or_of_years_is_refused(int days)
+    public void A_term_of_no_days_or_beyond_the_maximum_is_refused(int days)
     {
-        var refusal = Refused(() => Calendar.DueOn(new DateOnly(2022, 4, 12), Term.WorkingDays(days)));
+        var refusal = RefusalOf(() => Calendar.DueOn(new DateOnly(2022, 4, 12), Term.WorkingDays(days)));
 
         Assert.Equal(("calendar.term_out_of_range", RefusalKind.Invalid), (refusal.Code, refusal.Kind));
     }
 
-    private static Refusal Refused(Func<object?> act) => Assert.Throws<DomainException>(act).Refusal;
+    private static Refusal RefusalOf(Func<object?> act) => Assert.Throws<DomainException>(act).Refusal;
 }

@@ -21,11 +21,11 @@ public class DeadlineRuleTests
     [InlineData("transport", AuthorityLevel.Central, "2022-11-29", "TRANSPORT")]
     [InlineData("transport.road", AuthorityLevel.Province, "2025-02-28", "ROAD")]
     [InlineData("transport.road", AuthorityLevel.Province, "2025-03-01", "ROAD-LATER")]
-    public void The_nearest_rule_that_holds_that_day_sets_the_time(string? field, AuthorityLevel level, string on, string code) =>
+    public void The_nearest_rule_in_force_that_day_sets_the_term(string? field, AuthorityLevel level, string on, string code) =>
         Assert.Equal(code, Book.DeadlineFor(DeadlineStep.Answer, level, field, Day(on)).Code);
 
     [Fact]
-    public void A_step_without_a_rule_is_refused_instead_of_given_an_invented_time()
+    public void A_step_without_a_deadline_rule_is_refused()
     {
         var refusal = Assert.Throws<DomainException>(() => Book.DeadlineFor(DeadlineStep.Verify, AuthorityLevel.Province, null, Day("2022-11-29"))).Refusal;
 
@@ -33,7 +33,7 @@ public class DeadlineRuleTests
     }
 
     [Fact]
-    public void A_time_without_a_named_source_is_refused() => Assert.Equal(
+    public void A_deadline_rule_without_a_legal_basis_is_refused() => Assert.Equal(
         "competence_rule.legal_basis_missing",
         Assert.Throws<DomainException>(() => new DeadlineRule(Guid.Empty, "X", new(DeadlineStep.Answer, null, null, Term.CalendarDays(60), " ", "JUDGE", Validity.Always))).Refusal.Code);
 

@@ -31,7 +31,7 @@ public class RoutingTests
     }
 
     [Fact]
-    public void A_rule_of_a_later_time_is_considered_and_lost_because_it_had_not_begun()
+    public void A_rule_not_yet_in_force_is_considered_and_rejected()
     {
         var considered = Verdict(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022, ("roadClass", "district")), "ROAD-DISTRICT-2025");
 
@@ -59,7 +59,7 @@ public class RoutingTests
     }
 
     [Fact]
-    public void A_level_below_the_origin_is_not_there()
+    public void A_rule_for_a_level_below_the_origin_does_not_apply()
     {
         var explanation = LangSonRules.Route("transport.road", LangSonRules.BacSonDistrict, In2022, ("roadClass", "commune"));
 
@@ -67,7 +67,7 @@ public class RoutingTests
     }
 
     [Fact]
-    public void A_rule_whose_people_s_committee_is_not_on_record_does_not_decide()
+    public void A_rule_without_a_recorded_peoples_committee_does_not_decide()
     {
         var explanation = LangSonRules.Route("transport.road", LangSonRules.TranYenOfLaoCai, In2026, ("roadClass", "commune"));
 
@@ -88,7 +88,7 @@ public class RoutingTests
         Assert.All(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022).Considered, considered => Assert.Equal("transport.road", considered.Rule.FieldCode));
 
     [Fact]
-    public void A_condition_that_is_not_met_names_what_was_needed_and_what_was_given()
+    public void An_unmet_condition_names_the_needed_and_the_given_value()
     {
         var considered = Verdict(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022, ("roadClass", "provincial")), "ROAD-COMMUNE");
 
@@ -143,7 +143,7 @@ public class RoutingTests
     }
 
     [Fact]
-    public void Of_two_rules_that_tie_in_everything_the_first_code_decides_whatever_the_order_of_loading()
+    public void A_tie_between_rules_is_decided_by_code_whatever_the_loading_order()
     {
         CompetenceRule a = LangSonRules.Rule("A", Plain("other")), b = LangSonRules.Rule("B", Plain("other"));
 
@@ -206,7 +206,7 @@ public class RoutingTests
     [InlineData("transport.road", "storageVolumeM3", "-1", "trait.number_malformed", "traits.storageVolumeM3")]
     [InlineData("transport.road", "storageVolumeM3", "1.484,5", "trait.number_malformed", "traits.storageVolumeM3")]
     [InlineData("transport.road", "storageVolumeM3", "NaN", "trait.number_malformed", "traits.storageVolumeM3")]
-    public void What_the_rule_book_does_not_know_is_refused_by_the_member_at_fault(string field, string trait, string value, string code, string member)
+    public void An_unknown_field_or_trait_is_refused_with_the_member_named(string field, string trait, string value, string code, string member)
     {
         var refusal = Refused(() => LangSonRules.Route(field, LangSonRules.TranYen, In2022, (trait, value)));
 

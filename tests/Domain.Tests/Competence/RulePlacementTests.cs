@@ -10,7 +10,7 @@ public class RulePlacementTests
         "Luật Đường bộ 2024", "M-high", new Validity(LangSonRules.DistrictsEnded, null));
 
     [Fact]
-    public void A_sound_rule_is_accepted() => Place(Sound);
+    public void A_valid_rule_is_accepted() => Place(Sound);
 
     [Fact]
     public void A_rule_without_a_legal_basis_is_refused() => Refused("competence_rule.legal_basis_missing", Sound with { LegalBasis = "  " });
@@ -20,13 +20,13 @@ public class RulePlacementTests
         Refused("competence_rule.validity_not_ordered", Sound with { Validity = new Validity(LangSonRules.DistrictsEnded, LangSonRules.DepartmentsMerged) });
 
     [Fact]
-    public void A_field_that_is_not_there_is_refused() => Refused("field.unknown", Sound with { FieldCode = "nowhere" });
+    public void An_unknown_field_is_refused() => Refused("field.unknown", Sound with { FieldCode = "nowhere" });
 
     [Fact]
-    public void A_unit_that_is_not_there_is_refused() => Refused("competence_rule.unit_unknown", Sound with { UnitId = Guid.Empty });
+    public void An_unknown_unit_is_refused() => Refused("competence_rule.unit_unknown", Sound with { UnitId = Guid.Empty });
 
     [Fact]
-    public void An_agency_that_is_not_there_is_refused() => Refused("competence_rule.agency_unknown", Sound with { AgencyId = Guid.Empty });
+    public void An_unknown_agency_is_refused() => Refused("competence_rule.agency_unknown", Sound with { AgencyId = Guid.Empty });
 
     [Fact]
     public void An_agency_of_another_level_is_refused() => Refused("competence_rule.agency_not_of_level", Sound with { Level = AuthorityLevel.Central });
@@ -47,11 +47,11 @@ public class RulePlacementTests
     }
 
     [Fact]
-    public void A_condition_on_a_trait_that_is_not_there_is_refused() =>
+    public void A_condition_on_an_unknown_trait_is_refused() =>
         Refused("trait.unknown", Sound with { Conditions = [TraitCondition.Is("colour", "red")] });
 
     [Fact]
-    public void A_condition_with_a_choice_that_is_not_there_is_refused() =>
+    public void A_condition_with_an_unknown_choice_is_refused() =>
         Refused("trait.choice_unknown", Sound with { Conditions = [TraitCondition.Is("roadClass", "red")] });
 
     public static TheoryData<TraitCondition[]> MalformedConditions => new(
@@ -85,7 +85,7 @@ public class RulePlacementTests
     }
 
     [Fact]
-    public void A_correction_grows_the_version_and_a_refused_one_changes_nothing()
+    public void A_correction_increments_the_version_and_a_refused_one_changes_nothing()
     {
         var rule = LangSonRules.Rule("NEW", Sound);
 
@@ -99,5 +99,5 @@ public class RulePlacementTests
 
     private static void Refused(string code, RuleContent content) => Assert.Equal(code, Refusal(() => Place(content)).Code);
 
-    private static Refusal Refusal(Action act) => Assert.Throws<DomainException>(act).Refusal;
+    private static Refusal Refusal(Action action) => Assert.Throws<DomainException>(action).Refusal;
 }

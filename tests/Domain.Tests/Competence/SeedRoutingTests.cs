@@ -15,7 +15,7 @@ public class SeedRoutingTests
     [InlineData("2025-02-28", "SO-GTVT-LANGSON")]
     [InlineData(AfterTheMerger, "SO-XD-LANGSON")]
     [InlineData(TwoTiers, "SO-XD-LANGSON")]
-    public void R1_a_provincial_road_belongs_to_the_provinces_department_of_the_day(string on, string agency) =>
+    public void R1_a_provincial_road_belongs_to_the_department_of_that_day(string on, string agency) =>
         Decided(AuthorityLevel.Province, agency, LangSonRules.Route("transport.road", OriginOn(on), on, ("roadClass", "provincial")));
 
     [Theory]
@@ -97,7 +97,7 @@ public class SeedRoutingTests
     [Theory]
     [InlineData("2022-04-12")]
     [InlineData("2022-05-16")]
-    public void P1_from_the_other_district_goes_the_same_way_as_R5(string on) =>
+    public void P1_of_another_district_is_routed_like_R5(string on) =>
         Decided(AuthorityLevel.Province, "SO-NV-LANGSON", LangSonRules.Route("home-affairs.allowance", LangSonRules.OldTanVan, on, ("allowanceMatter", "levelWithinQuota")));
 
     [Fact]

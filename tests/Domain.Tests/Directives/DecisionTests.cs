@@ -1,7 +1,7 @@
 using Petitions.Domain.Directives;
 using Petitions.Domain.Persons;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Directives.Orders;
+using static Petitions.Domain.Tests.Directives.DirectiveData;
 
 namespace Petitions.Domain.Tests.Directives;
 
@@ -9,7 +9,7 @@ namespace Petitions.Domain.Tests.Directives;
 public sealed class DecisionTests
 {
     [Fact]
-    public void A_report_sent_back_is_owed_again_by_the_same_date_and_stays_on_record()
+    public void A_report_sent_back_is_owed_again_by_the_same_date_and_kept()
     {
         var directive = Give(ReportAfterAYear);
         directive.Report(Commune, "2023-05-20");
@@ -26,7 +26,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void Sending_back_needs_a_ground_and_something_that_waits()
+    public void Sending_back_needs_a_ground_and_a_waiting_report()
     {
         var directive = Give(ReportAfterAYear);
         Assert.Equal("directive.nothing_reported", Refused(() => directive.SendBack("2023-05-20")));
@@ -38,7 +38,7 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void Never_the_addressee_and_nobody_else_but_the_giver_accepts()
+    public void Only_the_giver_accepts_and_never_the_addressee()
     {
         var directive = Give(ReportAfterAYear);
         directive.Report(Commune, "2023-05-24");
@@ -49,20 +49,20 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public void A_body_that_told_itself_to_do_something_is_accepted_by_the_body_above_it()
+    public void A_directive_of_a_body_to_itself_is_accepted_by_its_superior()
     {
         // K3: the delegation of the district takes on itself to recommend upward.
         var directive = Give(ReportAfterAYear with { Addressees = [To(District)] }, giver: District);
         directive.Report(District, "2023-05-24");
 
-        var act = By(Giver, "2023-05-25") with { Holder = Bodies.AuthorityOf(District, Day("2023-05-25")) };
+        var act = By(Giver, "2023-05-25") with { Holder = TestAgencies.AuthorityOf(District, Day("2023-05-25")) };
         Assert.Equal("directive.own_report", Refused(() => directive.Accept("2023-05-25", District)));
         directive.Decide(new(ReportDecision.Accepted, null, null, null), act);
         Assert.Equal(DirectiveStatus.Fulfilled, directive.Status);
     }
 
     [Fact]
-    public void Nothing_is_accepted_while_somebody_who_was_told_has_not_reported()
+    public void A_directive_is_not_accepted_before_every_addressee_has_reported()
     {
         var directive = Give(ReportAfterAYear with { Addressees = [To(Commune), To(District), new(null, "các sở, ngành của tỉnh")] });
         directive.Report(Commune, "2023-05-20");

@@ -1,6 +1,6 @@
 using Petitions.Domain.Directives;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Directives.Orders;
+using static Petitions.Domain.Tests.Directives.DirectiveData;
 
 namespace Petitions.Domain.Tests.Directives;
 
@@ -15,7 +15,7 @@ public sealed class ScheduleTests
         Assert.Equal(["2023-07-01"], Give(ReportAfterAYear with { Schedule = Schedule.After(Day("2022-07-01"), 1, PeriodUnit.Years) }).DueDates());
 
     [Fact]
-    public void What_recurs_on_29_February_falls_on_the_28th_in_common_years_and_on_the_29th_again_in_leap_years()
+    public void A_recurrence_on_29_February_falls_on_the_28th_in_common_years_only()
     {
         var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2020-02-29"), 1, PeriodUnit.Years, Day("2028-12-31")) }, recorded: "2026-11-23");
 
@@ -23,7 +23,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void What_recurs_on_the_31st_falls_on_the_last_day_of_shorter_months_and_comes_back_to_the_31st()
+    public void A_recurrence_on_the_31st_falls_on_the_last_day_of_shorter_months()
     {
         var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2022-12-31"), 1, PeriodUnit.Months, Day("2023-05-31")) });
 
@@ -31,11 +31,11 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void What_fell_due_before_a_recurring_directive_was_given_is_not_owed() =>
+    public void An_occurrence_before_a_recurring_directive_was_given_is_not_owed() =>
         Assert.Equal("2023-05-25", Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2019-05-25"), 1, PeriodUnit.Years) }).DueDates().First());
 
     [Fact]
-    public void A_due_date_on_a_day_off_stays_unless_the_rule_moves_it()
+    public void A_due_date_on_a_day_off_stays_unless_the_schedule_moves_it()
     {
         // 29 April 2023 is a Saturday; the 1st, 2nd and 3rd of May were days off.
         var saturday = Schedule.On(Day("2023-04-29"));
@@ -47,7 +47,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void Where_the_rule_asks_a_calendar_that_is_not_loaded_the_due_date_is_refused_and_not_guessed()
+    public void A_due_date_that_needs_a_calendar_not_loaded_is_refused()
     {
         var beyond = new Schedule(Day("2028-04-29"), null, DayOffRule.NextWorkingDay);
 
@@ -56,7 +56,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_recurring_directive_is_laid_out_two_years_ahead_and_further_as_time_goes_on()
+    public void A_recurring_directive_is_planned_two_years_ahead_and_extended_over_time()
     {
         var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2022-05-25"), 1, PeriodUnit.Years) });
         Assert.Equal(["2023-05-25", "2024-05-25"], directive.DueDates());
@@ -69,7 +69,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void Laying_ahead_is_nobodys_step_so_that_what_was_done_before_it_can_still_be_entered()
+    public void Planning_occurrences_does_not_block_steps_entered_for_earlier_days()
     {
         var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2022-05-25"), 1, PeriodUnit.Years) });
         Assert.True(directive.LayAhead(Calendar.OfficialCalendar.Of2022To2027, Morning("2023-05-26")));
@@ -83,7 +83,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void What_recurs_until_a_day_is_not_laid_ahead_beyond_it()
+    public void A_recurrence_with_a_last_day_is_not_planned_beyond_it()
     {
         var directive = Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2022-05-25"), 1, PeriodUnit.Years, Day("2025-05-25")) });
 
@@ -93,7 +93,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void What_recurs_and_moves_to_working_days_is_laid_out_as_far_as_the_calendar_is_loaded()
+    public void A_recurrence_on_working_days_is_planned_as_far_as_the_calendar_is_loaded()
     {
         var moving = Schedule.Each(Day("2021-12-01"), 1, PeriodUnit.Years) with { OnDayOff = DayOffRule.NextWorkingDay };
         var directive = Give(ReportAfterAYear with { Schedule = moving }, recorded: "2026-11-23");
@@ -104,7 +104,7 @@ public sealed class ScheduleTests
     }
 
     [Fact]
-    public void A_period_that_makes_nothing_or_too_much_due_is_refused()
+    public void A_schedule_with_no_or_too_many_occurrences_is_refused()
     {
         Assert.Equal("directive.nothing_due", Refused(() => Give(ReportAfterAYear with { Schedule = Schedule.Each(Day("2019-05-25"), 1, PeriodUnit.Years, Day("2021-12-31")) })));
         Assert.Equal("directive.due_before_given", Refused(() => Give(ReportAfterAYear with { Schedule = Schedule.After(Day("2020-05-25"), 1, PeriodUnit.Years) })));

@@ -38,7 +38,7 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public void A_meeting_of_2022_at_todays_commune_is_refused_and_its_predecessors_named()
+    public void A_meeting_of_2022_at_a_commune_of_today_is_refused_and_its_predecessors_named()
     {
         var refusal = RefusalOf(() => Record(TranYen with { HostUnitId = HungVu.Id, VisitedUnitIds = [], Profile = [] }));
 
@@ -51,7 +51,7 @@ public sealed class MeetingTests
         Assert.Equal("date.in_future", RefusalOf(() => Record(TranYen with { HeldOn = Day("2026-11-24") })).Code);
 
     [Fact]
-    public void A_meeting_of_today_is_not_in_the_future_late_in_the_evening_by_universal_time()
+    public void A_meeting_of_today_is_accepted_late_in_the_evening_by_UTC()
     {
         // 22 November 20:00 UTC is 23 November in Vietnam.
         var act = By(Role.Recorder) with { RecordedAt = new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero) };
@@ -63,7 +63,7 @@ public sealed class MeetingTests
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]
-    public void An_inferred_date_needs_to_say_from_what(string? note) =>
+    public void An_inferred_date_needs_a_note(string? note) =>
         Assert.Equal("meeting.date_note_needed", RefusalOf(() => Record(TranYen with { DateNote = note })).Code);
 
     [Fact]
@@ -74,30 +74,30 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public void A_village_that_was_visited_twice_is_written_down_once() =>
+    public void A_village_named_twice_is_recorded_once() =>
         Assert.Equal([OldLangMo.Id], Record(TranYen with { VisitedUnitIds = [OldLangMo.Id, OldLangMo.Id] }).VisitedUnitIds);
 
     [Fact]
-    public void A_person_needs_a_name_and_an_office_or_group_needs_to_be_called_something()
+    public void A_person_needs_a_name_and_a_role_or_group_a_title()
     {
         Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen with { Attendees = [Commune with { Kind = ParticipantKind.Person }] })).Code);
         Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen with { Attendees = [Commune with { Titles = [] }] })).Code);
         Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation with { Head = Secretary with { Name = "" } } })).Code);
-        Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen).Say(Phone with { Speaker = Commune with { Titles = [] } })).Code);
+        Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen).AddSampleStatement(Phone with { Speaker = Commune with { Titles = [] } })).Code);
     }
 
     [Fact]
-    public void A_body_that_did_not_exist_on_the_day_did_not_take_part()
+    public void A_participant_body_that_did_not_exist_on_the_day_is_refused()
     {
-        var member = Secretary with { AgencyId = LangSonBodies.HungVuCommittee.Id };
+        var member = Secretary with { AgencyId = LangSonAgencies.HungVuCommittee.Id };
 
         Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen with { Attendees = [member] })).Code);
-        Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation with { LeadingAgencyId = LangSonBodies.HungVuCommittee.Id } })).Code);
+        Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation with { LeadingAgencyId = LangSonAgencies.HungVuCommittee.Id } })).Code);
         Assert.Equal("agency.not_found", RefusalOf(() => Record(TranYen with { Attendees = [Secretary with { AgencyId = Id(4711) }] })).Code);
     }
 
     [Fact]
-    public void A_figure_has_a_value_or_a_text_and_is_no_younger_than_the_meeting()
+    public void A_figure_needs_a_value_or_text_and_must_not_postdate_the_meeting()
     {
         var figure = TranYen.Profile[0];
 
@@ -109,14 +109,14 @@ public sealed class MeetingTests
     [Theory]
     [InlineData(Role.Supervisor)]
     [InlineData(Role.Administrator)]
-    public void Who_oversees_or_administers_does_not_record_meetings(Role role) =>
+    public void Supervisors_and_administrators_may_not_record_meetings(Role role) =>
         Assert.Equal("meeting.role_may_not_record", RefusalOf(() => Record(TranYen, role)).Code);
 
     [Fact]
-    public void Acting_on_an_older_version_is_refused_with_the_current_one()
+    public void A_command_on_a_stale_version_is_refused_with_the_current_one()
     {
         var meeting = Record(TranYen);
-        meeting.Say(Phone);
+        meeting.AddSampleStatement(Phone);
 
         var refusal = RefusalOf(() => meeting.RequireVersion(1));
         Assert.Equal(RefusalKind.Stale, refusal.Kind);

@@ -14,7 +14,7 @@ internal static class SeedMeetings
 {
     public static readonly DateTimeOffset RecordedAt = new(2026, 11, 23, 2, 0, 0, TimeSpan.Zero);
     public static readonly AdministrativeStructure Units = Structure();
-    public static readonly AgencyDirectory Bodies = Agencies.LangSonBodies.Directory();
+    public static readonly AgencyDirectory Bodies = Agencies.LangSonAgencies.Directory();
 
     public static readonly Participant Secretary = new(ParticipantKind.Person, "Nguyễn Quốc Đoàn", ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"]);
     public static readonly Participant Commune = new(ParticipantKind.Group, null, ["Lãnh đạo xã", "Người hoạt động không chuyên trách ở các thôn"]);
@@ -35,9 +35,9 @@ internal static class SeedMeetings
 
     public static Meeting Record(MeetingRecord what, Role role = Role.Recorder) => Meeting.Record(Id(900), what, Units, Bodies, By(role));
 
-    public static Statement Say(this Meeting meeting, StatementRecord what) => meeting.AddStatement(Guid.CreateVersion7(RecordedAt), what, Bodies, By(Role.Recorder));
+    public static Statement AddSampleStatement(this Meeting meeting, StatementRecord what) => meeting.AddStatement(Guid.CreateVersion7(RecordedAt), what, Bodies, By(Role.Recorder));
 
-    public static Directive Direct(this Meeting meeting, DirectiveRecord what) => meeting.AddDirective(Guid.CreateVersion7(RecordedAt), what, Bodies, OfficialCalendar.Of2022To2027, By(Role.Recorder));
+    public static Directive AddSampleDirective(this Meeting meeting, DirectiveRecord what) => meeting.AddDirective(Guid.CreateVersion7(RecordedAt), what, Bodies, OfficialCalendar.Of2022To2027, By(Role.Recorder));
 
-    public static Refusal RefusalOf(Action act) => Assert.Throws<DomainException>(act).Refusal;
+    public static Refusal RefusalOf(Action action) => Assert.Throws<DomainException>(action).Refusal;
 }

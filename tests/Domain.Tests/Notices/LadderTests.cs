@@ -16,7 +16,7 @@ public sealed class LadderTests
     [InlineData(-7, TermKind.Calendar, "2023-01-30", "2023-01-23")]
     [InlineData(0, TermKind.Calendar, "2023-01-30", "2023-01-30")]
     [InlineData(1, TermKind.Calendar, "2023-01-30", "2023-01-31")]
-    public void A_rung_is_reached_on_its_day_and_not_the_day_before(int days, TermKind kind, string due, string reached)
+    public void A_rung_applies_from_its_day_and_not_the_day_before(int days, TermKind kind, string due, string reached)
     {
         var (rung, dueOn, on) = (Rung("A", days, kind), DateOnly.Parse(due, null), DateOnly.Parse(reached, null));
 
@@ -25,7 +25,7 @@ public sealed class LadderTests
     }
 
     [Fact]
-    public void Of_rungs_that_address_the_same_a_due_date_hears_the_last_one_reached()
+    public void Only_the_last_rung_reached_for_one_addressee_is_raised()
     {
         var ladder = On("2023-02-13", Rung("T-30", -30), Rung("T-7", -7), Rung("due", 0), Rung("late", 1), Rung("head", 5, TermKind.Working, RungAddressee.Head));
 
@@ -34,11 +34,11 @@ public sealed class LadderTests
     }
 
     [Fact]
-    public void A_reminder_before_a_due_date_that_has_passed_is_moot_even_where_nothing_else_addresses_that_body() =>
+    public void A_reminder_ahead_of_a_due_date_that_has_passed_is_not_raised() =>
         Assert.Equal(["T-7 2023-02-14..2023-02-20"], On("2023-02-13", Rung("T-7", -7)).Windows.Select(Shown));
 
     [Fact]
-    public void Rungs_that_do_not_hold_on_the_day_are_not_gone_by()
+    public void Rungs_not_in_force_on_the_day_do_not_apply()
     {
         var ended = Rung("ended", 0, validity: new(null, new DateOnly(2023, 2, 13)));
         var begun = Rung("begun", 0, validity: new(new DateOnly(2023, 2, 13), null));
@@ -47,7 +47,7 @@ public sealed class LadderTests
     }
 
     [Fact]
-    public void A_rung_that_counts_working_days_of_a_year_not_loaded_is_refused_and_the_others_go_on()
+    public void A_working_day_rung_in_a_year_not_loaded_is_refused_and_the_others_apply()
     {
         var ladder = On("2099-01-05", Rung("late", 1), Rung("head", 5, TermKind.Working, RungAddressee.Head));
 
@@ -56,7 +56,7 @@ public sealed class LadderTests
     }
 
     [Fact]
-    public void A_rung_names_its_basis() =>
+    public void A_rung_without_a_legal_basis_is_refused() =>
         Assert.Equal("rung.basis_missing", Assert.Throws<DomainException>(() => new Rung(Guid.Empty, "A", new(ClockKind.Holder, 0, TermKind.Calendar, RungAddressee.Body), "x", "x", " ", "", Validity.Always)).Refusal.Code);
 
     private static Ladder On(string day, params Rung[] rungs) => Ladder.On(DateOnly.Parse(day, null), rungs, OfficialCalendar.Of2022To2027);

@@ -1,6 +1,6 @@
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -8,7 +8,7 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class DiversionTests
 {
     [Fact]
-    public void A_diverted_matter_leaves_the_workflow_and_the_text_search()
+    public void A_diverted_petition_leaves_the_workflow_and_the_text_search()
     {
         Petition petition = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền");
 
@@ -19,22 +19,22 @@ public sealed class DiversionTests
     }
 
     [Fact]
-    public void The_reason_stays_in_the_record_and_out_of_the_route()
+    public void The_ground_of_a_diversion_is_recorded_and_not_shown_in_the_route()
     {
         Petition petition = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền");
 
         petition.Divert(DiversionRegime.Denunciation, "đơn nêu đích danh ông A", [], petition.ActOf(Office));
 
-        Assert.Equal("đơn nêu đích danh ông A", petition.Last<PetitionDiverted>().Context.Ground);
+        Assert.Equal("đơn nêu đích danh ông A", petition.LastEvent<PetitionDiverted>().Context.Ground);
         Assert.Null(petition.Holdings[^1].EndGround);
     }
 
     [Fact]
     public void A_diversion_needs_a_ground() =>
-        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.ground_needed", it => it.Divert(DiversionRegime.Other, " ", [], it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.ground_needed", it => it.Divert(DiversionRegime.Other, " ", [], it.ActOf(Office)));
 
     [Fact]
-    public void A_matter_is_diverted_also_when_its_nature_shows_only_while_it_is_worked_on()
+    public void A_petition_in_progress_can_be_diverted()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
 
@@ -45,7 +45,7 @@ public sealed class DiversionTests
     }
 
     [Fact]
-    public void The_whole_of_a_diverted_part_shows_nothing_and_the_other_parts_keep_what_is_their_own()
+    public void A_diverted_part_redacts_its_whole_and_other_parts_keep_their_own_texts()
     {
         var (whole, road, money) = TwoParts();
         whole.TakeEvents();
@@ -55,11 +55,11 @@ public sealed class DiversionTests
         Assert.Equal((Withheld.Everything, ""), (whole.Withheld, whole.SearchKey));
         Assert.Equal((Withheld.Words, "sua duong va o ga"), (road.Withheld, road.SearchKey));
         Assert.Equal((Withheld.Everything, ""), (money.Withheld, money.SearchKey));
-        Assert.Equal(money.Id, whole.Last<PetitionWordsWithheld>().DivertedId);
+        Assert.Equal(money.Id, whole.LastEvent<PetitionWordsWithheld>().DivertedId);
     }
 
     [Fact]
-    public void A_part_that_has_the_content_of_the_whole_does_not_keep_it()
+    public void A_part_with_the_content_of_a_redacted_whole_is_redacted_too()
     {
         var (whole, road, money) = TwoParts(ofTheWhole: null);
 
@@ -69,7 +69,7 @@ public sealed class DiversionTests
     }
 
     [Fact]
-    public void Words_are_withheld_at_any_depth_and_parts_split_off_later_do_not_bring_them_back()
+    public void Texts_are_redacted_at_any_depth_and_in_parts_split_off_later()
     {
         var (whole, road, money) = TwoParts();
         var deeper = road.Split([new(NewId(), "Vá ổ gà", null), new(NewId(), "Rãnh nước", "khơi rãnh")], null, road.ActOf(Office));
@@ -82,7 +82,7 @@ public sealed class DiversionTests
     }
 
     [Fact]
-    public void A_part_split_off_later_has_the_content_that_is_withheld_only_as_far_as_it_is_given_its_own()
+    public void A_part_split_off_later_shows_only_content_of_its_own()
     {
         var (whole, road, money) = TwoParts(ofTheWhole: null);
         Divert(money, whole, road);
@@ -93,7 +93,7 @@ public sealed class DiversionTests
     }
 
     [Fact]
-    public void What_was_taken_from_the_same_statement_keeps_its_quote_only_where_it_is_another_one()
+    public void A_petition_of_the_same_statement_keeps_its_quote_only_if_it_differs()
     {
         Petition diverted = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền"), longer = APetition.RaisedIn(TranYen, "sửa đường, tố cáo ông A nhận tiền"), other = APetition.RaisedIn(TranYen, "xin sửa đường");
 
@@ -104,7 +104,7 @@ public sealed class DiversionTests
     }
 
     [Fact]
-    public void To_withhold_words_is_no_step_of_the_petition_that_has_them_too()
+    public void Redacting_a_related_petition_is_no_step_of_it()
     {
         var (whole, road, money) = TwoParts();
 

@@ -1,6 +1,6 @@
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -15,12 +15,12 @@ public sealed class EscalationTests
         Assert.Equal((PetitionStatus.Assigned, Standing.EscalatedToProvince), (petition.Status, petition.Standing));
         Assert.Equal((Province.AgencyId, Day("2023-02-13"), District.AgencyId), (petition.HolderId!.Value, petition.DueOn!.Value, petition.AccountableAgencyId!.Value));
         Assert.Equal((HoldingEnd.Escalated, Day("2022-12-15")), (petition.Holdings[1].End!.Value, petition.Holdings[1].Until!.Value));
-        var happened = petition.Last<PetitionEscalated>();
+        var happened = petition.LastEvent<PetitionEscalated>();
         Assert.Equal((AuthorityLevel.District, AuthorityLevel.Province, "vượt thẩm quyền"), (happened.FromLevel, happened.ToLevel, happened.Context.Ground));
     }
 
     [Fact]
-    public void The_district_stays_accountable_also_when_the_province_goes_on_to_the_central_level()
+    public void The_district_stays_accountable_when_the_province_escalates_further()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province).EscalatedTo(Government);
 
@@ -29,7 +29,7 @@ public sealed class EscalationTests
     }
 
     [Fact]
-    public void A_sorting_desk_escalates_without_charging_anybody_below_first()
+    public void A_receiving_body_may_escalate_before_any_assignment()
     {
         Petition petition = APetition.RaisedIn(TranYen, receivedBy: District).ClassifiedFor(Transport).EscalatedTo(Province);
 
@@ -40,22 +40,22 @@ public sealed class EscalationTests
     [InlineData("UBND-H-BINHGIA")]
     [InlineData("UBND-H-BACSON")]
     [InlineData("UBND-X-TRANYEN")]
-    public void Sideways_and_downward_is_no_escalation(string to) =>
+    public void An_escalation_sideways_or_downward_is_refused(string to) =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.not_above", it => it.Escalate(Bodies.Of(to), "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+            .AssertRefuses("petition.not_above", it => it.Escalate(PetitionAgencies.Of(to), "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
-    public void An_enterprise_of_the_province_is_not_escalated_to() =>
+    public void An_escalation_to_an_enterprise_is_refused() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.cannot_hold", it => it.Escalate(Vnpt, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+            .AssertRefuses("petition.cannot_hold", it => it.Escalate(Vnpt, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
     public void An_escalation_needs_a_ground() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.ground_needed", it => it.Escalate(Province, null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+            .AssertRefuses("petition.ground_needed", it => it.Escalate(Province, null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
-    public void A_rule_that_found_the_district_competent_is_not_told_as_the_reason_why_the_province_is()
+    public void An_escalation_drops_the_rule_that_named_the_lower_level()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province);
 
@@ -65,7 +65,7 @@ public sealed class EscalationTests
     }
 
     [Fact]
-    public void A_rule_that_found_the_province_competent_stays_the_reason_when_the_district_hands_it_up()
+    public void An_escalation_keeps_the_rule_that_named_the_higher_level()
     {
         Petition petition = APetition.RaisedIn(TranYen, receivedBy: District).ClassifiedFor(Transport).EscalatedTo(Transport);
 

@@ -1,6 +1,6 @@
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -8,7 +8,7 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class GroupTests
 {
     [Fact]
-    public void Who_joins_follows_the_lead_and_adds_a_voice()
+    public void A_joining_petition_follows_the_lead_and_adds_a_supporter()
     {
         Petition lead = APetition.RaisedIn(TranYen).HeldBy(District);
         Petition member = APetition.RaisedIn(TranYen).ClassifiedFor(District);
@@ -27,7 +27,7 @@ public sealed class GroupTests
     [InlineData("classified", PetitionStatus.Classified, "2022-12-13")]
     [InlineData("assigned", PetitionStatus.Assigned, "2023-01-30")]
     [InlineData("inProgress", PetitionStatus.InProgress, "2023-01-30")]
-    public void Who_leaves_stands_again_where_it_stood_with_the_clock_it_had(string from, PetitionStatus status, string due)
+    public void A_petition_that_leaves_its_group_gets_its_holder_and_clock_back(string from, PetitionStatus status, string due)
     {
         Petition lead = APetition.RaisedIn(TranYen).HeldBy(District);
         var told = APetition.RaisedIn(TranYen);
@@ -46,31 +46,31 @@ public sealed class GroupTests
         Assert.Equal((status, standing, holder, Day(due)), (member.Status, member.Standing, member.HolderId, member.DueOn!.Value));
         Assert.Equal((HandedBy.GroupLeft, Day("2022-12-05"), accepted), (member.Holding!.How, member.Holding.Since, member.Holding.AcceptedOn));
         Assert.Equal((null, 1), (member.LeadId, lead.Voices));
-        Assert.Equal("nội dung khác", member.Last<PetitionLeftGroup>().Context.Ground);
-        Assert.Equal(1, lead.Last<PetitionLeftBy>().Voices);
+        Assert.Equal("nội dung khác", member.LastEvent<PetitionLeftGroup>().Context.Ground);
+        Assert.Equal(1, lead.LastEvent<PetitionLeftBy>().Voices);
     }
 
     [Fact]
     public void A_petition_does_not_join_itself() =>
-        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.lead_is_itself", it => it.Join(it, null, it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.lead_is_itself", it => it.Join(it, null, it.ActOf(Office)));
 
     [Fact]
-    public void A_petition_that_leads_a_group_joins_no_other()
+    public void A_lead_petition_may_not_join_another_group()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
         member.Join(lead, null, member.ActOf(Office));
 
-        lead.Refuses("petition.leads_group", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
+        lead.AssertRefuses("petition.leads_group", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
     }
 
     [Fact]
-    public void A_body_above_the_one_that_had_it_takes_a_petition_out_of_its_group()
+    public void A_body_above_the_earlier_holder_may_take_a_petition_out_of_its_group()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen, receivedBy: District);
         member.Join(lead, null, member.ActOf(District));
-        member.Refuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
+        member.AssertRefuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
 
         member.Leave(lead, Calendars, null, member.ActOf(Province));
 
@@ -78,14 +78,14 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void A_lead_leaves_the_workflow_only_without_followers_who_would_be_forgotten_with_it()
+    public void A_lead_with_members_may_not_leave_the_workflow()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
         member.Join(lead, null, member.ActOf(Office));
 
-        lead.Refuses("petition.leads_group", it => it.Withdraw("rút", it.ActOf(Office)));
-        lead.Refuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", [], it.ActOf(Office)));
+        lead.AssertRefuses("petition.leads_group", it => it.Withdraw("rút", it.ActOf(Office)));
+        lead.AssertRefuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", [], it.ActOf(Office)));
         member.Leave(lead, Calendars, null, member.ActOf(Office));
         lead.Withdraw("rút", lead.ActOf(Office));
 
@@ -93,7 +93,7 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void Nobody_follows_a_petition_that_goes_nowhere()
+    public void Joining_a_petition_that_left_the_workflow_is_refused()
     {
         Petition withdrawn = APetition.RaisedIn(TranYen);
         withdrawn.Withdraw("rút", withdrawn.ActOf(Office));
@@ -105,11 +105,11 @@ public sealed class GroupTests
         split.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, split.ActOf(Office));
 
         Assert.All([withdrawn, merged, diverted, split], lead =>
-            ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.lead_not_open", it => it.Join(lead, null, it.ActOf(Office))));
+            ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.lead_not_open", it => it.Join(lead, null, it.ActOf(Office))));
     }
 
     [Fact]
-    public void A_closed_lead_is_followed_because_its_answer_answers_the_new_voice_too()
+    public void Joining_a_closed_lead_is_allowed()
     {
         Petition lead = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Explained).Closed();
         Petition member = APetition.RaisedIn(TranYen);
@@ -120,28 +120,28 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void Who_is_merged_joins_no_second_group_and_who_is_not_leaves_none()
+    public void A_merged_petition_joins_no_second_group_and_an_unmerged_one_leaves_none()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
-        member.Refuses("petition.status_forbids", it => it.Leave(lead, Calendars, null, it.ActOf(Office)));
+        member.AssertRefuses("petition.status_forbids", it => it.Leave(lead, Calendars, null, it.ActOf(Office)));
         member.Join(lead, null, member.ActOf(Office));
 
-        member.Refuses("petition.status_forbids", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
+        member.AssertRefuses("petition.status_forbids", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
     }
 
     [Fact]
-    public void A_body_that_never_had_it_does_not_take_it_out_of_its_group()
+    public void A_body_that_never_held_a_petition_may_not_take_it_out_of_its_group()
     {
         Petition member = APetition.RaisedIn(TranYen);
         Petition lead = APetition.RaisedIn(TranYen);
         member.Join(lead, null, member.ActOf(Office));
 
-        member.Refuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
+        member.AssertRefuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
     }
 
     [Fact]
-    public void A_step_entered_late_moves_the_day_of_the_lead_not_backward()
+    public void A_step_entered_late_never_moves_the_lead_back_in_time()
     {
         Petition lead = APetition.RaisedIn(TranYen).On("2023-01-10").HeldBy(District);
         Petition member = APetition.RaisedIn(TranYen);

@@ -10,7 +10,7 @@ public sealed class PetitionPermissionsTests
     [InlineData(Role.Officer, new[] { PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement, PetitionCommand.Commitments })]
     [InlineData(Role.Supervisor, new[] { PetitionCommand.Verification, PetitionCommand.Reopening, PetitionCommand.FollowUps })]
     [InlineData(Role.Administrator, new PetitionCommand[0])]
-    public void A_role_does_what_its_office_is_for_and_nothing_else(Role role, PetitionCommand[] allowed) =>
+    public void A_role_allows_exactly_its_own_commands(Role role, PetitionCommand[] allowed) =>
         Assert.Equal(allowed.Order(), Enum.GetValues<PetitionCommand>().Where(command => PetitionPermissions.Allows(role, command)));
 
     [Theory]
@@ -26,5 +26,5 @@ public sealed class PetitionPermissionsTests
     [InlineData(Role.Head, true)]
     [InlineData(Role.Supervisor, false)]
     [InlineData(Role.Administrator, false)]
-    public void Those_who_handle_petitions_record_them(Role role, bool may) => Assert.Equal(may, PetitionPermissions.MayRecord(role));
+    public void Roles_that_handle_petitions_may_record_them(Role role, bool may) => Assert.Equal(may, PetitionPermissions.MayRecord(role));
 }

@@ -2,18 +2,18 @@ using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
 public sealed class RecordingTests
 {
-    private static readonly Recording What = new(
-        NewId(), new Origin(TranYen.Id, [.. Bodies.Path(TranYen)], Province.UnitId, District.UnitId, TranYen.Id), new RaisedBy(RaiserKind.Group, "lãnh đạo xã"),
+    private static readonly Recording SampleRecording = new(
+        NewId(), new Origin(TranYen.Id, [.. PetitionAgencies.Path(TranYen)], Province.UnitId, District.UnitId, TranYen.Id), new RaisedBy(RaiserKind.Group, "lãnh đạo xã"),
         "Nâng cấp đường tỉnh", "cải tạo, nâng cấp đường tỉnh", "nâng cấp tuyến đường tỉnh", Channel.WorkingVisit);
 
     [Fact]
-    public void A_recorded_petition_lies_unclassified_on_the_desk_that_received_it_with_the_clock_of_classification()
+    public void A_recorded_petition_is_unclassified_at_its_receiver_with_the_classification_clock()
     {
         var petition = Record();
 
@@ -27,7 +27,7 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void The_first_event_tells_who_recorded_it_for_whom_and_by_which_rule_it_is_due()
+    public void The_recording_event_has_actor_receiver_and_deadline_rule()
     {
         var happened = Assert.Single(Record().TakeEvents()).Context;
 
@@ -37,7 +37,7 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void Events_are_handed_over_once()
+    public void Events_are_taken_only_once()
     {
         var petition = Record();
 
@@ -48,14 +48,14 @@ public sealed class RecordingTests
     [Fact]
     public void A_petition_keeps_its_quote_as_it_was_said_and_is_searched_without_diacritics()
     {
-        var petition = Record(What with { Quote = "“Hỗ trợ  xây dựng\u00A0công trình chứa nước”" });
+        var petition = Record(SampleRecording with { Quote = "“Hỗ trợ  xây dựng\u00A0công trình chứa nước”" });
 
         Assert.Equal("“Hỗ trợ  xây dựng\u00A0công trình chứa nước”", petition.Quote);
         Assert.Equal("nang cap duong tinh cai tao, nang cap duong tinh ho tro xay dung cong trinh chua nuoc", petition.SearchKey);
     }
 
     [Fact]
-    public void A_quote_stands_in_its_statement_word_for_word_whatever_its_spaces()
+    public void A_quote_matches_its_statement_word_for_word_whatever_its_white_space()
     {
         var petition = Record(statement: "đề nghị  nâng cấp\u00A0tuyến đường tỉnh; quan tâm phủ sóng điện thoại…");
 
@@ -72,7 +72,7 @@ public sealed class RecordingTests
     [Theory]
     [InlineData(Role.Supervisor)]
     [InlineData(Role.Administrator)]
-    public void Those_who_oversee_or_administer_record_no_petitions(Role role)
+    public void Supervisors_and_administrators_may_not_record_petitions(Role role)
     {
         var refusal = RefusalOf(() => Record(act: By(role, Office, "2022-11-29")));
 
@@ -80,14 +80,14 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void A_petition_cannot_be_raised_tomorrow()
+    public void A_petition_raised_in_the_future_is_refused()
     {
         Assert.Equal("date.in_future", RefusalOf(() => Record(act: By(Role.Recorder, Office, "2026-11-24"))).Code);
         Assert.Equal(Day("2026-11-23"), Record(act: By(Role.Recorder, Office, "2026-11-23")).RaisedOn);
     }
 
     [Fact]
-    public void Today_is_the_day_in_Vietnam_where_it_is_tomorrow_already_in_the_evening_of_Greenwich()
+    public void Today_is_the_day_in_Vietnam_in_the_evening_by_UTC()
     {
         var evening = By(Role.Recorder, Office, "2026-11-24") with { RecordedAt = new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero) };
 
@@ -96,24 +96,24 @@ public sealed class RecordingTests
 
     [Fact]
     public void An_enterprise_cannot_receive_a_petition() =>
-        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(What, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
+        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(SampleRecording, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
 
     [Fact]
-    public void Text_that_looks_like_a_denunciation_is_taken_in_and_marked_as_suspected()
+    public void Text_like_a_denunciation_is_recorded_and_marked_as_suspected()
     {
-        var petition = Record(What with { Content = "tố cáo ông A nhận tiền" });
+        var petition = Record(SampleRecording with { Content = "tố cáo ông A nhận tiền" });
 
         Assert.Equal((PetitionStatus.Recorded, DiversionRegime.Denunciation), (petition.Status, petition.SuspectedRegime));
-        Assert.Equal(DiversionRegime.Denunciation, petition.Last<PetitionRecorded>().SuspectedRegime);
+        Assert.Equal(DiversionRegime.Denunciation, petition.LastEvent<PetitionRecorded>().SuspectedRegime);
     }
 
     [Fact]
-    public void Words_that_were_diverted_do_not_come_back_with_what_is_taken_from_the_same_statement_later()
+    public void A_petition_recorded_later_from_a_diverted_statement_is_redacted()
     {
-        var earlier = Record(What with { Id = NewId(), Quote = "tố cáo ông A nhận tiền", Content = "ông A nhận tiền" });
+        var earlier = Record(SampleRecording with { Id = NewId(), Quote = "tố cáo ông A nhận tiền", Content = "ông A nhận tiền" });
         earlier.Divert(DiversionRegime.Denunciation, "tố cáo", [], earlier.ActOf(Office));
 
-        var same = Record(What with { Quote = "nâng cấp đường; tố cáo ông A nhận tiền" }, diverted: [earlier]);
+        var same = Record(SampleRecording with { Quote = "nâng cấp đường; tố cáo ông A nhận tiền" }, diverted: [earlier]);
         var other = Record(diverted: [earlier]);
 
         Assert.Equal((Withheld.Words, "nang cap duong tinh cai tao, nang cap duong tinh"), (same.Withheld, same.SearchKey));
@@ -121,14 +121,14 @@ public sealed class RecordingTests
     }
 
     [Fact]
-    public void A_body_of_another_place_does_not_receive_it_and_one_for_the_whole_country_does()
+    public void A_receiving_body_must_be_of_the_place_or_of_the_whole_country()
     {
-        Petition By(Authority body) => Petition.Record(What, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], Desks.By(Role.Recorder, Office, "2022-11-29"));
+        Petition By(Authority body) => Petition.Record(SampleRecording, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], PetitionData.By(Role.Recorder, Office, "2022-11-29"));
 
         Assert.Equal("petition.not_receiving", RefusalOf(() => By(OtherDistrict)).Code);
         Assert.Equal([Commune.AgencyId, Province.AgencyId, Government.AgencyId], new[] { Commune, Province, Government }.Select(body => By(body).HolderId!.Value));
     }
 
     private static Petition Record(Recording? what = null, string? statement = null, Act? act = null, IReadOnlyCollection<Petition>? diverted = null) =>
-        Petition.Record(what ?? What, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, diverted ?? [], act ?? By(Role.Recorder, Office, "2022-11-29"));
+        Petition.Record(what ?? SampleRecording, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, diverted ?? [], act ?? By(Role.Recorder, Office, "2022-11-29"));
 }

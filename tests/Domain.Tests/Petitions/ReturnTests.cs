@@ -1,7 +1,7 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -9,7 +9,7 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class ReturnTests
 {
     [Fact]
-    public void A_returned_petition_lies_on_the_desk_it_came_from_with_the_proposal_as_classification_until_the_desk_decides()
+    public void A_returned_petition_is_back_at_its_assigner_classified_as_proposed()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).On("2022-12-06").ReturnedFor(Transport);
 
@@ -20,19 +20,19 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void The_spell_that_ended_keeps_who_was_proposed_and_why()
+    public void The_ended_holding_keeps_the_proposed_body_and_the_ground()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).On("2022-12-06").ReturnedFor(Transport);
 
         var ended = petition.Holdings[1];
         Assert.Equal((HoldingEnd.Returned, Transport.AgencyId, "đường tỉnh: thẩm quyền cấp tỉnh"), (ended.End!.Value, ended.ProposedAgencyId!.Value, ended.EndGround));
-        var happened = petition.Last<PetitionReturned>();
+        var happened = petition.LastEvent<PetitionReturned>();
         Assert.Equal((Transport.AgencyId, "đường tỉnh: thẩm quyền cấp tỉnh"), (happened.ProposedAgencyId, happened.Context.Ground));
         Assert.Equal((District.AgencyId, Office.AgencyId), (happened.Context.FromAgencyId!.Value, happened.Context.ToAgencyId!.Value));
     }
 
     [Fact]
-    public void A_petition_is_returned_also_before_it_is_accepted()
+    public void A_petition_can_be_returned_before_acceptance()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District).ReturnedFor(Transport);
 
@@ -43,27 +43,27 @@ public sealed class ReturnTests
     [InlineData(null)]
     [InlineData("  ")]
     public void A_return_needs_a_ground(string? ground) =>
-        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).Refuses("petition.ground_needed", it => Return(it, Transport, ground));
+        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).AssertRefuses("petition.ground_needed", it => Return(it, Transport, ground));
 
     [Fact]
     public void A_body_does_not_propose_itself() =>
-        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).Refuses("petition.proposes_itself", it => Return(it, District));
+        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).AssertRefuses("petition.proposes_itself", it => Return(it, District));
 
     [Fact]
-    public void The_body_proposed_can_hold_petitions_and_is_competent_for_the_place()
+    public void The_proposed_body_must_be_able_to_hold_and_be_competent_for_the_place()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
 
-        petition.Refuses("petition.cannot_hold", it => Return(it, Vnpt));
-        petition.Refuses("petition.not_competent", it => Return(it, OtherDistrict));
+        petition.AssertRefuses("petition.cannot_hold", it => Return(it, Vnpt));
+        petition.AssertRefuses("petition.not_competent", it => Return(it, OtherDistrict));
     }
 
     [Fact]
-    public void The_second_body_does_not_throw_the_petition_back_to_the_first()
+    public void A_repeated_return_between_two_bodies_is_refused()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).AssignedTo(Transport).Accepted();
 
-        var refusal = petition.Refuses("petition.second_bounce", it => Return(it, District));
+        var refusal = petition.AssertRefuses("petition.second_bounce", it => Return(it, District));
 
         Assert.Contains("Sở Giao thông vận tải", refusal.Vietnamese, StringComparison.Ordinal);
         Assert.Contains("huyện Bắc Sơn", refusal.Vietnamese, StringComparison.Ordinal);
@@ -78,38 +78,38 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void The_desk_does_not_send_it_again_to_the_body_that_returned_it()
+    public void The_assigner_may_not_assign_again_to_the_body_that_returned_it()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).ClassifiedFor(District);
 
-        petition.Refuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.AssertRefuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
     }
 
     [Fact]
-    public void The_common_superior_of_both_sends_it_again_and_the_body_cannot_return_it_once_more()
+    public void The_common_superior_may_assign_again_and_that_body_may_not_return_it()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).ClassifiedFor(District);
 
         petition.Assign(District, [], "UBND tỉnh quyết định", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Province));
         Assert.Equal((PetitionStatus.Assigned, District.AgencyId), (petition.Status, petition.HolderId!.Value));
 
-        petition.Refuses("petition.second_bounce", it => Return(it, Transport));
+        petition.AssertRefuses("petition.second_bounce", it => Return(it, Transport));
     }
 
     [Fact]
-    public void A_district_does_not_escalate_to_the_body_that_returned_it_to_the_district()
+    public void An_escalation_to_the_body_that_returned_the_petition_is_refused()
     {
         Petition petition = APetition.RaisedIn(TranYen, receivedBy: District).ClassifiedFor(Transport).AssignedTo(Transport);
         petition.Return(District, Province, "thuộc UBND tỉnh", Due("2022-12-20", "2022-11-29"), petition.ActOf(Transport));
 
-        petition.Refuses("petition.second_bounce", it => it.Escalate(Transport, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+        petition.AssertRefuses("petition.second_bounce", it => it.Escalate(Transport, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
         petition.Escalate(Province, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(District));
 
         Assert.Equal(Province.AgencyId, petition.HolderId);
     }
 
     [Fact]
-    public void What_the_Fatherland_Front_has_had_reopened_is_returned_to_the_desk_that_had_assigned_it_and_not_to_the_Front()
+    public void A_petition_reopened_by_the_Front_is_returned_to_its_assigner()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
 
@@ -119,26 +119,26 @@ public sealed class ReturnTests
     }
 
     [Fact]
-    public void To_split_a_petition_does_not_open_the_way_back_that_its_return_closed()
+    public void A_split_does_not_lift_the_ban_on_a_repeated_return()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport);
         var atTheDesk = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(Office))[0];
-        atTheDesk.Classify(Found(District), atTheDesk.ActOf(Office));
+        atTheDesk.Classify(ClassificationFor(District), atTheDesk.ActOf(Office));
 
-        atTheDesk.Refuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        atTheDesk.AssertRefuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
         atTheDesk.Assign(District, [], "UBND tỉnh quyết định", Due("2023-01-30", "2022-11-29"), AcceptBy, atTheDesk.ActOf(Province));
 
         Assert.Equal(District.AgencyId, atTheDesk.HolderId);
     }
 
     [Fact]
-    public void A_part_of_a_part_is_not_thrown_back_either()
+    public void A_repeated_return_of_a_part_of_a_part_is_refused()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).AssignedTo(Transport).Accepted();
         var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(Transport))[1];
         var deeper = part.Split([new(NewId(), "c", null), new(NewId(), "d", null)], null, part.ActOf(Transport))[0];
 
-        deeper.Refuses("petition.second_bounce", it => Return(it, District));
+        deeper.AssertRefuses("petition.second_bounce", it => Return(it, District));
     }
 
     private static void Return(Petition petition, Authority proposed, string? ground = "căn cứ") =>

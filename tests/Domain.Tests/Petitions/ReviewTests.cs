@@ -2,7 +2,7 @@ using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -16,7 +16,7 @@ public sealed class ReviewTests
     [InlineData(Outcome.Explained, false)]
     [InlineData(Outcome.NotPossible, false)]
     [InlineData(Outcome.Resolved, false)]
-    public void An_answer_that_leaves_the_matter_open_and_promises_nothing_starts_a_clock_of_the_body_that_answered(Outcome outcome, bool reviewed)
+    public void An_open_outcome_without_commitment_starts_the_responding_bodys_review_clock(Outcome outcome, bool reviewed)
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(outcome);
 
@@ -24,24 +24,24 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void A_further_answer_meets_it_and_starts_another_while_the_matter_stays_open()
+    public void A_further_response_stops_the_review_clock_and_starts_another_while_open()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Unresolved);
-        petition.Respond(Answer(ResponseKind.Final, Outcome.Unresolved), petition.ActOf(District, day: "2023-02-20"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Unresolved), petition.ActOf(District, day: "2023-02-20"));
 
         Assert.Equal([Day("2023-02-20")], petition.StepClocks.Where(clock => clock.Step == DeadlineStep.Review && !clock.IsRunning).Select(clock => clock.MetOn!.Value));
         Assert.Single(Running(petition));
 
-        petition.Respond(Answer(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2023-06-30") }, petition.ActOf(District, day: "2023-02-21"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2023-06-30") }, petition.ActOf(District, day: "2023-02-21"));
         Assert.Empty(Running(petition));
     }
 
     [Fact]
-    public void Once_the_last_promise_has_ended_and_the_matter_is_open_it_is_to_be_reviewed()
+    public void The_end_of_the_last_commitment_of_an_open_outcome_starts_a_review()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
         petition.Respond(
-            Answer(ResponseKind.Final, Outcome.InProgress) with { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
+            ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
         var (design, works) = (petition.Commitments[0].Id, petition.Commitments[1].Id);
         Assert.False(petition.LiesWithout(design));
         petition.Fulfil(design, "hồ sơ", "", petition.ActOf(District, Role.Officer, "2023-02-28"));
@@ -53,7 +53,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void A_reopened_petition_has_the_holders_clock_again_and_nothing_to_review()
+    public void A_reopened_petition_has_its_holders_clock_and_no_review()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Unresolved);
         petition.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa làm", District, Due("2023-03-01", "2022-12-20"), petition.ActOf(Front, Role.Supervisor, "2022-12-20"));
@@ -63,7 +63,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void A_pause_comes_back_to_whoever_ordered_it_until_it_is_resumed()
+    public void A_pause_starts_a_review_clock_of_its_orderer_until_resumed()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         petition.Pause("chờ HĐND", ReviewPauseBy, petition.ActOf(Office));
@@ -74,7 +74,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
-    public void The_parts_of_a_paused_petition_come_back_to_whoever_paused_the_whole()
+    public void The_parts_of_a_paused_petition_are_reviewed_by_the_orderer_of_the_pause()
     {
         Petition whole = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         whole.Pause("chờ HĐND", ReviewPauseBy, whole.ActOf(Office));

@@ -1,7 +1,7 @@
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -9,19 +9,19 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class RouteTests
 {
     [Fact]
-    public void Classifying_says_whose_matter_it_is_by_which_rule_and_leaves_it_on_the_desk()
+    public void A_classification_records_competent_body_and_rule_and_keeps_the_holder()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District);
 
         Assert.Equal((PetitionStatus.Classified, Standing.WithinDistrict, District.AgencyId), (petition.Status, petition.Standing, petition.CompetentAgencyId!.Value));
         Assert.Equal((Office.AgencyId, Day("2022-12-13")), (petition.HolderId!.Value, petition.DueOn!.Value));
-        var happened = petition.Last<PetitionClassified>();
+        var happened = petition.LastEvent<PetitionClassified>();
         Assert.Equal(("R-TRANSPORT", "Luật GTĐB 2008"), (happened.Context.Rule, happened.Context.LegalBasis));
         Assert.Equal((PetitionStatus.Recorded, PetitionStatus.Classified), (happened.Context.FromStatus!.Value, happened.Context.ToStatus));
     }
 
     [Fact]
-    public void A_classification_can_be_made_anew_until_somebody_is_charged()
+    public void A_classification_can_be_repeated_until_the_petition_is_assigned()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).ClassifiedFor(Transport);
 
@@ -29,51 +29,51 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void Departing_from_the_rule_needs_a_ground()
+    public void A_classification_that_departs_from_the_rule_needs_a_ground()
     {
         Petition petition = APetition.RaisedIn(TranYen);
 
-        petition.Refuses("petition.departure_needs_ground", it => it.Classify(Found(District, " ", departs: true), it.ActOf(Office)));
-        petition.Classify(Found(District, "K10 giao huyện", departs: true), petition.ActOf(Office));
+        petition.AssertRefuses("petition.departure_needs_ground", it => it.Classify(ClassificationFor(District, " ", departs: true), it.ActOf(Office)));
+        petition.Classify(ClassificationFor(District, "K10 giao huyện", departs: true), petition.ActOf(Office));
 
         Assert.True(petition.DepartsFromRule);
         Assert.Null(petition.CompetenceRule);
-        Assert.Equal("K10 giao huyện", petition.Last<PetitionClassified>().Context.Ground);
+        Assert.Equal("K10 giao huyện", petition.LastEvent<PetitionClassified>().Context.Ground);
     }
 
     [Fact]
-    public void Text_that_looks_like_a_complaint_is_classified_only_with_the_ground_why_it_is_a_petition()
+    public void A_suspected_complaint_is_classified_only_with_a_ground()
     {
         Petition petition = APetition.RaisedIn(TranYen, "khiếu nại quyết định thu hồi đất");
 
-        var refusal = petition.Refuses("petition.scope_suspected", it => it.Classify(Found(District), it.ActOf(Office)));
-        petition.Classify(Found(District, "chỉ đề nghị giải thích"), petition.ActOf(Office));
+        var refusal = petition.AssertRefuses("petition.scope_suspected", it => it.Classify(ClassificationFor(District), it.ActOf(Office)));
+        petition.Classify(ClassificationFor(District, "chỉ đề nghị giải thích"), petition.ActOf(Office));
 
         Assert.Equal(DiversionRegime.Complaint, refusal.Facts["suspectedRegime"]);
         Assert.Null(petition.SuspectedRegime);
     }
 
     [Fact]
-    public void An_enterprise_is_never_found_competent() =>
-        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.cannot_hold", it => it.Classify(Found(Vnpt), it.ActOf(Office)));
+    public void An_enterprise_may_not_be_named_competent() =>
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.cannot_hold", it => it.Classify(ClassificationFor(Vnpt), it.ActOf(Office)));
 
     [Fact]
     public void A_body_of_another_territory_is_not_competent() =>
-        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.not_competent", it => it.Classify(Found(OtherDistrict), it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.not_competent", it => it.Classify(ClassificationFor(OtherDistrict), it.ActOf(Office)));
 
     [Fact]
-    public void A_body_of_the_units_that_the_place_belongs_to_on_the_day_of_the_act_is_competent_for_it()
+    public void A_body_of_the_units_above_the_place_on_that_day_may_be_competent()
     {
         Petition petition = APetition.RaisedIn(TranYen);
         var afterReform = petition.ActOf(Office) with { Place = [Province.UnitId!.Value, OtherDistrict.UnitId!.Value] };
 
-        petition.Classify(Found(OtherDistrict), afterReform);
+        petition.Classify(ClassificationFor(OtherDistrict), afterReform);
 
         Assert.Equal(OtherDistrict.AgencyId, petition.CompetentAgencyId);
     }
 
     [Fact]
-    public void Assigning_starts_a_spell_with_a_clock_of_its_own_and_ends_the_one_before()
+    public void An_assignment_starts_a_holding_with_its_own_clock_and_ends_the_previous()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).On("2022-12-01").AssignedTo(District, due: "2023-01-30");
 
@@ -85,11 +85,11 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void An_enterprise_is_named_as_coordinator_and_never_as_holder()
+    public void An_enterprise_may_coordinate_but_not_hold()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport);
 
-        petition.Refuses("petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.AssertRefuses("petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
         petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Office), CoordinateBy);
 
         Assert.Equal([Vnpt.AgencyId], petition.Holding!.CoordinatorIds);
@@ -97,12 +97,12 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void A_body_that_the_classification_does_not_mean_is_not_charged() =>
+    public void An_assignment_to_a_body_outside_the_classification_is_refused() =>
         ((Petition)APetition.RaisedIn(TranYen).ClassifiedFor(District))
-            .Refuses("petition.not_competent", it => it.Assign(Transport, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+            .AssertRefuses("petition.not_competent", it => it.Assign(Transport, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
 
     [Fact]
-    public void A_district_charges_an_office_of_its_own()
+    public void A_district_may_assign_to_its_own_office()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).AssignedTo(Culture);
 
@@ -111,12 +111,12 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void A_body_that_has_it_already_is_not_charged_again() =>
+    public void An_assignment_to_the_current_holder_is_refused() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .Refuses("petition.already_held", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+            .AssertRefuses("petition.already_held", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
-    public void Accepting_is_noted_on_the_spell()
+    public void An_acceptance_is_recorded_on_the_holding()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District).On("2022-12-02").Accepted();
 
@@ -125,30 +125,30 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void Only_the_holder_accepts_returns_and_escalates()
+    public void Only_the_holder_may_accept_return_and_escalate()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
 
-        petition.Refuses("petition.not_holder", it => it.Accept(it.ActOf(Office)));
-        petition.Refuses("petition.not_holder", it => it.Accept(it.ActOf(Province)));
-        petition.Refuses("petition.not_holder", it => it.Return(Office, Transport, "căn cứ", Due("2022-12-20", "2022-11-29"), it.ActOf(Office)));
-        petition.Refuses("petition.not_holder", it => it.Escalate(Province, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.AssertRefuses("petition.not_holder", it => it.Accept(it.ActOf(Office)));
+        petition.AssertRefuses("petition.not_holder", it => it.Accept(it.ActOf(Province)));
+        petition.AssertRefuses("petition.not_holder", it => it.Return(Office, Transport, "căn cứ", Due("2022-12-20", "2022-11-29"), it.ActOf(Office)));
+        petition.AssertRefuses("petition.not_holder", it => it.Escalate(Province, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
     }
 
     [Fact]
-    public void The_holder_or_a_body_above_it_directs_and_nobody_else()
+    public void Only_the_holder_or_a_superior_may_assign_and_withdraw()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Culture);
 
-        petition.Refuses("petition.not_directing", it => it.Withdraw("theo đề nghị", it.ActOf(OtherDistrict)));
-        petition.Refuses("petition.not_directing", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Transport)));
+        petition.AssertRefuses("petition.not_directing", it => it.Withdraw("theo đề nghị", it.ActOf(OtherDistrict)));
+        petition.AssertRefuses("petition.not_directing", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Transport)));
         petition.Withdraw("theo đề nghị của xã", petition.ActOf(Province));
 
         Assert.Equal(PetitionStatus.Withdrawn, petition.Status);
     }
 
     [Fact]
-    public void Who_sits_in_a_successor_acts_on_what_the_predecessor_held()
+    public void A_successor_may_act_on_a_petition_of_its_predecessor()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         var successor = petition.ActOf(Commune);
@@ -160,34 +160,34 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void A_person_without_an_agency_acts_on_no_petition() =>
-        ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.agency_needed", it => it.Classify(Found(District), it.ActOf(null, Role.Coordinator)));
+    public void A_person_without_an_agency_may_not_act_on_petitions() =>
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.agency_needed", it => it.Classify(ClassificationFor(District), it.ActOf(null, Role.Coordinator)));
 
     [Fact]
-    public void A_role_that_may_not_do_this_is_forbidden_it()
+    public void A_role_without_permission_is_refused()
     {
-        var refusal = ((Petition)APetition.RaisedIn(TranYen)).Refuses("petition.role_may_not", it => it.Classify(Found(District), it.ActOf(Office, Role.Recorder)));
+        var refusal = ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.role_may_not", it => it.Classify(ClassificationFor(District), it.ActOf(Office, Role.Recorder)));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
         Assert.Contains("người ghi nhận", refusal.Vietnamese, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void No_step_lies_in_the_future_nor_before_the_step_it_follows()
+    public void A_step_in_the_future_or_before_the_previous_step_is_refused()
     {
         Petition petition = APetition.RaisedIn(TranYen).On("2022-12-06").ClassifiedFor(District);
 
-        petition.Refuses("date.in_future", it => it.Assign(District, [], null, Due("2027-01-30", "2026-11-24"), AcceptBy, it.ActOf(Office, day: "2026-11-24")));
-        petition.Refuses("petition.before_previous_step", it => it.Assign(District, [], null, Due("2023-01-30", "2022-12-05"), AcceptBy, it.ActOf(Office, day: "2022-12-05")));
+        petition.AssertRefuses("date.in_future", it => it.Assign(District, [], null, Due("2027-01-30", "2026-11-24"), AcceptBy, it.ActOf(Office, day: "2026-11-24")));
+        petition.AssertRefuses("petition.before_previous_step", it => it.Assign(District, [], null, Due("2023-01-30", "2022-12-05"), AcceptBy, it.ActOf(Office, day: "2022-12-05")));
         petition.Assign(District, [], null, Due("2023-01-30", "2022-12-06"), AcceptBy, petition.ActOf(Office, day: "2022-12-06"));
     }
 
     [Fact]
-    public void Who_acts_on_another_version_than_the_current_one_is_told_which_it_is()
+    public void A_command_on_a_stale_version_is_refused_with_the_current_one()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District);
 
-        var refusal = petition.Refuses("petition.stale", it => it.RequireVersion(1));
+        var refusal = petition.AssertRefuses("petition.stale", it => it.RequireVersion(1));
         petition.RequireVersion(2);
         petition.RequireVersion(null);
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Petitions.Domain.Petitions;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -20,7 +20,7 @@ public sealed class ScopeScreenTests
     public void Text_of_another_regime_is_suspected(string text, DiversionRegime regime) => Assert.Equal(regime, ScopeScreen.Of(text));
 
     [Fact]
-    public void Text_in_decomposed_letters_and_with_no_break_spaces_is_suspected_just_so() =>
+    public void Decomposed_text_with_no_break_spaces_is_suspected_too() =>
         Assert.Equal(DiversionRegime.Denunciation, ScopeScreen.Of("nội dung", "đơn tố\u00A0cáo".Normalize(NormalizationForm.FormD)));
 
     [Theory]
@@ -29,10 +29,10 @@ public sealed class ScopeScreenTests
     [InlineData("cây to cao che khuất đường điện")]
     [InlineData("đề nghị nâng mức phụ cấp")]
     [InlineData("hồ chứa nước có đập cao 15 m, kiến nghị đầu tư")]
-    public void A_petition_is_not_suspected(string text) => Assert.Null(ScopeScreen.Of(text));
+    public void An_ordinary_petition_is_not_suspected(string text) => Assert.Null(ScopeScreen.Of(text));
 
     [Fact]
-    public void Words_of_two_texts_do_not_add_up_to_a_suspicion() => Assert.Null(ScopeScreen.Of("về việc mốc tọa độ khiếu", "nại hà gì"));
+    public void Words_split_over_two_texts_are_not_suspected() => Assert.Null(ScopeScreen.Of("về việc mốc tọa độ khiếu", "nại hà gì"));
 
     [Theory]
     [InlineData("MẬT")]
@@ -57,5 +57,5 @@ public sealed class ScopeScreenTests
     [InlineData("MẬT ONG BẮC SƠN")]
     [InlineData("tối mật độ giao thông thấp")]
     [InlineData("mật độ: 98 hộ một thôn")]
-    public void Honey_and_density_are_no_secrets(string text) => ScopeScreen.RefuseSecrets(text);
+    public void Words_that_merely_contain_a_stamp_are_accepted(string text) => ScopeScreen.RefuseSecrets(text);
 }

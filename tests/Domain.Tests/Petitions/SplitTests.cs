@@ -1,7 +1,7 @@
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Petitions.Outcome;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -9,7 +9,7 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class SplitTests
 {
     [Fact]
-    public void Parts_go_on_where_the_whole_stood_with_the_clock_it_had()
+    public void Parts_continue_with_the_holder_and_clock_of_the_whole()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(Transport);
         var spell = whole.Holding!;
@@ -30,7 +30,7 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public void Parts_go_on_with_all_that_happened_to_the_clock()
+    public void Parts_inherit_the_due_date_changes_of_the_whole()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(Transport);
         whole.Extend(Day("2023-02-10"), Day("2023-03-01"), "khảo sát", whole.ActOf(Office, day: "2022-12-05"));
@@ -58,22 +58,22 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public void Whole_and_parts_tell_of_each_other()
+    public void The_split_events_of_whole_and_parts_name_each_other()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
 
         var parts = Split(whole);
 
-        Assert.Equal(parts.Select(part => part.Id), whole.Last<PetitionSplit>().PartIds);
-        Assert.Equal((whole.Id, 2), (parts[1].Last<PetitionSplitOff>().WholeId, parts[1].PartNumber!.Value));
+        Assert.Equal(parts.Select(part => part.Id), whole.LastEvent<PetitionSplit>().PartIds);
+        Assert.Equal((whole.Id, 2), (parts[1].LastEvent<PetitionSplitOff>().WholeId, parts[1].PartNumber!.Value));
     }
 
     [Fact]
-    public void One_part_is_no_split() => ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-        .Refuses("petition.parts_needed", it => it.Split([new(NewId(), "một", null)], null, it.ActOf(District)));
+    public void A_split_into_one_part_is_refused() => ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
+        .AssertRefuses("petition.parts_needed", it => it.Split([new(NewId(), "một", null)], null, it.ActOf(District)));
 
     [Fact]
-    public void The_part_that_looks_like_a_denunciation_is_suspected_and_the_other_is_not()
+    public void Only_the_part_that_looks_like_a_denunciation_is_suspected()
     {
         Petition whole = APetition.RaisedIn(TranYen);
 
@@ -95,7 +95,7 @@ public sealed class SplitTests
     [InlineData(Resolved, Explained, Explained, true)]
     [InlineData(Resolved, NotPossible, NotPossible, true)]
     [InlineData(Explained, NotPossible, NotPossible, false)]
-    public void The_whole_is_resolved_only_when_all_parts_are_and_partly_when_some_are(Outcome one, Outcome other, Outcome together, bool partly)
+    public void A_whole_is_resolved_when_all_parts_are_and_partly_when_some_are(Outcome one, Outcome other, Outcome together, bool partly)
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
         Split(whole);
@@ -108,12 +108,12 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public void Rolling_up_to_what_is_known_already_is_no_event()
+    public void Rolling_up_an_unchanged_outcome_records_no_event()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
         Split(whole);
         whole.RollUp([Part(Resolved), Part(Deferred)], whole.ActOf(District));
-        Assert.Equal((InProgress, true), (whole.Last<PetitionRolledUp>().Outcome, whole.PartlyResolved));
+        Assert.Equal((InProgress, true), (whole.LastEvent<PetitionRolledUp>().Outcome, whole.PartlyResolved));
 
         whole.RollUp([Part(Resolved), Part(Deferred)], whole.ActOf(District));
 
@@ -121,14 +121,14 @@ public sealed class SplitTests
     }
 
     [Fact]
-    public void The_whole_stands_where_the_highest_of_its_open_parts_does_and_in_the_end_where_the_last_of_them_did()
+    public void A_whole_has_the_standing_of_its_highest_open_part_and_finally_of_the_last()
     {
         Petition whole = APetition.RaisedIn(TranYen).HeldBy(District);
         Split(whole);
         Assert.Equal(Standing.WithinDistrict, whole.Standing);
 
         whole.RollUp([Part(None), Part(None, Standing.EscalatedToCentral)], whole.ActOf(District));
-        Assert.Equal((Standing.EscalatedToCentral, Standing.EscalatedToCentral), (whole.Standing, whole.Last<PetitionRolledUp>().Standing));
+        Assert.Equal((Standing.EscalatedToCentral, Standing.EscalatedToCentral), (whole.Standing, whole.LastEvent<PetitionRolledUp>().Standing));
         Assert.Equal(Standing.EscalatedToCentral, whole.States[^1].Standing);
 
         // What the centre explained is over; what was reported as done there is not until somebody has looked.

@@ -1,7 +1,7 @@
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Petitions.PetitionCommand;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -64,7 +64,7 @@ public sealed class StatusTableTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void What_the_list_of_actions_says_is_what_the_command_then_does(PetitionStatus status, PetitionCommand command)
+    public void Each_command_succeeds_exactly_when_the_list_of_actions_allows_it(PetitionStatus status, PetitionCommand command)
     {
         var petition = In(status);
         var act = petition.ActOf(Office, Role.Coordinator);
@@ -95,16 +95,16 @@ public sealed class StatusTableTests
             case PetitionStatus.Closed:
                 return told.HeldBy(District).Answered(Outcome.Explained).Closed();
             case PetitionStatus.Diverted:
-                told.Itself.Divert(DiversionRegime.Complaint, "khiếu nại", [], told.Itself.ActOf(Office));
+                told.Value.Divert(DiversionRegime.Complaint, "khiếu nại", [], told.Value.ActOf(Office));
                 return told;
             case PetitionStatus.Merged:
-                told.Itself.Join(APetition.RaisedIn(TranYen), null, told.Itself.ActOf(Office));
+                told.Value.Join(APetition.RaisedIn(TranYen), null, told.Value.ActOf(Office));
                 return told;
             case PetitionStatus.Split:
-                told.Itself.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, told.Itself.ActOf(Office));
+                told.Value.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, told.Value.ActOf(Office));
                 return told;
             case PetitionStatus.Withdrawn:
-                told.Itself.Withdraw("rút", told.Itself.ActOf(Office));
+                told.Value.Withdraw("rút", told.Value.ActOf(Office));
                 return told;
             default:
                 return told;

@@ -2,7 +2,7 @@ using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.Desks;
+using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -10,7 +10,7 @@ namespace Petitions.Domain.Tests.Petitions;
 public sealed class StepClockTests
 {
     [Fact]
-    public void Recording_starts_the_clock_for_telling_those_who_raised_it()
+    public void Recording_starts_the_acknowledgement_clock()
     {
         Petition petition = APetition.RaisedIn(TranYen);
 
@@ -22,7 +22,7 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void Telling_them_meets_it_and_is_an_event_with_what_was_said_and_how()
+    public void An_acknowledgement_stops_its_clock_and_records_text_and_way()
     {
         Petition petition = APetition.RaisedIn(TranYen);
 
@@ -30,17 +30,17 @@ public sealed class StepClockTests
 
         Assert.Equal((Day("2022-12-01"), Day("2022-12-01")), (petition.AcknowledgedOn!.Value, petition.StepClocks[0].MetOn!.Value));
         Assert.Equal(PetitionStatus.Recorded, petition.Status);
-        var told = petition.Last<PetitionAcknowledged>();
+        var told = petition.LastEvent<PetitionAcknowledged>();
         Assert.Equal((AcknowledgementWay.Letter, "Đã tiếp nhận, chuyển Sở GTVT xem xét"), (told.How, told.Text));
-        petition.Refuses("petition.already_acknowledged", it => it.Acknowledge("lần nữa", AcknowledgementWay.Letter, it.ActOf(Office, day: "2022-12-02")));
+        petition.AssertRefuses("petition.already_acknowledged", it => it.Acknowledge("lần nữa", AcknowledgementWay.Letter, it.ActOf(Office, day: "2022-12-02")));
     }
 
     [Fact]
-    public void Who_received_it_who_holds_it_and_who_is_accountable_tell_them_and_nobody_else()
+    public void Only_receiver_holder_and_accountable_body_may_acknowledge()
     {
         Petition Escalated() => APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province);
 
-        Escalated().Refuses("petition.not_acknowledging", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Transport)));
+        Escalated().AssertRefuses("petition.not_acknowledging", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Transport)));
         foreach (var body in new[] { Office, District, Province })
         {
             var petition = Escalated();
@@ -50,18 +50,18 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void An_answer_tells_them_more_than_that_it_was_received()
+    public void A_response_stops_the_acknowledgement_clock()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).On("2022-12-05").Answered(Outcome.Explained);
 
-        Assert.Equal(Day("2022-12-05"), Of(petition, DeadlineStep.Acknowledge).MetOn);
-        petition.Refuses("petition.status_forbids", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Office)));
+        Assert.Equal(Day("2022-12-05"), ClockOf(petition, DeadlineStep.Acknowledge).MetOn);
+        petition.AssertRefuses("petition.status_forbids", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Office)));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Who_is_charged_with_it_has_a_clock_for_taking_it_on_which_acceptance_meets(bool escalated)
+    public void An_assignment_starts_the_acceptance_clock_and_acceptance_stops_it(bool escalated)
     {
         var told = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         if (escalated)
@@ -78,24 +78,24 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void Giving_it_back_or_on_ends_the_clock_for_taking_it_on_and_the_next_body_has_its_own()
+    public void A_return_or_reassignment_lapses_the_acceptance_clock_and_starts_another()
     {
         var told = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District).On("2022-12-01");
         told.ReturnedFor(Transport).AssignedTo(Transport);
 
-        var clocks = told.Itself.StepClocks.Where(clock => clock.Step == DeadlineStep.Accept).ToList();
+        var clocks = told.Value.StepClocks.Where(clock => clock.Step == DeadlineStep.Accept).ToList();
 
         Assert.Equal([(District.AgencyId, ClockLapse.HandedOn, false), (Transport.AgencyId, null, true)], clocks.Select(clock => (clock.AgencyId, clock.Lapse, clock.IsRunning)));
         Assert.Equal(Day("2022-12-01"), clocks[0].LapsedOn);
-        Assert.True(Of(told, DeadlineStep.Acknowledge).IsRunning);
+        Assert.True(ClockOf(told, DeadlineStep.Acknowledge).IsRunning);
     }
 
     [Fact]
-    public void What_is_reported_as_done_is_to_be_verified_by_whoever_assigned_it()
+    public void A_resolved_response_starts_the_verification_clock_of_the_assigner()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
 
-        var clock = Of(petition, DeadlineStep.Verify);
+        var clock = ClockOf(petition, DeadlineStep.Verify);
         Assert.Equal((Office.AgencyId, Day("2022-12-13"), "XACMINH", true), (clock.AgencyId, clock.DueOn, clock.DeadlineRule, clock.IsRunning));
         petition.Verify(NewId(), VerificationResult.Confirmed, "Trưởng thôn", null, Transport, Due("2023-03-01", "2022-12-05"), petition.ActOf(Front, Role.Supervisor, "2022-12-05"));
 
@@ -103,58 +103,58 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void Verification_falls_to_the_body_that_is_accountable_to_those_who_raised_it()
+    public void The_verification_clock_belongs_to_the_accountable_body()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province).Accepted().Answered(Outcome.Resolved);
 
-        Assert.Equal(District.AgencyId, Of(petition, DeadlineStep.Verify).AgencyId);
+        Assert.Equal(District.AgencyId, ClockOf(petition, DeadlineStep.Verify).AgencyId);
     }
 
     [Fact]
-    public void Who_assigned_it_to_itself_has_it_verified_by_the_body_above()
+    public void A_petition_assigned_by_a_body_to_itself_is_verified_by_its_superior()
     {
         Petition petition = APetition.RaisedIn(TranYen, receivedBy: District).HeldBy(District).Answered(Outcome.Resolved);
 
-        Assert.Equal(Province.AgencyId, Of(petition, DeadlineStep.Verify).AgencyId);
+        Assert.Equal(Province.AgencyId, ClockOf(petition, DeadlineStep.Verify).AgencyId);
     }
 
     [Fact]
-    public void A_dispute_meets_the_clock_too_and_the_next_answer_starts_another()
+    public void A_dispute_stops_the_verification_clock_and_the_next_response_starts_another()
     {
         var told = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        told.Itself.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa có nước", Transport, Due("2023-03-15", "2022-11-29"), told.Itself.ActOf(Front, Role.Supervisor));
+        told.Value.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa có nước", Transport, Due("2023-03-15", "2022-11-29"), told.Value.ActOf(Front, Role.Supervisor));
         told.Answered(Outcome.Resolved);
 
-        var clocks = told.Itself.StepClocks.Where(clock => clock.Step == DeadlineStep.Verify).ToList();
+        var clocks = told.Value.StepClocks.Where(clock => clock.Step == DeadlineStep.Verify).ToList();
 
         Assert.Equal([Day("2022-11-29"), null], clocks.Select(clock => clock.MetOn));
-        Assert.DoesNotContain(told.Itself.StepClocks, clock => clock.Step == DeadlineStep.Accept && clock.IsRunning);
+        Assert.DoesNotContain(told.Value.StepClocks, clock => clock.Step == DeadlineStep.Accept && clock.IsRunning);
     }
 
     [Fact]
-    public void An_answer_that_no_longer_says_resolved_leaves_nothing_to_verify_and_one_that_says_it_again_gives_no_more_time()
+    public void A_response_no_longer_resolved_lapses_verification_and_a_new_one_adds_no_time()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy with { DueOn = Day("2023-01-30") });
-        Assert.Equal(Day("2022-12-13"), Of(petition, DeadlineStep.Verify).DueOn);
+        petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy with { DueOn = Day("2023-01-30") });
+        Assert.Equal(Day("2022-12-13"), ClockOf(petition, DeadlineStep.Verify).DueOn);
 
-        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Explained), petition.ActOf(Transport));
+        petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Explained), petition.ActOf(Transport));
 
-        Assert.Equal(ClockLapse.AnsweredOtherwise, Of(petition, DeadlineStep.Verify).Lapse);
+        Assert.Equal(ClockLapse.AnsweredOtherwise, ClockOf(petition, DeadlineStep.Verify).Lapse);
     }
 
     [Fact]
-    public void A_closed_petition_has_no_clock_whatever_is_added_to_its_answer()
+    public void A_closed_petition_has_no_running_clock_after_a_supplementary_response()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved).Confirmed().Closed();
 
-        petition.Respond(Answer(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy);
+        petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy);
 
         Assert.DoesNotContain(petition.StepClocks, clock => clock.IsRunning);
     }
 
     [Fact]
-    public void A_reopened_petition_is_taken_on_already()
+    public void A_reopened_petition_counts_as_accepted()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
 
@@ -166,7 +166,7 @@ public sealed class StepClockTests
     [Theory]
     [InlineData(true, ClockLapse.Withdrawn)]
     [InlineData(false, ClockLapse.Diverted)]
-    public void What_leaves_the_workflow_leaves_no_clock_behind(bool withdrawn, ClockLapse why)
+    public void A_petition_that_leaves_the_workflow_has_no_running_clock(bool withdrawn, ClockLapse why)
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         if (withdrawn)
@@ -178,7 +178,7 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void Parts_go_on_being_taken_on_in_the_same_time_and_the_whole_is_acknowledged_once()
+    public void Parts_keep_the_acceptance_clock_and_the_whole_is_acknowledged_once()
     {
         Petition whole = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
 
@@ -189,22 +189,22 @@ public sealed class StepClockTests
             var clock = Assert.Single(part.StepClocks);
             Assert.Equal((DeadlineStep.Accept, part.Id, Day("2022-12-02"), true), (clock.Step, clock.PetitionId, clock.DueOn, clock.IsRunning));
             Assert.Equal((Day("2022-11-29"), Day("2022-12-01"), 1), (clock.CountedFrom, clock.OpenedOn, clock.HoldingNumber));
-            part.Refuses("petition.whole_is_acknowledged", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(District)));
+            part.AssertRefuses("petition.whole_is_acknowledged", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(District)));
         });
-        Assert.Equal(ClockLapse.Split, Of(whole, DeadlineStep.Accept).Lapse);
-        Assert.True(Of(whole, DeadlineStep.Acknowledge).IsRunning);
+        Assert.Equal(ClockLapse.Split, ClockOf(whole, DeadlineStep.Accept).Lapse);
+        Assert.True(ClockOf(whole, DeadlineStep.Acknowledge).IsRunning);
         whole.Acknowledge("Đã tiếp nhận, tách thành hai việc", AcknowledgementWay.InPerson, whole.ActOf(Office, day: "2022-12-02"));
-        Assert.Equal(Day("2022-12-02"), Of(whole, DeadlineStep.Acknowledge).MetOn);
+        Assert.Equal(Day("2022-12-02"), ClockOf(whole, DeadlineStep.Acknowledge).MetOn);
     }
 
     [Fact]
-    public void Who_joins_a_group_is_told_still_and_who_leaves_it_is_taken_on_in_the_time_it_had()
+    public void A_grouped_petition_is_still_acknowledged_and_keeps_its_acceptance_time()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         petition.Join(lead, null, petition.ActOf(District, day: "2022-11-30"));
-        Assert.Equal(ClockLapse.Merged, Of(petition, DeadlineStep.Accept).Lapse);
-        Assert.True(Of(petition, DeadlineStep.Acknowledge).IsRunning);
+        Assert.Equal(ClockLapse.Merged, ClockOf(petition, DeadlineStep.Accept).Lapse);
+        Assert.True(ClockOf(petition, DeadlineStep.Acknowledge).IsRunning);
 
         petition.Leave(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
 
@@ -213,7 +213,7 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void What_was_taken_on_before_it_joined_a_group_needs_not_be_taken_on_again()
+    public void A_petition_accepted_before_grouping_need_not_be_accepted_again()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
@@ -224,7 +224,7 @@ public sealed class StepClockTests
     }
 
     [Fact]
-    public void Pausing_and_extending_the_holders_clock_leave_the_clocks_of_steps_alone()
+    public void Pausing_and_extending_the_holders_clock_do_not_change_step_clocks()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         petition.Pause("chờ HĐND", ReviewPauseBy, petition.ActOf(Office));
@@ -234,5 +234,5 @@ public sealed class StepClockTests
         Assert.All(petition.StepClocks.Where(clock => clock.Step != DeadlineStep.ReviewPause), clock => Assert.Equal((clock.FirstDueOn, true), (clock.DueOn, clock.IsRunning)));
     }
 
-    private static StepClock Of(Petition petition, DeadlineStep step) => petition.StepClocks.Last(clock => clock.Step == step);
+    private static StepClock ClockOf(Petition petition, DeadlineStep step) => petition.StepClocks.Last(clock => clock.Step == step);
 }

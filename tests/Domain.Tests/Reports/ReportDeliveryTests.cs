@@ -1,5 +1,5 @@
 using Petitions.Domain.Reports;
-using static Petitions.Domain.Tests.Reports.Schedules;
+using static Petitions.Domain.Tests.Reports.ScheduleData;
 using static Petitions.Domain.Tests.Territory.LangSon;
 
 namespace Petitions.Domain.Tests.Reports;
@@ -10,9 +10,9 @@ public sealed class ReportDeliveryTests
     private static readonly DateTimeOffset Planned = At("2022-12-15 08:00");
 
     [Fact]
-    public void A_failed_attempt_is_repeated_later_and_later_and_given_up_in_the_end()
+    public void A_failed_delivery_is_retried_at_growing_intervals_and_finally_given_up()
     {
-        var delivery = Planning();
+        var delivery = PlannedDelivery();
         var pauses = new List<TimeSpan>();
         var now = Planned;
         while (delivery.State == DeliveryState.Waiting)
@@ -29,9 +29,9 @@ public sealed class ReportDeliveryTests
     }
 
     [Fact]
-    public void What_is_refused_for_good_is_not_tried_again_until_somebody_asks_for_it()
+    public void A_permanently_refused_delivery_is_retried_only_on_request()
     {
-        var delivery = Planning();
+        var delivery = PlannedDelivery();
         delivery.Take(Planned, Lease);
         delivery.Failed(DeliveryFault.SmtpRecipientRefused, Planned);
         Assert.Equal((DeliveryState.Failed, null), (delivery.State, delivery.NextAttemptAt));
@@ -39,13 +39,13 @@ public sealed class ReportDeliveryTests
         delivery.TryAgain(Planned.AddDays(1));
 
         Assert.Equal((DeliveryState.Waiting, 0, Planned.AddDays(1)), (delivery.State, delivery.Attempts, delivery.NextAttemptAt!.Value));
-        Assert.Equal("report_delivery.not_given_up", Refused(() => delivery.TryAgain(Planned.AddDays(1))));
+        Assert.Equal("report_delivery.not_given_up", RefusalCodeOf(() => delivery.TryAgain(Planned.AddDays(1))));
     }
 
     [Fact]
-    public void An_attempt_that_never_ended_leaves_a_trace()
+    public void An_unfinished_attempt_is_recorded_as_interrupted()
     {
-        var delivery = Planning();
+        var delivery = PlannedDelivery();
         delivery.Take(Planned, Lease);
         Assert.Null(delivery.LastFault);
 
@@ -55,7 +55,7 @@ public sealed class ReportDeliveryTests
     }
 
     [Fact]
-    public void A_desk_has_its_report_at_once()
+    public void A_delivery_to_a_desk_is_sent_at_once()
     {
         var delivery = ReportDelivery.Plan(Id(1), Id(2), 1, new Recipient(RecipientKind.Desk, null, Id(3), null), null, 4, Planned);
 
@@ -63,10 +63,10 @@ public sealed class ReportDeliveryTests
     }
 
     [Fact]
-    public void A_cancelled_run_drops_what_was_not_sent_and_only_that()
+    public void A_cancelled_run_drops_only_its_unsent_deliveries()
     {
-        var waiting = Planning();
-        var sent = Planning();
+        var waiting = PlannedDelivery();
+        var sent = PlannedDelivery();
         sent.Take(Planned, Lease);
         sent.Sent(Planned);
 
@@ -77,10 +77,10 @@ public sealed class ReportDeliveryTests
     }
 
     [Fact]
-    public void Every_fault_has_a_code_of_its_own_that_leads_back_to_it() =>
+    public void Every_delivery_fault_is_found_by_its_own_code() =>
         Assert.All(
             typeof(DeliveryFault).GetFields().Where(field => field.FieldType == typeof(DeliveryFault)).Select(field => (DeliveryFault)field.GetValue(null)!),
             fault => Assert.Same(fault, DeliveryFault.Of(fault.Code)));
 
-    private static ReportDelivery Planning() => ReportDelivery.Plan(Id(1), Id(2), 1, Office, null, 4, Planned);
+    private static ReportDelivery PlannedDelivery() => ReportDelivery.Plan(Id(1), Id(2), 1, Office, null, 4, Planned);
 }

@@ -11,62 +11,62 @@ public sealed class ReportNumberTests
     [Fact]
     public void A_number_below_ten_takes_a_zero_in_both_layouts_and_dates_the_letter()
     {
-        var state = Asked();
-        var party = Asked(LetterLayout.Party);
+        var state = RequestedRun();
+        var party = RequestedRun(LetterLayout.Party);
 
-        state.Enter(5, "BC-UBND", null, Schedules.ProvincePath, Schedules.By("2022-12-16"));
-        party.Enter(5, "BC/TU", null, Schedules.ProvincePath, Schedules.By("2022-12-16"));
+        state.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
+        party.Enter(5, "BC/TU", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
 
         Assert.Equal(("05/BC-UBND", "05-BC/TU"), (state.NumberAndSymbol, party.NumberAndSymbol));
         Assert.Equal((Day("2022-12-16"), 2022, 1), (state.LetterDate, state.NumberYear, state.Edition));
     }
 
     [Fact]
-    public void Before_it_has_a_number_the_letter_bears_the_day_on_which_it_was_asked_for()
+    public void A_letter_without_a_number_is_dated_by_its_request()
     {
-        var run = Asked();
+        var run = RequestedRun();
 
         Assert.Equal((Day("2022-12-15"), null, 0), (run.LetterDate, run.NumberAndSymbol, run.Edition));
     }
 
     [Fact]
-    public void Another_number_needs_a_ground_and_is_another_edition()
+    public void A_changed_number_needs_a_ground_and_makes_a_new_edition()
     {
-        var run = Asked();
-        run.Enter(5, "BC-UBND", null, Schedules.ProvincePath, Schedules.By("2022-12-16"));
+        var run = RequestedRun();
+        run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
 
-        Refused("report_run.number_ground_needed", () => run.Enter(6, "BC-UBND", " ", Schedules.ProvincePath, Schedules.By("2022-12-16")));
-        Refused("report_run.number_unchanged", () => run.Enter(5, "BC-UBND", "nhầm", Schedules.ProvincePath, Schedules.By("2022-12-16")));
+        Refused("report_run.number_ground_needed", () => run.Enter(6, "BC-UBND", " ", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        Refused("report_run.number_unchanged", () => run.Enter(5, "BC-UBND", "nhầm", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
         Assert.Equal((5, 1), (run.Number, run.Edition));
 
-        var changed = run.Enter(6, "BC-UBND", "vào sổ nhầm dòng", Schedules.ProvincePath, Schedules.By("2022-12-16"));
+        var changed = run.Enter(6, "BC-UBND", "vào sổ nhầm dòng", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
         Assert.Equal((6, 2, "vào sổ nhầm dòng"), (changed.Number, changed.Edition, changed.Ground));
     }
 
     [Fact]
-    public void Nobody_dates_a_report_before_its_figures_or_numbers_it_without_managing_it()
+    public void A_number_dated_before_the_figures_or_by_an_unauthorised_caller_is_refused()
     {
-        var run = Asked();
+        var run = RequestedRun();
 
-        Refused("report_run.number_before_figures", () => run.Enter(5, "BC-UBND", null, Schedules.ProvincePath, Schedules.By("2022-12-13")));
-        Refused("report_schedule.may_not_manage", () => run.Enter(5, "BC-UBND", null, Schedules.ProvincePath, Schedules.By("2022-12-16", Role.Officer)));
+        Refused("report_run.number_before_figures", () => run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-13")));
+        Refused("report_schedule.may_not_manage", () => run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16", Role.Officer)));
         Assert.Null(run.Number);
     }
 
     [Fact]
-    public void A_run_that_is_being_made_is_numbered_once_it_is_done()
+    public void A_run_in_progress_cannot_be_numbered_before_it_is_done()
     {
-        var run = Asked();
-        run.Start(null, Schedules.At("2022-12-15 09:01"), TimeSpan.FromMinutes(1));
+        var run = RequestedRun();
+        run.Start(null, ScheduleData.At("2022-12-15 09:01"), TimeSpan.FromMinutes(1));
 
-        Refused("report.run_is", () => run.Enter(5, "BC-UBND", null, Schedules.ProvincePath, Schedules.By("2022-12-16")));
-        run.Finish(new string('0', 64), 3, Schedules.At("2022-12-15 09:02"));
-        Assert.Equal(5, run.Enter(5, "BC-UBND", null, Schedules.ProvincePath, Schedules.By("2022-12-16")).Number);
+        Refused("report.run_is", () => run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        run.Finish(new string('0', 64), 3, ScheduleData.At("2022-12-15 09:02"));
+        Assert.Equal(5, run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")).Number);
     }
 
-    private static ReportRun Asked(LetterLayout layout = LetterLayout.State) => ReportRun.Request(
+    private static ReportRun RequestedRun(LetterLayout layout = LetterLayout.State) => ReportRun.Request(
         LangSon.Id(901), new(LangSon.Province.Id, new AdministrativePeriods().Find("2022-Q4")!, null, null), LetterDetails.Plain with { Layout = layout }, RunTrigger.ByHand, null, "Cán bộ", null,
-        Schedules.At("2022-12-15 09:00"));
+        ScheduleData.At("2022-12-15 09:00"));
 
     private static void Refused(string code, Action command) => Assert.Equal(code, Assert.Throws<DomainException>(command).Refusal.Code);
 }

@@ -24,7 +24,7 @@ public sealed class ReportPeriodTests
     [InlineData("2022", "2021-12-15", "2022-12-14", "năm 2022")]
     [InlineData("2022-W50", "2022-12-09", "2022-12-15", "tuần 50 năm 2022")]
     [InlineData("2020-W53", "2020-12-25", "2020-12-31", "tuần 53 năm 2020")]
-    public void The_administration_cuts_on_the_fifteenth(string code, string from, string to, string label)
+    public void Administrative_periods_begin_on_the_fifteenth(string code, string from, string to, string label)
     {
         var period = _administrative.Find(code)!;
 
@@ -39,7 +39,7 @@ public sealed class ReportPeriodTests
     [InlineData("2022-9M", "2022-01-01", "2022-09-30")]
     [InlineData("2022", "2022-01-01", "2022-12-31")]
     [InlineData("2022-W50", "2022-12-12", "2022-12-18")]
-    public void The_calendar_keeps_whole_months_and_weeks_from_Monday(string code, string from, string to)
+    public void Calendar_periods_are_whole_months_and_weeks_from_Monday(string code, string from, string to)
     {
         var period = _calendar.Find(code)!;
 
@@ -62,7 +62,7 @@ public sealed class ReportPeriodTests
     [InlineData("")]
     [InlineData("S8-before")]
     [InlineData("٢٠٢٢")]
-    public void What_is_no_period_is_not_found(string code) => Assert.Null(_administrative.Find(code));
+    public void An_unknown_period_is_not_found(string code) => Assert.Null(_administrative.Find(code));
 
     [Fact]
     public void The_first_meeting_falls_into_the_second_quarter_and_the_second_into_the_fourth()
@@ -73,7 +73,7 @@ public sealed class ReportPeriodTests
     }
 
     [Fact]
-    public void The_twentieth_of_December_belongs_to_the_next_year()
+    public void The_twentieth_of_December_belongs_to_the_next_administrative_year()
     {
         Assert.Equal("2023", _administrative.Containing(PeriodKind.Year, new(2022, 12, 20)).Code);
         Assert.Equal("2022", _calendar.Containing(PeriodKind.Year, new(2022, 12, 20)).Code);
@@ -116,7 +116,7 @@ public sealed class ReportPeriodTests
     [Theory]
     [InlineData("S8-before", "trước kỳ họp thứ 8")]
     [InlineData("S12-after", "sau kỳ họp thứ 12")]
-    public void A_session_names_a_period_on_days_that_somebody_chose(string code, string label)
+    public void A_session_period_has_chosen_days_and_a_name(string code, string label)
     {
         var period = SessionPeriods.Of(code, new(2022, 10, 1), new(2022, 12, 5))!;
 
@@ -130,5 +130,5 @@ public sealed class ReportPeriodTests
     [InlineData("S8-during")]
     [InlineData("S1234-after")]
     [InlineData("2022-Q4")]
-    public void Other_names_are_no_session(string code) => Assert.False(SessionPeriods.IsName(code));
+    public void A_code_in_another_format_is_no_session_period(string code) => Assert.False(SessionPeriods.IsName(code));
 }

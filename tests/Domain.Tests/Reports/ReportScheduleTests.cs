@@ -5,7 +5,7 @@ using Petitions.Domain.Tests.Agencies;
 using Petitions.Domain.Tests.Calendar;
 using Petitions.Domain.Tests.Territory;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Reports.Schedules;
+using static Petitions.Domain.Tests.Reports.ScheduleData;
 
 namespace Petitions.Domain.Tests.Reports;
 
@@ -28,7 +28,7 @@ public sealed class ReportScheduleTests
         Assert.Equal("2026-08-22 08:00", Set(new Days(day => day.Day == 22, new TimeOnly(8, 0)), "2026-08-01").NextFireAt.Local());
 
     [Fact]
-    public void Days_off_that_lead_to_one_working_day_make_one_report()
+    public void Days_off_that_move_to_one_working_day_make_one_report()
     {
         var schedule = Set(Daily, "2026-11-20"); // a Friday, after eight o'clock
 
@@ -40,7 +40,7 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void Nothing_fires_before_its_time_and_nothing_twice()
+    public void A_schedule_is_not_due_before_its_time_and_not_twice()
     {
         var schedule = Set(OnThe15th, "2022-11-16");
 
@@ -51,7 +51,7 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void What_was_missed_is_caught_up_by_one_run_of_the_latest()
+    public void Missed_runs_are_caught_up_by_one_run_of_the_latest_period()
     {
         var schedule = Set(OnThe15th, "2022-08-01");
 
@@ -63,7 +63,7 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void A_calendar_that_is_not_loaded_is_waited_for_and_not_guessed()
+    public void A_schedule_waits_for_a_calendar_that_is_not_loaded()
     {
         var decembers = new Days(day => day is { Month: 1, Day: 3 }, new TimeOnly(8, 0));
         var schedule = Set(decembers, "2027-12-20");
@@ -78,7 +78,7 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void A_day_that_is_swapped_after_the_plan_was_made_moves_the_report()
+    public void A_day_swapped_after_planning_moves_the_report()
     {
         var newYear = new Days(day => day is { Month: 1, Day: 2 }, new TimeOnly(8, 0));
         var schedule = Set(newYear, "2025-12-01", calendar: OfficialCalendar.BeforeTheSwapOfJanuary2026);
@@ -90,7 +90,7 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void A_paused_schedule_does_not_fire_and_makes_nothing_up()
+    public void A_paused_schedule_is_never_due_and_catches_nothing_up()
     {
         var schedule = Set(OnThe15th, "2022-08-01");
         schedule.Revise(Monthly, paused: true, OnThe15th, ProvincePath, OfficialCalendar.Of2022To2027, 1, By("2022-08-02"));
@@ -102,7 +102,7 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void Another_recipient_does_not_make_it_skip_what_is_due()
+    public void A_revised_recipient_does_not_skip_a_due_run()
     {
         var schedule = Set(OnThe15th, "2022-11-16");
 
@@ -112,22 +112,22 @@ public sealed class ReportScheduleTests
     }
 
     [Fact]
-    public void A_cron_that_never_fires_or_fires_all_day_long_is_refused()
+    public void A_cron_without_any_time_or_with_too_many_a_day_is_refused()
     {
-        Assert.Equal("report_schedule.cron_never_fires", Refused(() => Set(Never, "2022-11-16")));
-        Assert.Equal("report_schedule.cron_too_often", Refused(() => Set(Times(13), "2022-11-15 09:00")));
+        Assert.Equal("report_schedule.cron_never_fires", RefusalCodeOf(() => Set(Never, "2022-11-16")));
+        Assert.Equal("report_schedule.cron_too_often", RefusalCodeOf(() => Set(Times(13), "2022-11-15 09:00")));
         Assert.Equal("2022-12-15 00:00", Set(Times(12), "2022-11-16").NextFireAt.Local());
 
         static ICron Times(int count) => new Days(day => day.Day == 15, [.. Enumerable.Range(0, count).Select(hour => new TimeOnly(hour, 0))]);
     }
 
     [Fact]
-    public void A_cron_that_names_two_times_of_a_day_fires_at_both_and_after_days_off_each_once()
+    public void A_cron_with_two_times_a_day_is_due_at_both_and_once_each_after_days_off()
     {
         var twice = new Days(_ => true, new TimeOnly(7, 0), new TimeOnly(15, 0));
         var schedule = Set(twice, "2026-11-20"); // a Friday, nine o'clock
 
-        Assert.Equal(["2026-11-20 15:00", "2026-11-23 07:00", "2026-11-23 15:00", "2026-11-25 07:00"], Fires(schedule, twice, 4)); // the 24th is a day off
+        Assert.Equal(["2026-11-20 15:00", "2026-11-23 07:00", "2026-11-23 15:00", "2026-11-25 07:00"], NextRuns(schedule, twice, 4)); // the 24th is a day off
     }
 
     [Fact]
@@ -135,11 +135,11 @@ public sealed class ReportScheduleTests
     {
         var twice = new Days(day => day.Day == 15, new TimeOnly(7, 0), new TimeOnly(15, 0));
 
-        Assert.Equal(["2022-10-17 07:00", "2022-10-17 15:00", "2022-11-15 07:00"], Fires(Set(twice, "2022-10-01"), twice, 3)); // the 15th is a Saturday
-        Assert.Equal(["2022-10-17 15:00"], Fires(Set(twice, "2022-10-15 10:00"), twice, 1));
+        Assert.Equal(["2022-10-17 07:00", "2022-10-17 15:00", "2022-11-15 07:00"], NextRuns(Set(twice, "2022-10-01"), twice, 3)); // the 15th is a Saturday
+        Assert.Equal(["2022-10-17 15:00"], NextRuns(Set(twice, "2022-10-15 10:00"), twice, 1));
     }
 
-    private static string[] Fires(ReportSchedule schedule, ICron cron, int count) =>
+    private static string[] NextRuns(ReportSchedule schedule, ICron cron, int count) =>
     [
         .. Enumerable.Range(0, count).Select(_ =>
         {
@@ -151,33 +151,33 @@ public sealed class ReportScheduleTests
     ];
 
     [Fact]
-    public void Only_periods_that_come_again_are_scheduled() =>
-        Assert.Equal("report_schedule.kind_not_periodic", Refused(() => Set(OnThe15th, "2022-11-16", Monthly with { Kind = PeriodKind.Session, Scheme = PeriodScheme.Session })));
+    public void Only_recurring_periods_can_be_scheduled() =>
+        Assert.Equal("report_schedule.kind_not_periodic", RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly with { Kind = PeriodKind.Session, Scheme = PeriodScheme.Session })));
 
     [Fact]
-    public void Nobody_gets_a_report_twice_on_one_way() =>
-        Assert.Equal("report_schedule.recipient_twice", Refused(() => Set(OnThe15th, "2022-11-16", Monthly with { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
+    public void A_recipient_named_twice_on_one_channel_is_refused() =>
+        Assert.Equal("report_schedule.recipient_twice", RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly with { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
 
     [Fact]
-    public void Administrators_and_heads_and_coordinators_of_the_unit_or_above_manage_it()
+    public void Administrators_heads_and_coordinators_of_the_unit_or_above_manage_a_schedule()
     {
         Assert.True(ReportSchedule.MayManage(By("2022-11-16", Role.Administrator).By, ProvincePath));
         Assert.True(ReportSchedule.MayManage(By("2022-11-16", Role.Head).By, ProvincePath));
         Assert.True(ReportSchedule.MayManage(By("2022-11-16").By, [LangSon.Province.Id, LangSon.BacSon.Id]));
         Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Officer).By, ProvincePath));
-        Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Head, LangSonBodies.DistrictCommittee).By, ProvincePath));
-        Assert.Equal("report_schedule.may_not_manage", Refused(() => Set(OnThe15th, "2022-11-16").End(ProvincePath, By("2022-11-17", Role.Officer))));
+        Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Head, LangSonAgencies.DistrictCommittee).By, ProvincePath));
+        Assert.Equal("report_schedule.may_not_manage", RefusalCodeOf(() => Set(OnThe15th, "2022-11-16").End(ProvincePath, By("2022-11-17", Role.Officer))));
     }
 
     [Fact]
-    public void An_ended_schedule_is_over()
+    public void An_ended_schedule_refuses_every_change()
     {
         var schedule = Set(OnThe15th, "2022-11-16");
         schedule.End(ProvincePath, By("2022-11-17"));
 
         Assert.Equal((ScheduleStatus.Ended, null), (schedule.Status, schedule.NextFireAt));
         Assert.Null(schedule.TakeDue(OnThe15th, "2023-01-20 09:00", out _));
-        Assert.Equal("report_schedule.ended", Refused(() => schedule.End(ProvincePath, By("2022-11-18"))));
+        Assert.Equal("report_schedule.ended", RefusalCodeOf(() => schedule.End(ProvincePath, By("2022-11-18"))));
     }
 
     [Theory]
@@ -194,13 +194,13 @@ public sealed class ReportScheduleTests
     [InlineData(RecipientKind.Folder, "/etc", "report_schedule.address_invalid")]
     [InlineData(RecipientKind.Folder, "quý/./..", "report_schedule.address_invalid")]
     [InlineData(RecipientKind.Desk, null, "report_schedule.desk_needs_agency")]
-    public void An_address_fits_its_way(RecipientKind kind, string? address, string? refusal)
+    public void An_address_that_does_not_fit_its_channel_is_refused(RecipientKind kind, string? address, string? refusal)
     {
         var recipient = new Recipient(kind, address, null, null);
 
         if (refusal is null)
             recipient.Require();
         else
-            Assert.Equal(refusal, Refused(recipient.Require));
+            Assert.Equal(refusal, RefusalCodeOf(recipient.Require));
     }
 }

@@ -10,7 +10,7 @@ public sealed class VietnameseFiguresTests
     [InlineData(999, "999")]
     [InlineData(1_484, "1.484")]
     [InlineData(-1_234_567, "-1.234.567")]
-    public void Thousands_are_parted_by_points(long value, string written) => Assert.Equal(written, VietnameseFigures.Number(value));
+    public void Thousands_are_separated_by_points(long value, string written) => Assert.Equal(written, VietnameseFigures.Number(value));
 
     [Theory]
     [InlineData("1484.5", 1, "1.484,5")]
@@ -29,7 +29,7 @@ public sealed class VietnameseFiguresTests
     }
 
     [Fact]
-    public void There_is_no_share_of_nothing() => Assert.Null(VietnameseFigures.Share(0, 0));
+    public void A_share_of_a_zero_total_is_empty() => Assert.Null(VietnameseFigures.Share(0, 0));
 
     [Theory]
     [InlineData("2020-01-05", "ngày 05 tháng 01 năm 2020")]
@@ -45,7 +45,7 @@ public sealed class VietnameseFiguresTests
     [InlineData(10, "10")]
     [InlineData(1234, "1234")]
     [InlineData(null, "     ")]
-    public void A_number_below_ten_takes_a_zero_and_a_missing_one_leaves_room(int? number, string written) => Assert.Equal(written, VietnameseFigures.DocumentNumber(number));
+    public void A_document_number_below_ten_takes_a_zero_and_a_missing_one_leaves_space(int? number, string written) => Assert.Equal(written, VietnameseFigures.DocumentNumber(number));
 
     [Fact]
     public void Formats_do_not_depend_on_the_language_of_the_machine()

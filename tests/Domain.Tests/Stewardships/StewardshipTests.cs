@@ -4,7 +4,7 @@ using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 using Petitions.Domain.Tests.Agencies;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Directives.Orders;
+using static Petitions.Domain.Tests.Directives.DirectiveData;
 using static Petitions.Domain.Tests.Territory.LangSon;
 
 namespace Petitions.Domain.Tests.Stewardships;
@@ -30,18 +30,18 @@ public sealed class StewardshipTests
     [InlineData(Role.Recorder, "stewardship.role_may_not")]
     [InlineData(Role.Supervisor, "stewardship.role_may_not")]
     [InlineData(Role.Administrator, "stewardship.role_may_not")]
-    public void Coordinators_and_heads_assign(Role role, string? refusal) =>
+    public void Only_coordinators_and_heads_may_assign(Role role, string? refusal) =>
         Assert.Equal(refusal, (Record.Exception(() => Assign(OldLangMo, act: By(Commune, "2022-07-01", role))) as DomainException)?.Refusal.Code);
 
     [Fact]
-    public void The_body_that_assigns_or_one_above_it_and_no_other()
+    public void Only_the_assigning_body_or_a_superior_may_change_a_stewardship()
     {
         Assert.NotNull(Assign(OldLangMo, act: By(District, "2022-07-01")));
-        Assert.Equal("stewardship.not_assigner", Refused(() => Assign(OldLangMo, act: By(LangSonBodies.OldChienThangCommittee, "2022-07-01"))));
+        Assert.Equal("stewardship.not_assigner", Refused(() => Assign(OldLangMo, act: By(LangSonAgencies.OldChienThangCommittee, "2022-07-01"))));
     }
 
     [Fact]
-    public void The_place_is_a_commune_or_a_village_of_that_day()
+    public void A_stewardship_needs_a_commune_or_village_of_that_day()
     {
         Assert.NotNull(Assign(OldTranYen));
         Assert.Equal("stewardship.place_too_wide", Refused(() => Assign(BacSon)));
@@ -53,24 +53,24 @@ public sealed class StewardshipTests
     [InlineData(HouseholdGroup.Poor, null, "stewardship.households_malformed")]
     [InlineData(null, 12, "stewardship.households_malformed")]
     [InlineData(HouseholdGroup.Poor, 0, "stewardship.households_malformed")]
-    public void Households_are_a_group_and_a_number(HouseholdGroup? group, int? count, string? refusal) =>
+    public void A_stewardship_of_households_needs_a_group_and_a_number(HouseholdGroup? group, int? count, string? refusal) =>
         Assert.Equal(refusal, (Record.Exception(() => Assign(OldLangMo, group, count)) as DomainException)?.Refusal.Code);
 
     [Fact]
-    public void It_ends_after_it_begins_and_its_decision_does_not_lie_in_the_future()
+    public void A_stewardship_ends_after_it_begins_and_is_not_decided_in_the_future()
     {
         Assert.Equal("stewardship.ends_before_it_begins", Refused(() => Assign(OldLangMo, to: "2022-07-01")));
         Assert.Equal("date.in_future", Refused(() => Assign(OldLangMo, act: By(Commune, "2022-07-01", recorded: "2022-06-30"))));
     }
 
     [Fact]
-    public void Ending_needs_a_ground_comes_once_and_the_day_named_is_the_first_without()
+    public void Ending_a_stewardship_needs_a_ground_and_happens_once()
     {
         var one = Assign(OldLangMo);
 
         Assert.Equal("petition.ground_needed", Refused(() => one.End(" ", Assigner, By(Commune, "2022-12-01"))));
         Assert.Equal("stewardship.ends_before_it_begins", Refused(() => one.End("x", Assigner, By(Commune, "2022-07-01"))));
-        Assert.Equal("stewardship.not_assigner", Refused(() => one.End("x", Assigner, By(LangSonBodies.OldChienThangCommittee, "2022-12-01"))));
+        Assert.Equal("stewardship.not_assigner", Refused(() => one.End("x", Assigner, By(LangSonAgencies.OldChienThangCommittee, "2022-12-01"))));
         Assert.Null(one.Validity.To);
         one.End("nghỉ hưu", Assigner, By(Commune, "2022-12-01"));
 
@@ -79,7 +79,7 @@ public sealed class StewardshipTests
     }
 
     [Fact]
-    public void Handing_over_ends_the_one_and_begins_the_other_on_the_same_day_with_the_same_charge()
+    public void A_handover_ends_one_stewardship_and_begins_the_next_on_the_same_day()
     {
         var one = Assign(OldLangMo, HouseholdGroup.NearPoor, 7);
 
@@ -90,10 +90,10 @@ public sealed class StewardshipTests
     }
 
     [Fact]
-    public void What_a_merged_commune_assigned_is_taken_on_by_its_successor_at_the_place_that_came_after()
+    public void A_stewardship_of_a_merged_commune_is_handed_over_by_its_successor()
     {
         var one = Assign(OldLangMo);
-        var heir = LangSonBodies.HungVuCommittee;
+        var heir = LangSonAgencies.HungVuCommittee;
 
         Assert.Equal("unit.not_valid", Refused(() => HandOver(one, OldLangMo, By(heir, "2025-08-01"), heir)));
         var next = HandOver(one, LangMo, By(heir, "2025-08-01"), heir);
@@ -102,30 +102,30 @@ public sealed class StewardshipTests
     }
 
     [Fact]
-    public void The_officials_body_reports_on_the_time_of_the_assignment_and_the_body_that_assigned_enters_paper()
+    public void A_stewardship_report_comes_from_the_officials_body_or_on_paper_by_the_assigner()
     {
         var one = Assign(OldLangMo, official: District);
 
-        one.Report(Told("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Officer));
-        one.Report(Told("2023-01-01", "2023-01-31"), By(Commune, "2023-02-01", Role.Recorder));
+        one.Report(ReportOf("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Officer));
+        one.Report(ReportOf("2023-01-01", "2023-01-31"), By(Commune, "2023-02-01", Role.Recorder));
 
         Assert.Equal([1, 2], one.Reports.Select(report => report.Number));
-        Assert.Equal("stewardship.not_steward", Refused(() => one.Report(Told("2022-07-01", "2022-12-31"), By(LangSonBodies.OldChienThangCommittee, "2023-01-05"))));
-        Assert.Equal("stewardship.role_may_not", Refused(() => one.Report(Told("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Supervisor))));
-        Assert.Equal("stewardship.report_malformed", Refused(() => one.Report(Told("2022-07-01", "2022-06-30"), By(District, "2023-01-05"))));
-        Assert.Equal("stewardship.report_malformed", Refused(() => one.Report(Told("2022-07-01", "2023-01-06"), By(District, "2023-01-05"))));
-        Assert.Equal("stewardship.report_outside", Refused(() => one.Report(Told("2022-01-01", "2022-06-30"), By(District, "2023-01-05"))));
+        Assert.Equal("stewardship.not_steward", Refused(() => one.Report(ReportOf("2022-07-01", "2022-12-31"), By(LangSonAgencies.OldChienThangCommittee, "2023-01-05"))));
+        Assert.Equal("stewardship.role_may_not", Refused(() => one.Report(ReportOf("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Supervisor))));
+        Assert.Equal("stewardship.report_malformed", Refused(() => one.Report(ReportOf("2022-07-01", "2022-06-30"), By(District, "2023-01-05"))));
+        Assert.Equal("stewardship.report_malformed", Refused(() => one.Report(ReportOf("2022-07-01", "2023-01-06"), By(District, "2023-01-05"))));
+        Assert.Equal("stewardship.report_outside", Refused(() => one.Report(ReportOf("2022-01-01", "2022-06-30"), By(District, "2023-01-05"))));
         Assert.Equal(2, one.ReportCount);
     }
 
-    private static Authority Assigner => Bodies.AuthorityOf(Commune, Day("2022-12-01"));
+    private static Authority Assigner => TestAgencies.AuthorityOf(Commune, Day("2022-12-01"));
 
-    private static StewardReport Told(string from, string to, string text = "Đã dự sinh hoạt chi bộ thôn") => new(Id(900), Day(from), Day(to), text);
+    private static StewardReport ReportOf(string from, string to, string text = "Đã dự sinh hoạt chi bộ thôn") => new(Id(900), Day(from), Day(to), text);
 
     private static Stewardship Assign(Unit place, HouseholdGroup? group = null, int? count = null, string? to = null, Agency? official = null, Act? act = null) => Stewardship.Assign(
         Id(800), new("Nguyễn Văn A", "Phó Chủ tịch", (official ?? Commune).Id), new(place.Id, group, count),
-        new(StewardRole.InCharge, Commune.Id, "Nghị quyết 77-NQ/TU", Day("2022-07-01"), to is null ? null : Day(to), null), Places, Bodies, act ?? By(Commune, "2022-07-01"));
+        new(StewardRole.InCharge, Commune.Id, "Nghị quyết 77-NQ/TU", Day("2022-07-01"), to is null ? null : Day(to), null), Places, TestAgencies, act ?? By(Commune, "2022-07-01"));
 
     private static Stewardship HandOver(Stewardship one, Unit place, Act act, Agency? assigner = null) => one.HandOver(
-        Id(801), new("Trần Thị B", "Chủ tịch", (assigner ?? Commune).Id), place, "luân chuyển", null, Bodies.AuthorityOf(assigner ?? Commune, act.On), Places, Bodies, act);
+        Id(801), new("Trần Thị B", "Chủ tịch", (assigner ?? Commune).Id), place, "luân chuyển", null, TestAgencies.AuthorityOf(assigner ?? Commune, act.On), Places, TestAgencies, act);
 }

@@ -15,7 +15,7 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void A_code_changes_hands_on_the_first_of_July_2025_and_not_a_day_earlier()
+    public void A_code_names_another_unit_from_1_July_2025_on()
     {
         Assert.Same(OldChienThang, _structure.FindByCode("06364", Reform.AddDays(-1)));
         Assert.Same(VuLe, _structure.FindByCode("06364", Reform));
@@ -30,14 +30,14 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void Hoang_Van_Thu_of_Binh_Gia_went_into_Binh_Gia_while_another_one_lives_on()
+    public void Of_two_communes_of_one_name_only_the_one_of_Binh_Gia_was_merged()
     {
         Assert.Same(BinhGiaCommune, Assert.Single(_structure.SuccessorsOn(OldHoangVanThuOfBinhGia.Id, In2026)));
         Assert.Same(HoangVanThu, Assert.Single(_structure.SuccessorsOn(OldHoangVanThuOfVanLang.Id, In2026)));
     }
 
     [Fact]
-    public void Tran_Yen_asked_about_in_2026_is_refused_and_names_Hung_Vu()
+    public void Tran_Yen_as_of_2026_is_refused_and_Hung_Vu_named()
     {
         var refused = Assert.Throws<DomainException>(() => _structure.ValidOn(OldTranYen.Id, In2026)).Refusal;
 
@@ -48,7 +48,7 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void The_new_Tan_Van_asked_about_in_2022_is_refused_and_names_what_lay_there()
+    public void The_new_Tan_Van_as_of_2022_is_refused_and_its_predecessors_named()
     {
         var refused = Assert.Throws<DomainException>(() => _structure.ValidOn(TanVan.Id, In2022)).Refusal;
 
@@ -58,14 +58,14 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void A_unit_is_answered_on_its_last_day_and_refused_on_the_next()
+    public void A_unit_is_found_on_its_last_day_and_refused_on_the_next()
     {
         Assert.Same(OldTranYen, _structure.ValidOn(OldTranYen.Id, Reform.AddDays(-1)));
         Assert.Throws<DomainException>(() => _structure.ValidOn(OldTranYen.Id, Reform));
     }
 
     [Fact]
-    public void An_id_that_does_not_exist_is_not_found() =>
+    public void An_unknown_unit_id_is_not_found() =>
         Assert.Equal("unit.not_found", Assert.Throws<DomainException>(() => _structure.ValidOn(Id(999), In2026)).Refusal.Code);
 
     [Fact]
@@ -81,7 +81,7 @@ public class AdministrativeStructureTests
         Assert.Equal([HungVu, VuLe], _structure.SuccessorsOn(BacSon.Id, In2026));
 
     [Fact]
-    public void A_unit_that_still_holds_has_nobody_in_its_place() =>
+    public void A_unit_in_force_has_no_successor() =>
         Assert.Empty(_structure.SuccessorsOn(OldTranYen.Id, In2022));
 
     [Fact]
@@ -111,7 +111,7 @@ public class AdministrativeStructureTests
         Assert.Equal([Province, HungVu, LangMo], _structure.Path(LangMo));
 
     [Fact]
-    public void A_commune_of_2025_lies_in_no_district()
+    public void A_commune_of_2025_has_no_district()
     {
         Assert.Same(BacSon, _structure.Ancestor(OldLangMo, UnitKind.District));
         Assert.Null(_structure.Ancestor(LangMo, UnitKind.District));
@@ -119,22 +119,22 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void Above_a_commune_of_2022_lie_district_province_and_the_central_level() =>
+    public void The_levels_above_a_commune_of_2022_are_district_province_and_central() =>
         Assert.Equal([AuthorityLevel.District, AuthorityLevel.Province, AuthorityLevel.Central], _structure.LevelsAbove(OldTranYen));
 
     [Fact]
-    public void Above_a_commune_of_2025_lies_the_province_at_once() =>
+    public void The_level_above_a_commune_of_2025_is_the_province() =>
         Assert.Equal([AuthorityLevel.Province, AuthorityLevel.Central], _structure.LevelsAbove(HungVu));
 
     [Fact]
-    public void A_village_counts_as_its_commune()
+    public void The_level_of_a_village_is_that_of_its_commune()
     {
         Assert.Equal(_structure.LevelsAbove(OldTranYen), _structure.LevelsAbove(OldLangMo));
         Assert.True(_structure.LevelExists(AuthorityLevel.Commune, OldLangMo));
     }
 
     [Fact]
-    public void Above_a_province_lies_only_the_central_level() =>
+    public void The_only_level_above_a_province_is_the_central_one() =>
         Assert.Equal([AuthorityLevel.Central], _structure.LevelsAbove(Province));
 
     [Fact]
@@ -154,7 +154,7 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void The_subtree_of_Hung_Vu_with_what_went_into_it_holds_old_Tran_Yen_but_not_the_whole_district()
+    public void The_subtree_of_Hung_Vu_with_predecessors_has_Tran_Yen_but_not_the_district()
     {
         var below = _structure.Subtree(HungVu.Id, withPredecessors: true);
 
@@ -162,7 +162,7 @@ public class AdministrativeStructureTests
     }
 
     [Fact]
-    public void Villages_of_a_divided_commune_follow_their_own_succession_and_the_others_count_for_both()
+    public void Villages_of_a_divided_commune_follow_their_own_succession_or_count_for_both()
     {
         var kienMoc = _structure.Subtree(KienMoc.Id, withPredecessors: true);
         var dinhLap = _structure.Subtree(DinhLapCommune.Id, withPredecessors: true);

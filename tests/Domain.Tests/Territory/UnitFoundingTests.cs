@@ -24,7 +24,7 @@ public class UnitFoundingTests
     }
 
     [Fact]
-    public void A_commune_that_gives_up_a_part_goes_on_and_keeps_its_villages()
+    public void A_commune_that_gives_up_a_part_keeps_its_villages()
     {
         var founded = Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (HungVu, SuccessionShare.Part));
 
@@ -34,7 +34,7 @@ public class UnitFoundingTests
     }
 
     [Fact]
-    public void What_had_ended_on_that_day_already_is_linked_and_not_ended_again()
+    public void A_predecessor_already_ended_that_day_is_linked_and_not_ended_again()
     {
         var late = Commune("06350", "Xã Mới", new Validity(Reform, null));
 
@@ -49,37 +49,37 @@ public class UnitFoundingTests
         Assert.Empty(Found(new Unit(Id(300), null, "Thôn Mới", UnitKind.Village, HungVu.Id, new Validity(In2030, null))).Successions);
 
     [Fact]
-    public void What_ended_years_before_cannot_be_taken_over() =>
-        Refuses("unit.predecessor_not_adjacent", () => Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (OldChienThang, SuccessionShare.Whole)));
+    public void A_predecessor_that_ended_years_before_is_refused() =>
+        AssertRefused("unit.predecessor_not_adjacent", () => Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (OldChienThang, SuccessionShare.Whole)));
 
     [Fact]
-    public void What_begins_later_cannot_be_taken_over() =>
-        Refuses("unit.predecessor_not_adjacent", () => Found(Commune("06350", "Xã Mới", new Validity(Reform, null)), (HungVu, SuccessionShare.Part)));
+    public void A_predecessor_that_begins_later_is_refused() =>
+        AssertRefused("unit.predecessor_not_adjacent", () => Found(Commune("06350", "Xã Mới", new Validity(Reform, null)), (HungVu, SuccessionShare.Part)));
 
     [Fact]
     public void A_successor_needs_a_first_day() =>
-        Refuses("unit.start_missing", () => Found(Commune("06350", "Xã Mới", Validity.Always), (HungVu, SuccessionShare.Whole)));
+        AssertRefused("unit.start_missing", () => Found(Commune("06350", "Xã Mới", Validity.Always), (HungVu, SuccessionShare.Whole)));
 
     [Fact]
-    public void A_province_cannot_go_in_whole_while_its_communes_go_on() =>
-        Refuses("unit.has_open_parts", () => Found(
+    public void A_province_with_communes_in_force_cannot_be_a_whole_predecessor() =>
+        AssertRefused("unit.has_open_parts", () => Found(
             new Unit(Id(300), "21", "Tỉnh Mới", UnitKind.Province, null, new Validity(In2030, null)), (Province, SuccessionShare.Whole)));
 
     [Fact]
-    public void A_village_does_not_lie_in_a_province() =>
-        Refuses("unit.parent_not_fitting", () => Found(new Unit(Id(300), null, "Thôn Mới", UnitKind.Village, Province.Id, new Validity(In2030, null))));
+    public void A_village_directly_in_a_province_is_refused() =>
+        AssertRefused("unit.parent_not_fitting", () => Found(new Unit(Id(300), null, "Thôn Mới", UnitKind.Village, Province.Id, new Validity(In2030, null))));
 
     [Fact]
-    public void A_unit_cannot_outlive_what_contains_it() =>
-        Refuses("unit.parent_not_fitting", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, BacSon.Id, Validity.Always)));
+    public void A_unit_cannot_outlive_its_parent() =>
+        AssertRefused("unit.parent_not_fitting", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, BacSon.Id, Validity.Always)));
 
     [Fact]
-    public void A_parent_that_does_not_exist_is_not_found() =>
-        Refuses("unit.not_found", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, Id(999), Validity.Always)));
+    public void An_unknown_parent_is_not_found() =>
+        AssertRefused("unit.not_found", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, Id(999), Validity.Always)));
 
     private FoundedUnit Found(Unit unit, params (Unit, SuccessionShare)[] predecessors) => UnitFounding.Found(unit, predecessors, Basis, Structure(), () => Id(++_lastId));
 
     private static Unit Commune(string code, string name, Validity validity) => new(Id(300), code, name, UnitKind.Commune, Province.Id, validity);
 
-    private static void Refuses(string code, Func<object> act) => Assert.Equal(code, Assert.Throws<DomainException>(act).Refusal.Code);
+    private static void AssertRefused(string code, Func<object> act) => Assert.Equal(code, Assert.Throws<DomainException>(act).Refusal.Code);
 }

@@ -16,18 +16,18 @@ public class UnitTests
     [InlineData(UnitKind.Province, "2O")]
     [InlineData(UnitKind.Village, "06115")]
     public void A_code_that_does_not_fit_its_kind_is_refused(UnitKind kind, string? code) =>
-        Assert.Equal("unit.code_malformed", Refused(() => new Unit(Id(200), code, "Xã Thử", kind, Id(1), Validity.Always)));
+        Assert.Equal("unit.code_malformed", RefusalCodeOf(() => new Unit(Id(200), code, "Xã Thử", kind, Id(1), Validity.Always)));
 
     [Fact]
-    public void A_commune_lies_in_a_larger_unit_and_a_province_in_none()
+    public void A_commune_needs_a_parent_and_a_province_has_none()
     {
-        Assert.Equal("unit.parent_missing", Refused(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, null, Validity.Always)));
-        Assert.Equal("unit.parent_missing", Refused(() => new Unit(Id(200), "20", "Tỉnh Thử", UnitKind.Province, Id(1), Validity.Always)));
+        Assert.Equal("unit.parent_missing", RefusalCodeOf(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, null, Validity.Always)));
+        Assert.Equal("unit.parent_missing", RefusalCodeOf(() => new Unit(Id(200), "20", "Tỉnh Thử", UnitKind.Province, Id(1), Validity.Always)));
     }
 
     [Fact]
     public void An_end_on_the_first_day_is_refused() =>
-        Assert.Equal("unit.validity_not_ordered", Refused(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, Id(1), new Validity(Reform, Reform))));
+        Assert.Equal("unit.validity_not_ordered", RefusalCodeOf(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, Id(1), new Validity(Reform, Reform))));
 
     [Fact]
     public void A_decomposed_name_is_stored_composed_and_found_without_diacritics()
@@ -46,7 +46,7 @@ public class UnitTests
         unit.EndOn(Reform);
 
         Assert.Equal(Reform, unit.Validity.To);
-        Assert.Equal("unit.not_open", Refused(() => unit.EndOn(Reform.AddDays(1))));
+        Assert.Equal("unit.not_open", RefusalCodeOf(() => unit.EndOn(Reform.AddDays(1))));
     }
 
     [Fact]
@@ -54,15 +54,15 @@ public class UnitTests
     {
         var unit = new Unit(Id(200), "06370", "Xã Trấn Yên", UnitKind.Commune, Id(1), new Validity(Reform, null));
 
-        Assert.Equal("unit.not_open", Refused(() => unit.EndOn(Reform)));
+        Assert.Equal("unit.not_open", RefusalCodeOf(() => unit.EndOn(Reform)));
         Assert.Null(unit.Validity.To);
     }
 
     [Fact]
     public void A_unit_does_not_succeed_itself() =>
-        Assert.Equal("unit.succeeds_itself", Refused(() => new UnitSuccession(Id(1), Id(1), Reform, SuccessionShare.Whole, "NQ")));
+        Assert.Equal("unit.succeeds_itself", RefusalCodeOf(() => new UnitSuccession(Id(1), Id(1), Reform, SuccessionShare.Whole, "NQ")));
 
-    private static string Refused(Func<object> act) => Assert.Throws<DomainException>(act).Refusal.Code;
+    private static string RefusalCodeOf(Func<object> act) => Assert.Throws<DomainException>(act).Refusal.Code;
 
-    private static string Refused(Action act) => Assert.Throws<DomainException>(act).Refusal.Code;
+    private static string RefusalCodeOf(Action action) => Assert.Throws<DomainException>(action).Refusal.Code;
 }

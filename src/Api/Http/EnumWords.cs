@@ -1,0 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Petitions.Api.Http;
+
+/// <summary>Takes the enumeration out of the words of a repeated parameter.</summary>
+public static class EnumWords
+{
+    public static TEnum[] Values<TEnum>(this EnumWord<TEnum>[]? words)
+        where TEnum : struct, Enum =>
+        words is null ? [] : [.. words.Select(word => word.Value)];
+}

@@ -1,0 +1,23 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using Petitions.Application;
+using Petitions.Domain;
+
+namespace Petitions.Api.Identity;
+
+/// <summary>The person behind the request's token.</summary>
+public sealed class TokenActor(ClaimsPrincipal user) : ICurrentActor
+{
+    private const int LongestName = 200;
+
+    public ActorIdentity Identity =>
+        TokenAuthentication.RoleOf(user) is { } role && user.FindFirstValue("name") is { Length: > 0 and <= LongestName } name
+            ? new ActorIdentity(VietnameseText.ToNfc(name), role, user.FindFirstValue("agency"))
+            : throw new Refusal(
+                RefusalKind.Forbidden, "identity.incomplete", "Mã truy cập thiếu tên hoặc vai trò.", "The token lacks a name or a role.").AsException();
+}

@@ -1,0 +1,7 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Petitions.Api.Notices;
+
+/// <summary>Taking note of a notice.</summary>
+public sealed record NoticeAcknowledgementBody(DateOnly? On);
