@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Periods;
 
 namespace Petitions.Measure;
 

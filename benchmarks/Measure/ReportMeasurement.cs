@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Petitions.Application;
 using Petitions.Domain;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Periods;
 using Petitions.Infrastructure;
 using Petitions.Measure.Loading;
 using Petitions.Measure.Requests;
@@ -32,7 +32,7 @@ internal sealed class ReportMeasurement(Options options)
     {
         await using var databases = await MeasurementDatabases.StartAsync(options.Data);
         var few = await databases.OpenAsync(MeasurementDatabases.FewPetitions, ResultPrinter.Line);
-        var quarter = _calendar.Before(_calendar.Containing(PeriodKind.Quarter, _today));
+        var quarter = _calendar.Preceding(_calendar.Containing(PeriodKind.Quarter, _today));
         var province = await ProvinceAsync(few);
         ResultPrinter.Line($"Putting {options.Petitions:N0} petitions into the base of {quarter.Code}…");
         var address = await databases.CopyAsync(few, $"report_{options.Petitions}", unfinished => PetitionsInBase.FillAsync(unfinished, options.Petitions, province, quarter, ResultPrinter.Line));
@@ -104,7 +104,7 @@ internal sealed class ReportMeasurement(Options options)
     {
         List<ReportPeriod> earlier = [];
         for (var one = period; earlier.Count < 5;)
-            earlier.Insert(0, one = _calendar.Before(one));
+            earlier.Insert(0, one = _calendar.Preceding(one));
         return earlier;
     }
 
@@ -112,7 +112,7 @@ internal sealed class ReportMeasurement(Options options)
     private async Task<ReportPeriod> QuarterOfRowsAsync(NpgsqlDataSource source, Guid province, ReportPeriod latest, int wanted)
     {
         var found = new Dictionary<ReportPeriod, long>();
-        for (var quarter = latest; quarter.To > _today.AddYears(-4); quarter = _calendar.Before(quarter))
+        for (var quarter = latest; quarter.To > _today.AddYears(-4); quarter = _calendar.Preceding(quarter))
         {
             await using var command = source.CreateCommand($"""
                 select count(distinct p.id) from petition_states s join petitions p on p.id = s.petition_id

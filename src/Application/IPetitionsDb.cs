@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Listing;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
@@ -7,7 +9,10 @@ using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
+using Petitions.Domain.Reports.Schedules;
 using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 
@@ -104,7 +109,7 @@ public interface IPetitionsDb
 
     DbSet<ReportSchedule> ReportSchedules { get; }
 
-    DbSet<ReportFire> ReportFires { get; }
+    DbSet<ScheduledRun> ScheduledRuns { get; }
 
     DbSet<ReportFile> ReportFiles { get; }
 
@@ -112,16 +117,16 @@ public interface IPetitionsDb
 
     DbSet<ReportDelivery> ReportDeliveries { get; }
 
-    DbSet<IdempotentAnswer> IdempotentAnswers { get; }
+    DbSet<IdempotentResult> IdempotentResults { get; }
 
     /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, what was promised, and how it stands. Null when there is none.</summary>
-    Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken);
+    Task<Petition?> LoadPetitionForUpdateAsync(PetitionReference reference, CancellationToken cancellationToken);
 
     /// <summary>
     /// Says by which reading of the reference data the next thing that is written was judged. Where a due date begins by it and the reading is no longer the
     /// current one, <see cref="SaveChangesAsync"/> writes nothing and lets the command be judged anew.
     /// </summary>
-    void JudgeBy(ReferenceBook book);
+    void ExpectRevision(ReferenceBook book);
 
     /// <summary>Writes everything that changed, and the events that say so, in one transaction.</summary>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
@@ -133,17 +138,17 @@ public interface IPetitionsDb
     Task LockAsync(string name, CancellationToken cancellationToken);
 
     /// <summary>The petitions that come behind <paramref name="after"/> in the order of <paramref name="sort"/>: one comparison of rows, which an index can follow.</summary>
-    IQueryable<PetitionAt> Behind(IQueryable<PetitionAt> found, PetitionSort sort, PetitionKey after);
+    IQueryable<PetitionAsOf> After(IQueryable<PetitionAsOf> found, PetitionSort sort, PetitionKey after);
 
     /// <summary>Petitions whose text is like this one's, the most alike first; those already in its group, its parts and what was diverted are left out.</summary>
-    IQueryable<PetitionLikeness> SimilarTo(Petition petition);
+    IQueryable<PetitionSimilarity> SimilarTo(Petition petition);
 
     /// <summary>A petition with all earlier and later selves that are linked to it, in whatever branches.</summary>
     IQueryable<Petition> LineageOf(Guid petitionId);
 
     /// <summary>The wholes that a petition is a part of, with all their parts, and what was taken from the same statement; without itself.</summary>
-    IQueryable<Petition> KinOf(Petition petition);
+    IQueryable<Petition> RelatedTo(Petition petition);
 
     /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>
-    void Forget();
+    void ClearTracked();
 }

@@ -11,6 +11,6 @@ public sealed record SearchText(string Key)
     public static SearchText? Of(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : new(VietnameseText.FoldKey(typed));
 
     /// <summary>True when every word typed, in this order, is found in <paramref name="searchKey"/> from the beginning of a word on. Signs alone find nothing.</summary>
-    public bool FoundIn(string searchKey) =>
+    public bool Matches(string searchKey) =>
         Key.Length > 0 && (searchKey.StartsWith(Key, StringComparison.Ordinal) || searchKey.Contains(' ' + Key, StringComparison.Ordinal));
 }

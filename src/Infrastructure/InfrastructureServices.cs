@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Petitions.Application;
 using Petitions.Application.Calendar;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Desk;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Infrastructure.Calendar;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Directives;
 using Petitions.Infrastructure.Petitions;
-using Petitions.Infrastructure.Reports;
+using Petitions.Infrastructure.Reports.Rendering;
 using Petitions.Infrastructure.Scheduling;
 
 namespace Petitions.Infrastructure;
@@ -29,12 +30,12 @@ public static class InfrastructureServices
             .UseNpgsql(connections, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
             .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
-        services.AddScoped<IDueDateMoves, DueDateMover>();
+        services.AddScoped<IDueDateMover, DueDateMover>();
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();
-        services.AddSingleton<IPetitionFiles>(new PetitionReader(connections));
-        services.AddSingleton<IDesks>(new DeskReader(connections));
+        services.AddSingleton<IPetitionReader>(new PetitionReader(connections));
+        services.AddSingleton<IDeskReader>(new DeskReader(connections));
         services.AddHostedService<TallyFoldingService>();
-        services.AddReportForms();
+        services.AddReportRenderers();
         services.AddScheduledJob<RecurringDirectivesJob>(RecurringDirectivesJob.Name, RecurringDirectivesJob.EveryMorning);
         return services;
     }

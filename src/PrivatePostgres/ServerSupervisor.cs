@@ -95,10 +95,10 @@ internal sealed class ServerSupervisor : IAsyncDisposable
             // The keeper is gone between the question and the word; waiting below ends at once.
         }
 
-        using var patience = new CancellationTokenSource(StopTimeout);
+        using var timeout = new CancellationTokenSource(StopTimeout);
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(timeout.Token);
             return true;
         }
         catch (OperationCanceledException)

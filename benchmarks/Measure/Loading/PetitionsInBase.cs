@@ -1,5 +1,5 @@
 using Npgsql;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Periods;
 
 namespace Petitions.Measure.Loading;
 

@@ -1,5 +1,5 @@
 using Petitions.Application;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Deadlines;
 using Petitions.Domain;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
@@ -41,7 +41,7 @@ internal sealed class ReferenceEras
     public Deadline DeadlineFor(DeadlineStep step, DateOnly from)
     {
         if (!_deadlines.TryGetValue((step, from), out var due))
-            _deadlines[(step, from)] = due = Deadlines.For(_book, step, AuthorityLevel.Commune, null, from);
+            _deadlines[(step, from)] = due = DeadlineCalculator.DeadlineFor(_book, step, AuthorityLevel.Commune, null, from);
         return due;
     }
 }

@@ -89,15 +89,15 @@ public static class AgencyEndpoints
 
     private static async Task<CreatedAtRoute<AgencyDetails>> CreateAsync(AgencyBody body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var content = new AgencyContent(body.Name, body.Kind, body.Level, body.UnitId, body.SuperiorId, body.ValidFrom, body.ValidTo, body.LegalBasis);
-        var created = await mediator.Send(new CreateAgency(body.Code, content, body.Predecessors), cancellationToken);
+        var input = new AgencyInput(body.Name, body.Kind, body.Level, body.UnitId, body.SuperiorId, body.ValidFrom, body.ValidTo, body.LegalBasis);
+        var created = await mediator.Send(new CreateAgency(body.Code, input, body.Predecessors), cancellationToken);
         var agency = await mediator.Send(new GetAgency(created.Id, null), cancellationToken);
         VersionHeaders.WriteETag(context, agency.Version);
         return TypedResults.CreatedAtRoute(agency, "GetAgency", new { id = created.Id });
     }
 
     private static async Task<Ok<AgencyDetails>> ReviseAsync(
-        Guid id, AgencyContent body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
+        Guid id, AgencyInput body, IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
         await mediator.Send(new ReviseAgency(id, body, VersionHeaders.ReadIfMatch(context)), cancellationToken);
         var agency = await mediator.Send(new GetAgency(id, null), cancellationToken);

@@ -31,7 +31,7 @@ public static class CalendarEndpoints
     /// <param name="Days">All days off and make-up days of the year, not only those that change.</param>
     public sealed record ChangeBody(int? Year, CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days)
     {
-        public CalendarYearText ToText() => ContentOf(Year, Status, Source, Days);
+        public CalendarYearInput ToText() => ContentOf(Year, Status, Source, Days);
     }
 
     /// <summary>A change of the calendar that was previewed and is confirmed.</summary>
@@ -42,7 +42,7 @@ public static class CalendarEndpoints
     /// <param name="Reason" example="Hoán đổi ngày làm việc 02/01/2026 với 10/01/2026">Why; shown with every due date that moves.</param>
     public sealed record ConfirmedChangeBody(int? Year, CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days, string? Reason)
     {
-        public CalendarYearText ToText() => ContentOf(Year, Status, Source, Days);
+        public CalendarYearInput ToText() => ContentOf(Year, Status, Source, Days);
     }
 
     /// <param name="Days" example="15">How many days, 1 to 1000.</param>
@@ -126,7 +126,7 @@ public static class CalendarEndpoints
         return TypedResults.Ok(preview);
     }
 
-    private static async Task<Ok<CalendarChangeDone>> ConfirmAsync(ConfirmedChangeBody body, IMediator mediator, HttpContext context)
+    private static async Task<Ok<CalendarChangeResult>> ConfirmAsync(ConfirmedChangeBody body, IMediator mediator, HttpContext context)
     {
         var done = await mediator.Send(new ConfirmCalendarChange(body.ToText(), body.Reason, VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
         VersionHeaders.WriteETag(context, done.Calendar.Version);
@@ -145,10 +145,10 @@ public static class CalendarEndpoints
     private static async Task<Ok<CalendarChangeView>> GetChangeAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetCalendarChange(id), cancellationToken));
 
-    private static CalendarYearText ContentOf(int? year, CalendarYearStatus? status, string? source, IReadOnlyList<DayBody>? days) =>
-        new(year, status, source, days?.Select(day => day is null ? null! : new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList());
+    private static CalendarYearInput ContentOf(int? year, CalendarYearStatus? status, string? source, IReadOnlyList<DayBody>? days) =>
+        new(year, status, source, days?.Select(day => day is null ? null! : new CalendarDayInput(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList());
 
-    private static async Task<Ok<DeadlineAnswer>> CountAsync(DeadlineBody body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<DeadlineResult>> CountAsync(DeadlineBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(
-            new CountDeadline(body.Start, body.Term is null ? null : new TermText(body.Term.Days, body.Term.Kind)), cancellationToken));
+            new CountDeadline(body.Start, body.Term is null ? null : new TermInput(body.Term.Days, body.Term.Kind)), cancellationToken));
 }

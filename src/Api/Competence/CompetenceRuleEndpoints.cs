@@ -44,7 +44,7 @@ public static class CompetenceRuleEndpoints
         int? Priority,
         string? Note)
     {
-        public CompetenceRuleText ToText() => new(
+        public CompetenceRuleInput ToText() => new(
             Field, UnitId, ConditionsOf(Conditions), Level, AgencyId, LegalBasis, Certainty, ValidFrom, ValidTo, Priority ?? 0, Note);
     }
 
@@ -75,7 +75,7 @@ public static class CompetenceRuleEndpoints
         int? Priority,
         string? Note)
     {
-        public CompetenceRuleText ToText() => new(
+        public CompetenceRuleInput ToText() => new(
             Field, UnitId, ConditionsOf(Conditions), Level, AgencyId, LegalBasis, Certainty, ValidFrom, ValidTo, Priority ?? 0, Note);
     }
 

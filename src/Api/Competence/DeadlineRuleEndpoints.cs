@@ -17,7 +17,7 @@ public static class DeadlineRuleEndpoints
     /// <param name="Kind" example="working">Which days count.</param>
     public sealed record RuleTermBody(int? Days, TermKind? Kind)
     {
-        public TermText ToText() => new(Days, Kind);
+        public TermInput ToText() => new(Days, Kind);
     }
 
     /// <summary>A deadline rule to be corrected.</summary>
@@ -32,7 +32,7 @@ public static class DeadlineRuleEndpoints
     public sealed record RevisedDeadlineRuleBody(
         DeadlineStep? Step, AuthorityLevel? Level, string? Field, RuleTermBody? Term, string? LegalBasis, string? Certainty, DateOnly? ValidFrom, DateOnly? ValidTo)
     {
-        public DeadlineRuleText ToText() => new(Step, Level, Field, Term?.ToText(), LegalBasis, Certainty, ValidFrom, ValidTo);
+        public DeadlineRuleInput ToText() => new(Step, Level, Field, Term?.ToText(), LegalBasis, Certainty, ValidFrom, ValidTo);
     }
 
     /// <summary>A new deadline rule.</summary>
@@ -49,7 +49,7 @@ public static class DeadlineRuleEndpoints
         string? Code, DeadlineStep? Step, AuthorityLevel? Level, string? Field, RuleTermBody? Term, string? LegalBasis, string? Certainty, DateOnly? ValidFrom,
         DateOnly? ValidTo)
     {
-        public DeadlineRuleText ToText() => new(Step, Level, Field, Term?.ToText(), LegalBasis, Certainty, ValidFrom, ValidTo);
+        public DeadlineRuleInput ToText() => new(Step, Level, Field, Term?.ToText(), LegalBasis, Certainty, ValidFrom, ValidTo);
     }
 
     public static void MapDeadlineRules(this IEndpointRouteBuilder api)

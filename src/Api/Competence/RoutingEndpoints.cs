@@ -42,6 +42,6 @@ public static class RoutingEndpoints
     private static async Task<Ok<TraitList>> ListTraitsAsync(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListTraits(), cancellationToken));
 
-    private static async Task<Ok<RoutingAnswer>> ExplainAsync(ExplainRoutingBody body, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<RoutingResult>> ExplainAsync(ExplainRoutingBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ExplainRouting(body.Field, body.UnitId, body.Traits, body.On), cancellationToken));
 }

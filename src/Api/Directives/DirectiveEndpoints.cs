@@ -54,11 +54,11 @@ public static class DirectiveEndpoints
     private static void Command(RouteHandlerBuilder endpoint, string name, string summary, string description) => endpoint
         .WithName(name).WithSummary(summary).WithDescription(description).Refuses(400, 403, 404, 409, 412, 413, 415, 422);
 
-    private static async Task<Created<DirectiveNow>> GiveAsync(GiveDirective body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<DirectiveStatusView>> GiveAsync(GiveDirective body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var now = await mediator.Send(body, cancellationToken);
-        VersionHeaders.WriteETag(http, now.Version);
-        return TypedResults.Created($"/api/v1/directives/{now.Id}", now);
+        var status = await mediator.Send(body, cancellationToken);
+        VersionHeaders.WriteETag(http, status.Version);
+        return TypedResults.Created($"/api/v1/directives/{status.Id}", status);
     }
 
     private static async Task<Ok<Page<DirectiveSummary>>> ListAsync(
@@ -76,7 +76,7 @@ public static class DirectiveEndpoints
         "-dueOn" => DirectiveSort.DueOnDescending,
         "givenOn" => DirectiveSort.GivenOn,
         "-givenOn" => DirectiveSort.GivenOnDescending,
-        _ => throw RequestShapeException.For("sort", "sort là dueOn, -dueOn, givenOn hoặc -givenOn.", "sort is one of dueOn, -dueOn, givenOn, -givenOn."),
+        _ => throw InvalidRequestException.For("sort", "sort là dueOn, -dueOn, givenOn hoặc -givenOn.", "sort is one of dueOn, -dueOn, givenOn, -givenOn."),
     };
 
     private static async Task<Ok<DirectiveDetails>> GetAsync(Guid id, DateOnly? asOf, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
@@ -93,7 +93,7 @@ public static class DirectiveEndpoints
         return TypedResults.Ok(page.WithLink(http));
     }
 
-    private static async Task<Created<ReportTaken>> ReportAsync(Guid id, ReportBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<DirectiveReportResult>> ReportAsync(Guid id, ReportBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var taken = await mediator.Send(
             new ReportOnDirective(id, body.Occurrence, body.Text, body.Document, body.Joint, body.OnBehalfOf, body.ReportedBy, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
@@ -101,10 +101,10 @@ public static class DirectiveEndpoints
         return TypedResults.Created($"/api/v1/directives/{id}", taken);
     }
 
-    private static async Task<Ok<DirectiveNow>> AnswerAsync(HttpContext http, IMediator mediator, ICommand<DirectiveNow> command, CancellationToken cancellationToken)
+    private static async Task<Ok<DirectiveStatusView>> AnswerAsync(HttpContext http, IMediator mediator, ICommand<DirectiveStatusView> command, CancellationToken cancellationToken)
     {
-        var now = await mediator.Send(command, cancellationToken);
-        VersionHeaders.WriteETag(http, now.Version);
-        return TypedResults.Ok(now);
+        var status = await mediator.Send(command, cancellationToken);
+        VersionHeaders.WriteETag(http, status.Version);
+        return TypedResults.Ok(status);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using Npgsql;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
 
 namespace Petitions.Api.Http;
 

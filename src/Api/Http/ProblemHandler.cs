@@ -6,7 +6,7 @@ using Petitions.Api.Reports;
 using Petitions.Application;
 using Petitions.Application.Pipeline;
 using Petitions.Domain;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
 
 namespace Petitions.Api.Http;
 
@@ -48,7 +48,7 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
     {
         DomainException refused => RefusalProblem(refused.Refusal),
         IdempotencyKeyReusedException => RefusalProblem(IdempotencyKeyReusedException.Reason, StatusCodes.Status422UnprocessableEntity),
-        RequestShapeException shape => InvalidRequest(shape.Code, shape.Errors),
+        InvalidRequestException invalid => InvalidRequest(invalid.Code, invalid.Errors),
         NotAcceptableException none => Problem(
             406, "report.not_acceptable", $"Báo cáo chỉ có các dạng: {none.Formats}.", $"The report is to be had as: {none.Formats}."),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "request.too_large", "Yêu cầu quá lớn.", "The request is too large."),

@@ -12,7 +12,7 @@ public static class UnknownQueryParameters
 {
     private static readonly ConditionalWeakTable<Endpoint, IReadOnlyCollection<string>> AcceptedByEndpoint = [];
 
-    /// <exception cref="RequestShapeException">Thrown while a request is answered: it names the parameters that are unknown.</exception>
+    /// <exception cref="InvalidRequestException">Thrown while a request is answered: it names the parameters that are unknown.</exception>
     public static void UseUnknownQueryParameterCheck(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Request.QueryString.HasValue && context.GetEndpoint() is RouteEndpoint endpoint && endpoint.RoutePattern.RawText?.StartsWith("/api/", StringComparison.Ordinal) == true)
@@ -29,7 +29,7 @@ public static class UnknownQueryParameters
                 : Language.Of($"Không có tham số này; có: {string.Join(", ", taken)}.", $"There is no such parameter; there are: {string.Join(", ", taken)}."),
         });
         if (unknown.Count > 0)
-            throw new RequestShapeException(unknown);
+            throw new InvalidRequestException(unknown);
     }
 
     private static IReadOnlyCollection<string> AcceptedBy(Endpoint endpoint) =>

@@ -7,7 +7,7 @@ namespace Petitions.Api.Http;
 public static class VersionHeaders
 {
     /// <summary>The version the caller acts on; null when it named none.</summary>
-    /// <exception cref="RequestShapeException">The header is not a version.</exception>
+    /// <exception cref="InvalidRequestException">The header is not a version.</exception>
     public static int? ReadIfMatch(HttpContext context)
     {
         var header = context.Request.Headers.IfMatch.ToString().Trim();
@@ -17,7 +17,7 @@ public static class VersionHeaders
             return version;
 
         // A version this service never gave out cannot be the current one; but a list or a weak tag shows a misunderstanding worth telling.
-        throw RequestShapeException.For(
+        throw InvalidRequestException.For(
             "If-Match", "If-Match phải là một phiên bản trong ngoặc kép, ví dụ \"3\".", "If-Match must be one version in quotes, for example \"3\".", "request.if_match_invalid");
     }
 

@@ -30,13 +30,13 @@ public static class DevTokenEndpoints
     private static async Task<Ok<DevToken>> IssueAsync(
         DevTokenBody body, TokenSigner signer, IReferenceBooks books, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var role = body.Role ?? throw RequestShapeException.For("role", "Cần nêu vai trò.", "A role is required.");
+        var role = body.Role ?? throw InvalidRequestException.For("role", "Cần nêu vai trò.", "A role is required.");
         var name = string.IsNullOrWhiteSpace(body.Name) ? "Người dùng thử" : body.Name.Trim();
         if (name.Length > 200 || VietnameseText.HasControlCharacters(name))
-            throw RequestShapeException.For("name", "Tên quá dài hoặc có ký tự điều khiển.", "The name is too long or has control characters.");
+            throw InvalidRequestException.For("name", "Tên quá dài hoặc có ký tự điều khiển.", "The name is too long or has control characters.");
         var book = await books.CurrentAsync(cancellationToken);
         if (body.Agency is null ? role != Role.Administrator : book.Agencies.FindByCode(body.Agency) is null)
-            throw RequestShapeException.For("agency", "Không có cơ quan với mã này; xem GET /api/v1/agencies.", "There is no agency with this code; see GET /api/v1/agencies.");
+            throw InvalidRequestException.For("agency", "Không có cơ quan với mã này; xem GET /api/v1/agencies.", "There is no agency with this code; see GET /api/v1/agencies.");
 
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new DevToken(signer.Sign(new ActorIdentity(name, role, body.Agency), now), now + TokenSigner.Lifetime));

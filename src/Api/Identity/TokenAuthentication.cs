@@ -58,9 +58,9 @@ public static class TokenAuthentication
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Administrators, policy => policy.RequireAssertion(context => RoleOf(context.User) == Role.Administrator));
-        builder.Services.AddScoped<PlayedActor>();
+        builder.Services.AddScoped<ImpersonatedActor>();
         builder.Services.AddScoped<ICurrentActor>(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? new TokenActor(context.User) : provider.GetRequiredService<PlayedActor>());
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? new TokenActor(context.User) : provider.GetRequiredService<ImpersonatedActor>());
     }
 
     private static bool IsWithin(DateTime? notBefore, DateTime? expires, DateTime now)

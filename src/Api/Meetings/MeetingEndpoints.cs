@@ -11,10 +11,10 @@ namespace Petitions.Api.Meetings;
 public static class MeetingEndpoints
 {
     /// <summary>What was said, to be written down: all or nothing.</summary>
-    public sealed record StatementsBody(IReadOnlyList<StatementToRecord>? Statements);
+    public sealed record StatementsBody(IReadOnlyList<StatementInput>? Statements);
 
     /// <summary>What the head told whom to do: all or nothing.</summary>
-    public sealed record DirectivesBody(IReadOnlyList<DirectiveToRecord>? Directives);
+    public sealed record DirectivesBody(IReadOnlyList<DirectiveInput>? Directives);
 
     public static void MapMeetings(this IEndpointRouteBuilder api)
     {
@@ -45,7 +45,7 @@ public static class MeetingEndpoints
             .Refuses(400, 404);
     }
 
-    private static async Task<Created<MeetingNow>> RecordAsync(RecordMeeting body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<MeetingStatusView>> RecordAsync(RecordMeeting body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
         var recorded = await mediator.Send(body, cancellationToken);
         VersionHeaders.WriteETag(context, recorded.Version);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Petitions.Api.OpenApi;
@@ -43,7 +43,7 @@ public sealed class HeadersFilter : IOperationFilter
             response.Headers["Location"] = Header("Địa chỉ của cái vừa tạo — where what was made can be read.", JsonSchemaType.String, "/api/v1/petitions/019b0000-0000-7000-8000-000000000000");
         if (Declares(operation, 412) || body?.GetProperty("Version") is not null)
             response.Headers["ETag"] = Header("Phiên bản, để gửi lại trong If-Match — the version, to send back as If-Match.", JsonSchemaType.String, "\"3\"");
-        if (body == typeof(Domain.Reports.EscalationReport))
+        if (body == typeof(Domain.Reports.Escalation.EscalationReport))
             response.Headers["Report-Content-Hash"] = Header("Mã băm nội dung (SHA-256), cùng số liệu thì cùng mã; có khi đọc cả danh mục, và của kỳ đã chốt — the content hash, the same for the same figures; where the whole list was read, and of a frozen period.", JsonSchemaType.String, "9f2c1d0e5b7a4c3d8e6f00112233445566778899aabbccddeeff001122334455");
         if (body?.GetProperty("NextCursor") is not null)
             response.Headers["Link"] = Header("Trang sau (RFC 8288), khi có — the next page, when there is one.", JsonSchemaType.String, "</api/v1/petitions?limit=50&cursor=eyJ…>; rel=\"next\"");

@@ -4,6 +4,7 @@ using Petitions.Api.Http;
 using Petitions.Application;
 using Petitions.Application.Competence;
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Commitments;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
@@ -41,7 +42,7 @@ public static class CommitmentEndpoints
         string? agency, string? petition, EnumWord<CommitmentState>? state, EnumWord<CommitmentKind>? kind, DateOnly? dueBefore, bool? slipped, bool? returning,
         DateOnly? asOf, int? limit, string? cursor, bool? count, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var filter = new CommitmentFilter(agency, PetitionReference.OrNone(petition), state?.Value, kind?.Value, dueBefore, slipped, returning);
+        var filter = new CommitmentFilter(agency, PetitionReference.ParseOrNull(petition), state?.Value, kind?.Value, dueBefore, slipped, returning);
         var page = await mediator.Send(new ListCommitments(filter, asOf, Paging.From(limit, cursor, count)), cancellationToken);
         return TypedResults.Ok(page.WithLink(http));
     }
@@ -49,22 +50,22 @@ public static class CommitmentEndpoints
     private static async Task<Ok<IReadOnlyList<CommitmentHistory>>> ListOfPetitionAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListCommitmentsOfPetition(PetitionReference.Parse(id), asOf), cancellationToken));
 
-    private static Task<Ok<CommitmentAnswer>> FulfilAsync(string id, Guid cid, FulfilmentBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CommitmentResult>> FulfilAsync(string id, Guid cid, FulfilmentBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new FulfilCommitment(PetitionReference.Parse(id), cid, body.Evidence, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<CommitmentAnswer>> PostponeAsync(string id, Guid cid, PostponementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CommitmentResult>> PostponeAsync(string id, Guid cid, PostponementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new PostponeCommitment(PetitionReference.Parse(id), cid, body.DueOn, body.ResumePeriod?.ToResumeTime(), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<CommitmentAnswer>> WithdrawAsync(string id, Guid cid, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CommitmentResult>> WithdrawAsync(string id, Guid cid, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new WithdrawCommitment(PetitionReference.Parse(id), cid, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<ReturnRuleList>> ListReturnRulesAsync(DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListReturnRules(asOf), cancellationToken));
 
-    private static async Task<Ok<CommitmentAnswer>> TellAsync(HttpContext http, IMediator mediator, ICommand<CommitmentAnswer> command, CancellationToken cancellationToken)
+    private static async Task<Ok<CommitmentResult>> TellAsync(HttpContext http, IMediator mediator, ICommand<CommitmentResult> command, CancellationToken cancellationToken)
     {
-        var answer = await mediator.Send(command, cancellationToken);
-        VersionHeaders.WriteETag(http, answer.Petition.Version);
-        return TypedResults.Ok(answer);
+        var result = await mediator.Send(command, cancellationToken);
+        VersionHeaders.WriteETag(http, result.Petition.Version);
+        return TypedResults.Ok(result);
     }
 }

@@ -3,6 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
 using Petitions.Application;
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Coordination;
+using Petitions.Application.Petitions.Deadlines;
+using Petitions.Application.Petitions.Desk;
+using Petitions.Application.Petitions.Reading;
 
 namespace Petitions.Api.Petitions;
 
@@ -47,60 +51,60 @@ public static class FollowingEndpoints
     private static void Request(RouteHandlerBuilder endpoint, string name, string summary, string description) =>
         endpoint.WithName(name).WithSummary(summary).WithDescription(description).Refuses(400, 403, 404, 409, 412, 415, 422);
 
-    private static Task<Ok<PetitionNow>> AcknowledgeAsync(string id, AcknowledgementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<PetitionStatusView>> AcknowledgeAsync(string id, AcknowledgementBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new AcknowledgePetition(PetitionReference.Parse(id), body.Text, body.How, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<IReadOnlyList<CoordinationView>>> ListCoordinationAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListCoordination(PetitionReference.Parse(id), asOf), cancellationToken));
 
-    private static Task<Ok<CoordinationAnswer>> AskAsync(string id, CoordinationBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CoordinationResult>> AskAsync(string id, CoordinationBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new AskCoordination(PetitionReference.Parse(id), body.AgencyId, body.Question, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<CoordinationAnswer>> AnswerAsync(string id, Guid cid, CoordinationAnswerBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CoordinationResult>> AnswerAsync(string id, Guid cid, CoordinationAnswerBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new AnswerCoordination(PetitionReference.Parse(id), cid, body.Text, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<CoordinationAnswer>> ChaseAsync(string id, Guid cid, AcceptanceBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CoordinationResult>> ChaseAsync(string id, Guid cid, AcceptanceBody? body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new ChaseCoordination(PetitionReference.Parse(id), cid, body?.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<CoordinationAnswer>> PassOverAsync(string id, Guid cid, PassingOverBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<CoordinationResult>> PassOverAsync(string id, Guid cid, PassingOverBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         TellAsync(http, mediator, new PassOverCoordination(PetitionReference.Parse(id), cid, body.Note, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<PetitionNow>> ExtendAsync(string id, ExtensionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<PetitionStatusView>> ExtendAsync(string id, ExtensionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new ExtendPetition(PetitionReference.Parse(id), body.NewDueOn, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<PetitionNow>> PauseAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<PetitionStatusView>> PauseAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new PausePetition(PetitionReference.Parse(id), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static Task<Ok<PetitionNow>> ResumeAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<PetitionStatusView>> ResumeAsync(string id, GroundBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new ResumePetition(PetitionReference.Parse(id), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<IReadOnlyList<FollowUpView>>> ListFollowUpsAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListFollowUps(PetitionReference.Parse(id), asOf), cancellationToken));
 
-    private static Task<Ok<PetitionNow>> RecordFollowUpAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+    private static Task<Ok<PetitionStatusView>> RecordFollowUpAsync(string id, FollowUpBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
         NowAsync(http, mediator, new FollowPetition(PetitionReference.Parse(id), body.Kind, body.Text, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
     private static async Task<Ok<Lineage>> LineageAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetLineage(PetitionReference.Parse(id), asOf), cancellationToken));
 
-    private static Task<Ok<PetitionNow>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), PetitionReference.OrNone(body.EarlierPetitionId), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
+    private static Task<Ok<PetitionStatusView>> RepeatAsync(string id, RepetitionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
+        NowAsync(http, mediator, new RepeatPetition(PetitionReference.Parse(id), PetitionReference.ParseOrNull(body.EarlierPetitionId), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
 
-    private static async Task<Ok<Desk>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MaxRowsPerPile
-        ? throw RequestShapeException.For("limit", $"limit phải từ 1 đến {MaxRowsPerPile}.", $"limit must be from 1 to {MaxRowsPerPile}.")
+    private static async Task<Ok<DeskView>> DeskAsync(int? limit, IMediator mediator, CancellationToken cancellationToken) => limit is < 1 or > MaxRowsPerPile
+        ? throw InvalidRequestException.For("limit", $"limit phải từ 1 đến {MaxRowsPerPile}.", $"limit must be from 1 to {MaxRowsPerPile}.")
         : TypedResults.Ok(await mediator.Send(new GetDesk(limit ?? 20), cancellationToken));
 
-    private static async Task<Ok<PetitionNow>> NowAsync(HttpContext http, IMediator mediator, ICommand<PetitionNow> command, CancellationToken cancellationToken)
+    private static async Task<Ok<PetitionStatusView>> NowAsync(HttpContext http, IMediator mediator, ICommand<PetitionStatusView> command, CancellationToken cancellationToken)
     {
-        var now = await mediator.Send(command, cancellationToken);
-        VersionHeaders.WriteETag(http, now.Version);
-        return TypedResults.Ok(now);
+        var status = await mediator.Send(command, cancellationToken);
+        VersionHeaders.WriteETag(http, status.Version);
+        return TypedResults.Ok(status);
     }
 
-    private static async Task<Ok<CoordinationAnswer>> TellAsync(HttpContext http, IMediator mediator, ICommand<CoordinationAnswer> command, CancellationToken cancellationToken)
+    private static async Task<Ok<CoordinationResult>> TellAsync(HttpContext http, IMediator mediator, ICommand<CoordinationResult> command, CancellationToken cancellationToken)
     {
-        var answer = await mediator.Send(command, cancellationToken);
-        VersionHeaders.WriteETag(http, answer.Petition.Version);
-        return TypedResults.Ok(answer);
+        var result = await mediator.Send(command, cancellationToken);
+        VersionHeaders.WriteETag(http, result.Petition.Version);
+        return TypedResults.Ok(result);
     }
 }

@@ -76,7 +76,7 @@ public sealed record EscalationBody(string? Ground, AuthorityLevel? ToLevel, Gui
 /// <param name="Cause">Required with the outcome unresolved.</param>
 public sealed record ResponseBody(
     ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint, string? Cause, string? Evidence,
-    DateOnly? On, DateOnly? ResumeOn = null, ResumePeriodBody? ResumePeriod = null, IReadOnlyList<MilestoneToPromise>? Milestones = null)
+    DateOnly? On, DateOnly? ResumeOn = null, ResumePeriodBody? ResumePeriod = null, IReadOnlyList<MilestoneInput>? Milestones = null)
 {
     public ResumeTime? ToResumeTime() => ResumeOn is null && ResumePeriod is null ? null : new(ResumeOn, ResumePeriod?.FromYear, ResumePeriod?.ToYear);
 }
@@ -104,7 +104,7 @@ public sealed record ReopeningBody(string? Ground, Guid? AgencyId, DateOnly? On)
 public sealed record DiversionBody(DiversionRegime? Regime, string? Ground, DateOnly? On);
 
 /// <summary>The parts into which a petition is split; at least two.</summary>
-public sealed record SplitBody(IReadOnlyList<PartToSplit>? Parts, string? Ground, DateOnly? On);
+public sealed record SplitBody(IReadOnlyList<PartInput>? Parts, string? Ground, DateOnly? On);
 
 /// <summary>Join a lead petition, or leave the group.</summary>
 /// <param name="Action">join or leave.</param>

@@ -58,31 +58,31 @@ public static class PetitionCommandEndpoints
             .WithDescription("Mỗi phần giữ trích dẫn, đi tiếp từ nơi đang đứng, cùng thời hạn. The whole shows the outcome of its parts together.")
             .Refuses(400, 403, 404, 409, 412, 415, 422);
         Command(petition.MapPost("/groups", (string id, GroupBody body, HttpContext http, IMediator mediator, CancellationToken cancel) =>
-                AnswerAsync(http, mediator, new ChangeGroup(PetitionReference.Parse(id), body.Action, PetitionReference.OrNone(body.LeadPetitionId), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
+                AnswerAsync(http, mediator, new ChangeGroup(PetitionReference.Parse(id), body.Action, PetitionReference.ParseOrNull(body.LeadPetitionId), body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancel)),
             "ChangeGroup", "Gộp vào hoặc rời nhóm — join or leave a group", "Một kiến nghị, nhiều lượt ý kiến; có thể rời nhóm. One petition, n voices.");
     }
 
     private static void Command(RouteHandlerBuilder endpoint, string name, string summary, string description) => endpoint
         .WithName(name).WithSummary(summary).WithDescription(description).Refuses(400, 403, 404, 409, 412, 415, 422);
 
-    private static async Task<Ok<PetitionNow>> AnswerAsync(HttpContext http, IMediator mediator, ICommand<PetitionNow> command, CancellationToken cancellationToken)
+    private static async Task<Ok<PetitionStatusView>> AnswerAsync(HttpContext http, IMediator mediator, ICommand<PetitionStatusView> command, CancellationToken cancellationToken)
     {
-        var now = await mediator.Send(command, cancellationToken);
-        VersionHeaders.WriteETag(http, now.Version);
-        return TypedResults.Ok(now);
+        var status = await mediator.Send(command, cancellationToken);
+        VersionHeaders.WriteETag(http, status.Version);
+        return TypedResults.Ok(status);
     }
 
-    private static async Task<Ok<DiversionAnswer>> DivertAsync(string id, DiversionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<DiversionResult>> DivertAsync(string id, DiversionBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var answer = await mediator.Send(new DivertPetition(PetitionReference.Parse(id), body.Regime, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
-        VersionHeaders.WriteETag(http, answer.Petition.Version);
-        return TypedResults.Ok(answer);
+        var result = await mediator.Send(new DivertPetition(PetitionReference.Parse(id), body.Regime, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
+        VersionHeaders.WriteETag(http, result.Petition.Version);
+        return TypedResults.Ok(result);
     }
 
-    private static async Task<Ok<SplitAnswer>> SplitAsync(string id, SplitBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<SplitResult>> SplitAsync(string id, SplitBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var answer = await mediator.Send(new SplitPetition(PetitionReference.Parse(id), body.Parts, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
-        VersionHeaders.WriteETag(http, answer.Petition.Version);
-        return TypedResults.Ok(answer);
+        var result = await mediator.Send(new SplitPetition(PetitionReference.Parse(id), body.Parts, body.Ground, body.On, VersionHeaders.ReadIfMatch(http)), cancellationToken);
+        VersionHeaders.WriteETag(http, result.Petition.Version);
+        return TypedResults.Ok(result);
     }
 }

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
 using Petitions.Application;
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Deadlines;
+using Petitions.Application.Petitions.Listing;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
 
@@ -67,7 +70,7 @@ public static class PetitionEndpoints
         "-dueOn" => PetitionSort.DueOnDescending,
         "raisedOn" => PetitionSort.RaisedOn,
         "-raisedOn" => PetitionSort.RaisedOnDescending,
-        _ => throw RequestShapeException.For("sort", "sort là dueOn, -dueOn, raisedOn hoặc -raisedOn.", "sort is one of dueOn, -dueOn, raisedOn, -raisedOn."),
+        _ => throw InvalidRequestException.For("sort", "sort là dueOn, -dueOn, raisedOn hoặc -raisedOn.", "sort is one of dueOn, -dueOn, raisedOn, -raisedOn."),
     };
 
     private static async Task<Ok<Board>> BoardAsync(Guid? unit, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
@@ -77,7 +80,7 @@ public static class PetitionEndpoints
     {
         var petition = PetitionReference.Parse(id);
         var details = asOf is { } day
-            ? await mediator.Send(new GetPetitionAt(petition, day), cancellationToken)
+            ? await mediator.Send(new GetPetitionAsOf(petition, day), cancellationToken)
             : await mediator.Send(new GetPetition(petition), cancellationToken);
         VersionHeaders.WriteETag(http, details.Version);
         return TypedResults.Ok(details);
@@ -94,13 +97,13 @@ public static class PetitionEndpoints
         TypedResults.Ok(await mediator.Send(new GetRoute(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static async Task<Ok<DeadlineView>> DeadlineAsync(string id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new GetDeadline(PetitionReference.Parse(id), asOf), cancellationToken));
+        TypedResults.Ok(await mediator.Send(new GetPetitionDeadline(PetitionReference.Parse(id), asOf), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<ActionView>>> ActionsAsync(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetActions(PetitionReference.Parse(id)), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<SimilarPetition>>> SimilarAsync(string id, int? limit, IMediator mediator, CancellationToken cancellationToken) =>
         limit is < 1 or > 50
-            ? throw RequestShapeException.For("limit", "limit phải từ 1 đến 50.", "limit must be from 1 to 50.")
+            ? throw InvalidRequestException.For("limit", "limit phải từ 1 đến 50.", "limit must be from 1 to 50.")
             : TypedResults.Ok(await mediator.Send(new GetSimilar(PetitionReference.Parse(id), limit ?? 10), cancellationToken));
 }

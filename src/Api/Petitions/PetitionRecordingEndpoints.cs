@@ -10,7 +10,7 @@ namespace Petitions.Api.Petitions;
 public static class PetitionRecordingEndpoints
 {
     /// <summary>The petitions that were recorded, in the order sent.</summary>
-    public sealed record RecordedPetitions(IReadOnlyList<PetitionNow> Petitions);
+    public sealed record RecordedPetitions(IReadOnlyList<PetitionStatusView> Petitions);
 
     public static void MapPetitionRecording(this IEndpointRouteBuilder api)
     {
@@ -27,9 +27,9 @@ public static class PetitionRecordingEndpoints
             .Refuses(400, 403, 404, 409, 413, 415, 422);
     }
 
-    private static async Task<Created<PetitionNow>> RecordOneAsync(PetitionBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<PetitionStatusView>> RecordOneAsync(PetitionBody body, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
-        var one = new PetitionToRecord(
+        var one = new PetitionInput(
             body.StatementId, body.OriginUnitId, body.RaisedBy?.Kind, body.RaisedBy?.Description, body.Title, body.Content, body.Quote, body.Channel,
             body.SupportingStatementIds);
         var recorded = await RecordAsync(new RecordPetitions(body.MeetingId, [one], body.ReceivedById, body.On), mediator, cancellationToken);
@@ -37,22 +37,22 @@ public static class PetitionRecordingEndpoints
         return TypedResults.Created($"/api/v1/petitions/{recorded[0].Id}", recorded[0]);
     }
 
-    private static async Task<IReadOnlyList<PetitionNow>> RecordAsync(RecordPetitions one, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PetitionStatusView>> RecordAsync(RecordPetitions one, IMediator mediator, CancellationToken cancellationToken)
     {
         try
         {
             return await mediator.Send(one, cancellationToken);
         }
-        catch (RequestShapeException shape)
+        catch (InvalidRequestException invalid)
         {
             // This body holds one petition at its root, not a list.
-            throw shape.Without("petitions[0].");
+            throw invalid.WithoutPrefix("petitions[0].");
         }
     }
 
     private static async Task<Created<RecordedPetitions>> RecordFromMeetingAsync(Guid id, MeetingPetitionsBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var petitions = (body.Petitions ?? []).Select(one => new PetitionToRecord(
+        var petitions = (body.Petitions ?? []).Select(one => new PetitionInput(
             one.StatementId, one.OriginUnitId, one.RaisedBy?.Kind, one.RaisedBy?.Description, one.Title, one.Content, one.Quote, null, one.SupportingStatementIds));
         var recorded = await mediator.Send(new RecordPetitions(id, [.. petitions], body.ReceivedById, body.On), cancellationToken);
         return TypedResults.Created($"/api/v1/petitions?meeting={id}", new RecordedPetitions(recorded));

@@ -3,16 +3,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
 using Petitions.Application;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Application.Reports.Escalation;
+using Petitions.Application.Reports.Periods;
+using Petitions.Application.Reports.Runs;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Api.Reports;
-
-/// <summary>The period whose books are closed.</summary>
-/// <param name="Unit">The unit whose figures are kept.</param>
-/// <param name="Scheme">administrative (when left out), calendar or session.</param>
-/// <param name="From">The first day, for a period before or after a session.</param>
-/// <param name="To">The last day, for a period before or after a session.</param>
-public sealed record FreezingBody(Guid? Unit, PeriodScheme? Scheme, DateOnly? From, DateOnly? To);
 
 /// <summary>Reports on what became of the petitions of a unit in a period, their periods, and the runs in which they were made.</summary>
 public static class ReportEndpoints
@@ -45,19 +43,19 @@ public static class ReportEndpoints
 
     private static async Task<IResult> ReportAsync(
         Guid? unit, string? period, DateOnly? from, DateOnly? to, EnumWord<PeriodScheme>? scheme, DateOnly? asOf, DateTimeOffset? knownAt, string? format, bool? items, string? table,
-        HttpContext http, IMediator mediator, IEnumerable<IReportForm> forms, CancellationToken cancellationToken)
+        HttpContext http, IMediator mediator, IEnumerable<IReportRenderer> renderers, CancellationToken cancellationToken)
     {
-        var form = ReportAnswers.FormFor(http, format, forms);
-        var opened = await mediator.Send(new OpenReport(unit, Asked(scheme, period, from, to), asOf, knownAt), cancellationToken);
+        var renderer = ReportRequests.RendererFor(http, format, renderers);
+        var opened = await mediator.Send(new OpenReport(unit, RequestedPeriodOf(scheme, period, from, to), asOf, knownAt), cancellationToken);
         http.Response.RegisterForDisposeAsync(opened);
-        var one = ReportAnswers.TableOf(form, opened, table);
-        if (form.Format == ReportFormat.Json && items != true)
+        var one = ReportRequests.TableOf(renderer, opened, table);
+        if (renderer.Format == ReportFormat.Json && items != true)
         {
-            ReportAnswer.TellHash(http.Response, opened);
+            ReportResult.AddHashHeader(http.Response, opened);
             return TypedResults.Ok(opened.Report);
         }
 
-        return new ReportAnswer(form, opened, one, asFile: format is not null);
+        return new ReportResult(renderer, opened, one, asFile: format is not null);
     }
 
     private static async Task<Ok<IReadOnlyList<PeriodView>>> PeriodsAsync(
@@ -77,12 +75,12 @@ public static class ReportEndpoints
         return TypedResults.Ok(page.WithLink(http));
     }
 
-    private static async Task<IResult> FileAsync(Guid id, string format, string? table, HttpContext http, IMediator mediator, IEnumerable<IReportForm> forms, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(Guid id, string format, string? table, HttpContext http, IMediator mediator, IEnumerable<IReportRenderer> renderers, CancellationToken cancellationToken)
     {
-        var form = ReportAnswers.FormFor(http, format, forms);
+        var renderer = ReportRequests.RendererFor(http, format, renderers);
         var opened = await mediator.Send(new OpenReportRun(id), cancellationToken);
-        return new ReportAnswer(form, opened, ReportAnswers.TableOf(form, opened, table), asFile: true);
+        return new ReportResult(renderer, opened, ReportRequests.TableOf(renderer, opened, table), asFile: true);
     }
 
-    private static PeriodAsked Asked(EnumWord<PeriodScheme>? scheme, string? period, DateOnly? from, DateOnly? to) => new(scheme?.Value ?? PeriodScheme.Administrative, period, from, to);
+    private static RequestedPeriod RequestedPeriodOf(EnumWord<PeriodScheme>? scheme, string? period, DateOnly? from, DateOnly? to) => new(scheme?.Value ?? PeriodScheme.Administrative, period, from, to);
 }

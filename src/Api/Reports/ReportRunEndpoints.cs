@@ -1,30 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
-using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Application.Reports.Delivery;
+using Petitions.Application.Reports.Runs;
+using Petitions.Domain.Reports.Periods;
 
 namespace Petitions.Api.Reports;
-
-/// <summary>A report that is to be made once.</summary>
-/// <param name="Unit" example="00f9ceba-b800-7ccf-b461-6105c1fbebce">The unit, with everything below it.</param>
-/// <param name="Period" example="2022-Q4">The period; or two days, from and to.</param>
-/// <param name="From">The first day.</param>
-/// <param name="To">The last day.</param>
-/// <param name="Scheme">administrative (when left out), calendar or session.</param>
-/// <param name="AsOf">A day within the period, for provisional figures.</param>
-/// <param name="KnownAt" example="2022-12-20T08:00:00.000Z">What was entered later is left out; the moment at which it is made when left out, and of a frozen period, what was frozen.</param>
-/// <param name="Letter">What is settled of its letter; the state layout of the unit's people's committee when left out.</param>
-/// <param name="Number" example="5">Its number in the register of what goes out, where it has one already: 05/BC-UBND, 05-BC/HU.</param>
-/// <param name="On" example="2022-12-20">The date of the document, with a number; today when left out.</param>
-public sealed record ReportOrderBody(
-    Guid? Unit, string? Period, DateOnly? From, DateOnly? To, PeriodScheme? Scheme, DateOnly? AsOf, DateTimeOffset? KnownAt, LetterText? Letter, int? Number, DateOnly? On);
-
-/// <summary>A number in the register of what goes out.</summary>
-/// <param name="Number" example="5">From 1; below ten it is written with a zero.</param>
-/// <param name="On" example="2022-12-20">The date of the document; today when left out.</param>
-/// <param name="Ground">Why it replaces the number that the report has; needed for that alone.</param>
-public sealed record RegisterBody(int? Number, DateOnly? On, string? Ground);
 
 /// <summary>The making of reports, and their way to the recipients.</summary>
 public static class ReportRunEndpoints
@@ -62,28 +43,28 @@ public static class ReportRunEndpoints
     {
         var run = await mediator.Send(
             new RequestReport(
-                body.Unit, new(body.Scheme ?? PeriodScheme.Administrative, body.Period, body.From, body.To), body.AsOf, body.KnownAt, body.Letter, RegisterText.Of(body.Number, body.On)),
+                body.Unit, new(body.Scheme ?? PeriodScheme.Administrative, body.Period, body.From, body.To), body.AsOf, body.KnownAt, body.Letter, RegisterNumberInput.Of(body.Number, body.On)),
             cancellationToken);
         VersionHeaders.WriteETag(http, run.Version);
         return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
     }
 
     private static Task<Ok<ReportRunDetails>> GetAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new GetReportRun(id), cancellationToken));
+        ToResultAsync(http, mediator.Send(new GetReportRun(id), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> CancelAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new CancelReportRun(id, VersionHeaders.ReadIfMatch(http)), cancellationToken));
+        ToResultAsync(http, mediator.Send(new CancelReportRun(id, VersionHeaders.ReadIfMatch(http)), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> NumberAsync(Guid id, RegisterBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new NumberReport(id, new(body.Number, body.On), body.Ground, VersionHeaders.ReadIfMatch(http)), cancellationToken));
+        ToResultAsync(http, mediator.Send(new NumberReport(id, new(body.Number, body.On), body.Ground, VersionHeaders.ReadIfMatch(http)), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> AcknowledgeAsync(Guid id, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new AcknowledgeReport(id), cancellationToken));
+        ToResultAsync(http, mediator.Send(new AcknowledgeReport(id), cancellationToken));
 
     private static Task<Ok<ReportRunDetails>> RedeliverAsync(Guid id, int number, HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        ShowAsync(http, mediator.Send(new RedeliverReport(id, number), cancellationToken));
+        ToResultAsync(http, mediator.Send(new RedeliverReport(id, number), cancellationToken));
 
-    private static async Task<Ok<ReportRunDetails>> ShowAsync(HttpContext http, Task<ReportRunDetails> answer)
+    private static async Task<Ok<ReportRunDetails>> ToResultAsync(HttpContext http, Task<ReportRunDetails> answer)
     {
         var run = await answer;
         VersionHeaders.WriteETag(http, run.Version);

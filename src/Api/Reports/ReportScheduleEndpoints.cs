@@ -2,16 +2,11 @@ using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Api.Http;
 using Petitions.Application;
-using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Application.Reports.Runs;
+using Petitions.Application.Reports.Schedules;
+using Petitions.Domain.Reports.Schedules;
 
 namespace Petitions.Api.Reports;
-
-/// <summary>A run of a schedule outside its times.</summary>
-/// <param name="Period" example="2022-Q4">The period, such as 2022-Q4; the latest that has ended when left out.</param>
-/// <param name="Number" example="5">Its number in the register of what goes out, where it has one already.</param>
-/// <param name="On" example="2022-12-20">The date of the document, with a number; today when left out.</param>
-public sealed record ScheduledRunBody(string? Period, int? Number, DateOnly? On);
 
 /// <summary>Reports that are made and sent again and again.</summary>
 public static class ReportScheduleEndpoints
@@ -47,7 +42,7 @@ public static class ReportScheduleEndpoints
             .Refuses(400, 403, 404, 409, 413, 415, 422);
     }
 
-    private static async Task<Created<ReportScheduleDetails>> SetAsync(ReportScheduleText body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Created<ReportScheduleDetails>> SetAsync(ReportScheduleInput body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var schedule = await mediator.Send(new SetReportSchedule(body), cancellationToken);
         VersionHeaders.WriteETag(http, schedule.Version);
@@ -68,7 +63,7 @@ public static class ReportScheduleEndpoints
         return TypedResults.Ok(schedule);
     }
 
-    private static async Task<Ok<ReportScheduleDetails>> ReviseAsync(Guid id, ReportScheduleText body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Ok<ReportScheduleDetails>> ReviseAsync(Guid id, ReportScheduleInput body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
         var schedule = await mediator.Send(new ReviseReportSchedule(id, body, VersionHeaders.ReadIfMatch(http)), cancellationToken);
         VersionHeaders.WriteETag(http, schedule.Version);
@@ -83,7 +78,7 @@ public static class ReportScheduleEndpoints
 
     private static async Task<Created<ReportRunDetails>> RunAsync(Guid id, ScheduledRunBody body, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
     {
-        var run = await mediator.Send(new StartScheduledRun(id, body.Period, RegisterText.Of(body.Number, body.On)), cancellationToken);
+        var run = await mediator.Send(new StartScheduledRun(id, body.Period, RegisterNumberInput.Of(body.Number, body.On)), cancellationToken);
         VersionHeaders.WriteETag(http, run.Version);
         return TypedResults.Created($"/api/v1/report-runs/{run.Run.Id}", run);
     }

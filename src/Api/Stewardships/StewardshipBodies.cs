@@ -13,7 +13,7 @@ public sealed record EndingBody(string? Ground, DateOnly? On);
 /// <param name="UnitId">The place to go on with; the same one, or the only one that came after it, when left out.</param>
 /// <param name="LegalBasis">The document behind it; that of the earlier assignment when left out.</param>
 /// <param name="On">The first day of the new assignment; today when left out.</param>
-public sealed record HandoverBody(OfficialToAssign? Official, Guid? UnitId, string? Ground, string? LegalBasis, DateOnly? On);
+public sealed record HandoverBody(OfficialInput? Official, Guid? UnitId, string? Ground, string? LegalBasis, DateOnly? On);
 
 /// <summary>What a steward reports.</summary>
 /// <param name="PeriodFrom">The first day of the time it is about.</param>

@@ -69,8 +69,8 @@ public sealed class ListAgenciesValidator : AbstractValidator<ListAgencies>
     {
         RuleFor(query => query.Level).IsInEnum().WithMessage(_ => Language.Of("level là một trong: commune, district, province, central.", "level is one of: commune, district, province, central."));
         RuleFor(query => query.Kind).IsInEnum().WithMessage(_ => Language.Of("kind không phải là một loại cơ quan.", "kind is no kind of agency."));
-        RuleFor(query => query.Q).Optional(SearchText.MaxLength);
-        RuleFor(query => query.Code).Optional(SearchText.MaxLength);
+        RuleFor(query => query.Q).OptionalText(SearchText.MaxLength);
+        RuleFor(query => query.Code).OptionalText(SearchText.MaxLength);
     }
 }
 
@@ -118,7 +118,7 @@ public sealed class ListAgenciesHandler(IReferenceBooks books, TimeProvider cloc
             agencies = agencies.Where(agency => agency.MayHold == canHold);
         if (query.Code is { } code)
             agencies = agencies.Where(agency => agency.Code == code);
-        return SearchText.Of(query.Q) is { } text ? agencies.Where(agency => text.FoundIn(agency.SearchKey) || agency.Code == query.Q) : agencies;
+        return SearchText.Of(query.Q) is { } text ? agencies.Where(agency => text.Matches(agency.SearchKey) || agency.Code == query.Q) : agencies;
     }
 
     private static bool ComesAfter(Agency agency, Position position) =>

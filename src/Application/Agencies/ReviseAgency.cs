@@ -10,11 +10,11 @@ namespace Petitions.Application.Agencies;
 /// <param name="Id">The version to correct.</param>
 /// <param name="Content">All that can be corrected.</param>
 /// <param name="ExpectedVersion">The version that the caller has read; null to correct whatever it is now.</param>
-public sealed record ReviseAgency(Guid Id, AgencyContent Content, int? ExpectedVersion) : ICommand<CreatedAgency>;
+public sealed record ReviseAgency(Guid Id, AgencyInput Content, int? ExpectedVersion) : ICommand<CreatedAgency>;
 
 public sealed class ReviseAgencyValidator : AbstractValidator<ReviseAgency>
 {
-    public ReviseAgencyValidator() => RuleFor(agency => agency.Content).SetValidator(new AgencyContentValidator()).OverridePropertyName("");
+    public ReviseAgencyValidator() => RuleFor(agency => agency.Content).SetValidator(new AgencyInputValidator()).OverridePropertyName("");
 }
 
 public sealed class ReviseAgencyHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<ReviseAgency, CreatedAgency>
@@ -26,10 +26,10 @@ public sealed class ReviseAgencyHandler(IPetitionsDb db, IReferenceBooks books) 
         if (command.ExpectedVersion is { } expected && expected != agency.Version)
             throw AgencyErrors.Stale(agency.Version);
 
-        var content = command.Content;
+        var input = command.Content;
         agency.Revise(
-            content.Name!, content.Kind!.Value, content.Level!.Value, content.UnitId, content.SuperiorId,
-            new Validity(content.ValidFrom, content.ValidTo), content.LegalBasis);
+            input.Name!, input.Kind!.Value, input.Level!.Value, input.UnitId, input.SuperiorId,
+            new Validity(input.ValidFrom, input.ValidTo), input.LegalBasis);
         AgencyPlacement.Require(agency, book.Agencies, book.Structure);
         await db.SaveChangesAsync(cancellationToken);
         return new(agency.Id);

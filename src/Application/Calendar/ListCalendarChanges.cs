@@ -1,43 +1,17 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 
 namespace Petitions.Application.Calendar;
-
-/// <summary>A change of the calendar.</summary>
-/// <param name="Id">Id of the change; the events of what it moved name it.</param>
-/// <param name="Year">The year whose days it changes.</param>
-/// <param name="Status">confirmed; proposed while a new edition of the calendar file waits for an administrator; overtaken once the year has changed since.</param>
-/// <param name="YearVersion">The version of the year that it made, or that it was proposed on: the <c>If-Match</c> of a confirmation.</param>
-/// <param name="Reason">Why; shown with every due date that moved.</param>
-/// <param name="Source">The notice or law behind the days.</param>
-/// <param name="Days">The days that became working days or ceased to be.</param>
-/// <param name="Moved">How many due dates it moved, or would have moved when it was proposed.</param>
-/// <param name="On">The business date.</param>
-/// <param name="By">Who confirmed it, or the file that proposes it.</param>
-/// <param name="Agency">Whose that person is; null for an administrator without a body, and for a file.</param>
-/// <param name="Proposal">The year as it is proposed, which preview and confirmation take as it stands; null on a change that was confirmed.</param>
-public sealed record CalendarChangeView(
-    Guid Id, int Year, CalendarChangeStatus Status, int YearVersion, string Reason, string Source, IReadOnlyList<ChangedDay> Days, MovedDueDates Moved, DateOnly On,
-    DateTimeOffset RecordedAt, string By, AgencyReference? Agency, ProposedYear? Proposal)
-{
-    internal static CalendarChangeView Of(CalendarChange change, int version, ReferenceBook book) => new(
-        change.Id, change.Year, change.StatusAt(version), change.YearVersion, change.Reason, change.Source, change.Days, change.Moved, change.On, change.RecordedAt,
-        change.ActorName, change.ActorAgencyId is { } agency ? AgencyReference.To(book.Agencies.Get(agency)) : null, change.Proposal);
-}
 
 /// <summary>The changes of the calendar, the latest first.</summary>
 /// <param name="Year">Only those of one year.</param>
 public sealed record ListCalendarChanges(int? Year, Paging Paging) : IQuery<Page<CalendarChangeView>>;
 
-/// <summary>One change of the calendar.</summary>
-public sealed record GetCalendarChange(Guid Id) : IQuery<CalendarChangeView>;
-
 /// <summary>Where a page ends: the id of its last row.</summary>
 public sealed record CalendarChangeKey(Guid Id);
 
-public sealed class CalendarChangesHandler(IPetitionsDb db, IReferenceBooks books) :
+public sealed class ListCalendarChangesHandler(IPetitionsDb db, IReferenceBooks books) :
     IRequestHandler<ListCalendarChanges, Page<CalendarChangeView>>,
     IRequestHandler<GetCalendarChange, CalendarChangeView>
 {
@@ -47,7 +21,7 @@ public sealed class CalendarChangesHandler(IPetitionsDb db, IReferenceBooks book
         var book = await books.CurrentAsync(cancellationToken);
         var found = db.CalendarChanges.AsNoTracking().Where(change => query.Year == null || change.Year == query.Year);
         var rest = Cursor.Decode<CalendarChangeKey>(list, query.Paging.Cursor) is { Id: var after } ? found.Where(change => change.Id < after) : found;
-        var rows = await WithVersion(rest.OrderByDescending(change => change.Id).Take(query.Paging.Limit + 1)).OrderByDescending(row => row.Change.Id).ToListAsync(cancellationToken);
+        var rows = await WithYearVersion(rest.OrderByDescending(change => change.Id).Take(query.Paging.Limit + 1)).OrderByDescending(row => row.Change.Id).ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         return Page<CalendarChangeView>.Of(
             [.. rows.Select(row => CalendarChangeView.Of(row.Change, row.Version, book))], query.Paging.Limit, last => Cursor.Encode(list, new CalendarChangeKey(last.Id)), total);
@@ -56,15 +30,15 @@ public sealed class CalendarChangesHandler(IPetitionsDb db, IReferenceBooks book
     public async Task<CalendarChangeView> Handle(GetCalendarChange query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var row = await WithVersion(db.CalendarChanges.AsNoTracking().Where(change => change.Id == query.Id)).FirstOrDefaultAsync(cancellationToken)
+        var row = await WithYearVersion(db.CalendarChanges.AsNoTracking().Where(change => change.Id == query.Id)).FirstOrDefaultAsync(cancellationToken)
             ?? throw CalendarErrors.ChangeNotFound(query.Id);
         return CalendarChangeView.Of(row.Change, row.Version, book);
     }
 
-    private IQueryable<ChangeOfYear> WithVersion(IQueryable<CalendarChange> changes) =>
-        changes.Join(db.CalendarYears, change => change.Year, year => year.Year, (change, year) => new ChangeOfYear { Change = change, Version = year.Version });
+    private IQueryable<CalendarChangeRow> WithYearVersion(IQueryable<CalendarChange> changes) =>
+        changes.Join(db.CalendarYears, change => change.Year, year => year.Year, (change, year) => new CalendarChangeRow { Change = change, Version = year.Version });
 
-    private sealed class ChangeOfYear
+    private sealed class CalendarChangeRow
     {
         public required CalendarChange Change { get; init; }
 

@@ -6,16 +6,16 @@ using Petitions.Domain.Competence;
 namespace Petitions.Application.Competence;
 
 /// <summary>Enters a rule of competence, or the version that follows one which was given its last day.</summary>
-public sealed record CreateCompetenceRule(string? Code, CompetenceRuleText Text) : ICommand<CompetenceRuleDetails>;
+public sealed record CreateCompetenceRule(string? Code, CompetenceRuleInput Text) : ICommand<CompetenceRuleDetails>;
 
 public sealed partial class CreateCompetenceRuleValidator : AbstractValidator<CreateCompetenceRule>
 {
     public CreateCompetenceRuleValidator()
     {
-        RuleFor(command => command.Code).Written(CompetenceRule.CodeMaxLength)
+        RuleFor(command => command.Code).RequiredText(CompetenceRule.CodeMaxLength)
             .Must(code => code is null || CodeForm().IsMatch(code))
             .WithMessage(_ => Language.Of("Chữ in hoa không dấu và chữ số, nối bằng gạch ngang, ví dụ DUONG-TINH.", "Capital letters A–Z and digits, joined by hyphens, such as DUONG-TINH."));
-        RuleFor(command => command.Text).IsRuleText();
+        RuleFor(command => command.Text).ValidCompetenceRule();
     }
 
     [GeneratedRegex("^[A-Z0-9]+(-[A-Z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

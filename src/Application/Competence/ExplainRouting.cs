@@ -10,7 +10,7 @@ namespace Petitions.Application.Competence;
 /// <param name="UnitId">The unit where it was raised, in its version of the day.</param>
 /// <param name="Traits">What is known, by trait code.</param>
 /// <param name="On">The business date whose rules apply; today when null.</param>
-public sealed record ExplainRouting(string? Field, Guid? UnitId, IReadOnlyDictionary<string, string>? Traits, DateOnly? On) : IQuery<RoutingAnswer>;
+public sealed record ExplainRouting(string? Field, Guid? UnitId, IReadOnlyDictionary<string, string>? Traits, DateOnly? On) : IQuery<RoutingResult>;
 
 public sealed class ExplainRoutingValidator : AbstractValidator<ExplainRouting>
 {
@@ -19,8 +19,8 @@ public sealed class ExplainRoutingValidator : AbstractValidator<ExplainRouting>
 
     public ExplainRoutingValidator()
     {
-        RuleFor(query => query.Field).Written(Field.CodeMaxLength);
-        RuleFor(query => query.UnitId).Given();
+        RuleFor(query => query.Field).RequiredText(Field.CodeMaxLength);
+        RuleFor(query => query.UnitId).Required();
         RuleFor(query => query.Traits)
             .Must(traits => traits is null || (traits.Count <= MostTraits && traits.All(IsWritten)))
             .WithMessage(_ => Language.Of(
@@ -32,14 +32,14 @@ public sealed class ExplainRoutingValidator : AbstractValidator<ExplainRouting>
         trait.Key.Length is > 0 and <= TraitDefinition.CodeMaxLength && trait.Value is { Length: > 0 and <= LongestAnswer };
 }
 
-public sealed class ExplainRoutingHandler(IReferenceBooks books, TimeProvider clock) : IRequestHandler<ExplainRouting, RoutingAnswer>
+public sealed class ExplainRoutingHandler(IReferenceBooks books, TimeProvider clock) : IRequestHandler<ExplainRouting, RoutingResult>
 {
-    public async Task<RoutingAnswer> Handle(ExplainRouting query, CancellationToken cancellationToken)
+    public async Task<RoutingResult> Handle(ExplainRouting query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         var on = query.On ?? clock.Today();
         var origin = book.Structure.Get(query.UnitId!.Value);
         var request = new RoutingRequest(query.Field!, origin, query.Traits ?? new Dictionary<string, string>(), on);
-        return RoutingAnswer.Of(request, Routing.Explain(request, book.Rules, book.Structure, book.Agencies), book);
+        return RoutingResult.Of(request, Routing.Explain(request, book.Rules, book.Structure, book.Agencies), book);
     }
 }

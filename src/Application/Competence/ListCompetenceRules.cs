@@ -17,7 +17,7 @@ public sealed class ListCompetenceRulesValidator : AbstractValidator<ListCompete
 {
     public ListCompetenceRulesValidator()
     {
-        RuleFor(query => query.Field).Optional(Field.CodeMaxLength);
+        RuleFor(query => query.Field).OptionalText(Field.CodeMaxLength);
         RuleFor(query => query.Level).IsInEnum();
     }
 }

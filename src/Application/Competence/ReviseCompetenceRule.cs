@@ -9,11 +9,11 @@ namespace Petitions.Application.Competence;
 /// <param name="Id">The version to correct.</param>
 /// <param name="Text">What it says from now on.</param>
 /// <param name="ExpectedVersion">The version the caller acts on; null when it named none.</param>
-public sealed record ReviseCompetenceRule(Guid Id, CompetenceRuleText Text, int? ExpectedVersion) : ICommand<CompetenceRuleDetails>;
+public sealed record ReviseCompetenceRule(Guid Id, CompetenceRuleInput Text, int? ExpectedVersion) : ICommand<CompetenceRuleDetails>;
 
 public sealed class ReviseCompetenceRuleValidator : AbstractValidator<ReviseCompetenceRule>
 {
-    public ReviseCompetenceRuleValidator() => RuleFor(command => command.Text).IsRuleText();
+    public ReviseCompetenceRuleValidator() => RuleFor(command => command.Text).ValidCompetenceRule();
 }
 
 public sealed class ReviseCompetenceRuleHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<ReviseCompetenceRule, CompetenceRuleDetails>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
 

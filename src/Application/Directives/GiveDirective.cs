@@ -20,41 +20,41 @@ namespace Petitions.Application.Directives;
 /// <param name="BasedOn">The document it rests on.</param>
 /// <param name="PetitionIds">Petitions it covers.</param>
 public sealed record GiveDirective(
-    DirectiveKind? Kind, string? Label, DateOnly? GivenOn, AddresseeToRecord? GivenBy, string? Text, IReadOnlyList<AddresseeToRecord>? Addressees, string? DueText,
-    DateOnly? DueOn, PeriodToRecord? Period, DayOffRule? OnDayOff, string? BasedOn, IReadOnlyList<Guid>? PetitionIds) : ICommand<DirectiveNow>, IDueToRecord;
+    DirectiveKind? Kind, string? Label, DateOnly? GivenOn, AddresseeInput? GivenBy, string? Text, IReadOnlyList<AddresseeInput>? Addressees, string? DueText,
+    DateOnly? DueOn, PeriodInput? Period, DayOffRule? OnDayOff, string? BasedOn, IReadOnlyList<Guid>? PetitionIds) : ICommand<DirectiveStatusView>, IDueInput;
 
 public sealed class GiveDirectiveValidator : AbstractValidator<GiveDirective>
 {
     public GiveDirectiveValidator()
     {
-        RuleFor(command => command.Kind).Given();
-        RuleFor(command => command.Label).Optional(Directive.LabelLength);
-        RuleFor(command => command.GivenBy).SetValidator(new AddresseeShape()!);
-        RuleFor(command => command.Text).Written(Directive.QuoteLength);
-        RuleFor(command => command.Addressees).ShapeOfAddressees();
-        RuleForEach(command => command.Addressees).Each(new AddresseeShape());
-        RuleFor(command => command.DueText).Optional(Directive.NameLength);
-        this.ShapeOfDue();
-        RuleFor(command => command.BasedOn).Optional(Directive.NoteLength);
-        RuleFor(command => command.PetitionIds).AFew();
+        RuleFor(command => command.Kind).Required();
+        RuleFor(command => command.Label).OptionalText(Directive.LabelLength);
+        RuleFor(command => command.GivenBy).SetValidator(new AddresseeInputValidator()!);
+        RuleFor(command => command.Text).RequiredText(Directive.QuoteLength);
+        RuleFor(command => command.Addressees).LimitedAddressees();
+        RuleForEach(command => command.Addressees).RequiredEntry(new AddresseeInputValidator());
+        RuleFor(command => command.DueText).OptionalText(Directive.NameLength);
+        this.AddDueRules();
+        RuleFor(command => command.BasedOn).OptionalText(Directive.NoteLength);
+        RuleFor(command => command.PetitionIds).LimitedList();
     }
 }
 
-public sealed class GiveDirectiveHandler(DirectiveDesk desk, IPetitionsDb db, IReferenceBooks books) : IRequestHandler<GiveDirective, DirectiveNow>
+public sealed class GiveDirectiveHandler(DirectiveWriter writer, IPetitionsDb db, IReferenceBooks books) : IRequestHandler<GiveDirective, DirectiveStatusView>
 {
-    public async Task<DirectiveNow> Handle(GiveDirective command, CancellationToken cancellationToken)
+    public async Task<DirectiveStatusView> Handle(GiveDirective command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        db.JudgeBy(book);
-        var act = await desk.ActAsync(command.GivenOn, cancellationToken);
+        db.ExpectRevision(book);
+        var act = await writer.CreateActionContextAsync(command.GivenOn, cancellationToken);
         List<Guid> petitions = [.. (command.PetitionIds ?? []).Distinct()];
-        await desk.RequirePetitionsAsync(petitions, cancellationToken);
+        await writer.RequirePetitionsAsync(petitions, cancellationToken);
         var what = new DirectiveRecord(
             command.Kind!.Value, command.Label, null, command.Text!, [.. (command.Addressees ?? []).Select(to => to.ToAddressee())], command.DueText,
-            command.ScheduleFrom(act.On), command.BasedOn, petitions);
-        var directive = Directive.Give(desk.NewId(), what, SourceOf(command, act), book.Agencies, book.Calendar, act);
+            command.ToSchedule(act.On), command.BasedOn, petitions);
+        var directive = Directive.Give(writer.NewId(), what, SourceOf(command, act), book.Agencies, book.Calendar, act);
         db.Directives.Add(directive);
-        return await desk.SaveAsync(directive, cancellationToken);
+        return await writer.SaveAsync(directive, cancellationToken);
     }
 
     private static DirectiveSource SourceOf(GiveDirective command, Act act) => command.GivenBy is { } giver

@@ -8,15 +8,6 @@ using Petitions.Domain.Directives;
 
 namespace Petitions.Application.Directives;
 
-/// <summary>The order of a list; a directive of which nothing is due comes after all that have a date.</summary>
-public enum DirectiveSort
-{
-    DueOn,
-    DueOnDescending,
-    GivenOn,
-    GivenOnDescending,
-}
-
 /// <summary>Which directives are meant; a filter left out does not narrow the list.</summary>
 /// <param name="Addressee">Id or code of a body that was told, in any of its versions, with those it took over from.</param>
 /// <param name="UnitId">A unit with everything below it, and the units of its kind that it took over from: given there, or to a body of it.</param>
@@ -51,8 +42,8 @@ public sealed class ListDirectivesValidator : AbstractValidator<ListDirectives>
 {
     public ListDirectivesValidator()
     {
-        RuleFor(query => query.Filter.Text).Optional(SearchText.MaxLength).OverridePropertyName("q");
-        RuleFor(query => query.Filter.Addressee).Optional(Agency.CodeMaxLength).OverridePropertyName("addressee");
+        RuleFor(query => query.Filter.Text).OptionalText(SearchText.MaxLength).OverridePropertyName("q");
+        RuleFor(query => query.Filter.Addressee).OptionalText(Agency.CodeMaxLength).OverridePropertyName("addressee");
     }
 }
 
@@ -66,15 +57,15 @@ public sealed class ListDirectivesHandler(IPetitionsDb db, IReferenceBooks books
         var list = $"directives {query.Sort} {query.AsOf:O} {System.Text.Json.JsonSerializer.Serialize(query.Filter)}";
         var after = Cursor.Decode<DirectiveKey>(list, query.Paging.Cursor);
 
-        var found = DirectivesAt.Of(db, asOf, today).Where(query.Filter, book, asOf);
-        var rows = await found.From(query.Sort, after).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
+        var found = DirectivesAsOf.Query(db, asOf, today).Where(query.Filter, book, asOf);
+        var rows = await found.SortedFrom(query.Sort, after).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
-        var picture = new DirectivePicture(book, await db.HiddenAmongAsync(rows.Select(row => row.Directive.StatementId), cancellationToken));
+        var mapper = new DirectiveDetailsMapper(book, await db.FindRedactedStatementsAsync(rows.Select(row => row.Directive.StatementId), cancellationToken));
         return Page<DirectiveSummary>.Of(
-            [.. rows.Select(row => picture.Summarise(row, asOf))], query.Paging.Limit,
+            [.. rows.Select(row => mapper.MapSummary(row, asOf))], query.Paging.Limit,
             last => Cursor.Encode(list, KeyOf(rows.Find(row => row.Directive.Id == last.Id)!, query.Sort)), total);
     }
 
-    private static DirectiveKey KeyOf(DirectiveAt row, DirectiveSort sort) =>
+    private static DirectiveKey KeyOf(DirectiveAsOf row, DirectiveSort sort) =>
         new(sort is DirectiveSort.DueOn or DirectiveSort.DueOnDescending ? row.DueSort : row.Directive.GivenOn, row.Directive.Id);
 }

@@ -8,7 +8,7 @@ namespace Petitions.Application.Directives;
 /// <summary>An addressee reports; however late, it is taken.</summary>
 public sealed record ReportOnDirective(
     Guid Id, int? Occurrence, string? Text, ResponseDocument? Document, bool? Joint, Guid? OnBehalfOf, string? ReportedBy, DateOnly? On, int? ExpectedVersion)
-    : ICommand<ReportTaken>;
+    : ICommand<DirectiveReportResult>;
 
 /// <summary>A report that was taken in.</summary>
 /// <param name="Number">1 for the directive's first report.</param>
@@ -17,28 +17,28 @@ public sealed record ReportOnDirective(
 /// <param name="Late">True when it came after that day.</param>
 /// <param name="DaysLate">How many days after.</param>
 /// <param name="Directive">How the directive stands.</param>
-public sealed record ReportTaken(Guid Id, int Number, int Occurrence, DateOnly? DueOn, bool Late, int DaysLate, DirectiveNow Directive);
+public sealed record DirectiveReportResult(Guid Id, int Number, int Occurrence, DateOnly? DueOn, bool Late, int DaysLate, DirectiveStatusView Directive);
 
 public sealed class ReportOnDirectiveValidator : AbstractValidator<ReportOnDirective>
 {
     public ReportOnDirectiveValidator()
     {
-        RuleFor(command => command.Text).Written(DirectiveReport.TextLength);
-        RuleFor(command => command.ReportedBy).Optional(Directive.NameLength);
-        RuleFor(command => command.Document).ShapeOfDocument();
+        RuleFor(command => command.Text).RequiredText(DirectiveReport.TextLength);
+        RuleFor(command => command.ReportedBy).OptionalText(Directive.NameLength);
+        RuleFor(command => command.Document).ValidDocument();
     }
 }
 
-public sealed class ReportOnDirectiveHandler(DirectiveDesk desk) : IRequestHandler<ReportOnDirective, ReportTaken>
+public sealed class ReportOnDirectiveHandler(DirectiveWriter writer) : IRequestHandler<ReportOnDirective, DirectiveReportResult>
 {
-    public async Task<ReportTaken> Handle(ReportOnDirective command, CancellationToken cancellationToken)
+    public async Task<DirectiveReportResult> Handle(ReportOnDirective command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        var report = open.Directive.Report(
-            new(desk.NewId(), command.Occurrence, command.Text!, command.Document, command.Joint ?? false, command.OnBehalfOf, command.ReportedBy), open.Act);
-        var now = await desk.SaveAsync(open.Directive, cancellationToken);
-        var due = open.Directive.Occurrences.Single(one => one.Number == report.Occurrence).DueOn;
+        var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
+        var report = context.Directive.Report(
+            new(writer.NewId(), command.Occurrence, command.Text!, command.Document, command.Joint ?? false, command.OnBehalfOf, command.ReportedBy), context.Action);
+        var status = await writer.SaveAsync(context.Directive, cancellationToken);
+        var due = context.Directive.Occurrences.Single(one => one.Number == report.Occurrence).DueOn;
         var late = report.DaysLate(due);
-        return new(report.Id, report.Number, report.Occurrence, due, late > 0, late, now);
+        return new(report.Id, report.Number, report.Occurrence, due, late > 0, late, status);
     }
 }

@@ -1,43 +1,12 @@
 using MediatR;
 using Petitions.Application.Directives;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Domain;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Meetings;
-
-/// <summary>What became of a statement.</summary>
-public enum StatementFate
-{
-    /// <summary>A petition was taken from it, or rests on it.</summary>
-    Petition,
-
-    /// <summary>The head told somebody to do something in it.</summary>
-    Directive,
-
-    /// <summary>It is evidence for a research topic.</summary>
-    Evidence,
-
-    /// <summary>It acknowledges; nothing is asked.</summary>
-    Acknowledged,
-
-    /// <summary>The source does not say what was said, so nothing can come of it.</summary>
-    ContentNotGiven,
-
-    NothingYet,
-}
-
-/// <summary>How a petition is tied to a statement.</summary>
-public enum PetitionTie
-{
-    /// <summary>Its quote is taken from the statement.</summary>
-    Quote,
-
-    /// <summary>The statement tells of the same matter.</summary>
-    Support,
-}
 
 /// <summary>A petition that came of a statement.</summary>
 /// <param name="PartOfId">The petition it was split off from.</param>
@@ -72,24 +41,24 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
     public async Task<Coverage> Handle(GetCoverage query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        _ = await db.MeetingAsync(query.MeetingId, query.AsOf, cancellationToken);
+        _ = await db.FindMeetingAsync(query.MeetingId, query.AsOf, cancellationToken);
         var today = clock.Today();
-        var now = await db.PetitionsOfAsync(query.MeetingId, cancellationToken);
+        var now = await db.ListPetitionsAsync(query.MeetingId, cancellationToken);
         var asOf = query.AsOf is { } day && day < today ? day : today;
-        var petitions = asOf < today ? await db.PetitionsOfAsync(query.MeetingId, asOf, today, cancellationToken) : now;
-        var directives = await db.DirectivesOfAsync(query.MeetingId, asOf, today, cancellationToken);
+        var petitions = asOf < today ? await db.ListPetitionsAsync(query.MeetingId, asOf, today, cancellationToken) : now;
+        var directives = await db.ListDirectivesAsync(query.MeetingId, asOf, today, cancellationToken);
         // What has been diverted since is hidden in every picture, of whatever day.
-        var picture = new MeetingPicture(book, now.HiddenStatements());
-        var statements = await db.StatementsOfAsync(query.MeetingId, cancellationToken);
-        var covered = statements.Select(statement => Cover(statement, picture, petitions, directives)).ToList();
+        var mapper = new MeetingDetailsMapper(book, now.RedactedStatementIds());
+        var statements = await db.ListStatementsAsync(query.MeetingId, cancellationToken);
+        var covered = statements.Select(statement => CoverageOf(statement, mapper, petitions, directives)).ToList();
         return new(
             query.MeetingId, Count(covered, petitions, directives), covered,
             [.. petitions.Where(petition => petition.StatementId is null && petition.SupportingStatementIds.Count == 0).Select(petition => ViewOf(petition, PetitionTie.Quote))],
-            [.. directives.Where(at => at.Directive.StatementId is null).Select(ViewOf)]);
+            [.. directives.Where(row => row.Directive.StatementId is null).Select(ViewOf)]);
     }
 
-    private static CoveredStatement Cover(
-        Statement statement, MeetingPicture picture, IReadOnlyList<PetitionOfMeeting> petitions, List<DirectiveAt> directives)
+    private static CoveredStatement CoverageOf(
+        Statement statement, MeetingDetailsMapper mapper, IReadOnlyList<MeetingPetitionRow> petitions, List<DirectiveAsOf> directives)
     {
         List<CoveringPetition> its =
         [
@@ -97,8 +66,8 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
             .. petitions.Where(petition => petition.StatementId != statement.Id && petition.SupportingStatementIds.Contains(statement.Id))
                 .Select(petition => ViewOf(petition, PetitionTie.Support)),
         ];
-        List<CoveringDirective> orders = [.. directives.Where(at => at.Directive.StatementId == statement.Id).Select(ViewOf)];
-        return new(picture.Draw(statement), FatesOf(statement, its.Count > 0, orders.Count > 0), its, orders);
+        List<CoveringDirective> orders = [.. directives.Where(row => row.Directive.StatementId == statement.Id).Select(ViewOf)];
+        return new(mapper.Map(statement), FatesOf(statement, its.Count > 0, orders.Count > 0), its, orders);
     }
 
     private static List<StatementFate> FatesOf(Statement statement, bool petition, bool directive)
@@ -117,7 +86,7 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
         return fates.Count > 0 ? fates : [StatementFate.NothingYet];
     }
 
-    private static CoverageCounts Count(List<CoveredStatement> covered, IReadOnlyList<PetitionOfMeeting> petitions, List<DirectiveAt> directives)
+    private static CoverageCounts Count(List<CoveredStatement> covered, IReadOnlyList<MeetingPetitionRow> petitions, List<DirectiveAsOf> directives)
     {
         int With(StatementFate fate) => covered.Count(statement => statement.Fates.Contains(fate));
         return new(
@@ -125,9 +94,9 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
             With(StatementFate.ContentNotGiven), With(StatementFate.NothingYet), petitions.Count(petition => petition.PartOfId is null), directives.Count);
     }
 
-    private static CoveringPetition ViewOf(PetitionOfMeeting petition, PetitionTie tie) => new(
-        petition.Id, petition.Code, Masking.Title(petition.Title, petition.Withheld, petition.DiversionRegime), tie, petition.Status, petition.Standing,
+    private static CoveringPetition ViewOf(MeetingPetitionRow petition, PetitionTie tie) => new(
+        petition.Id, petition.Code, RedactedText.Title(petition.Title, petition.Redaction, petition.DiversionRegime), tie, petition.Status, petition.Standing,
         petition.Outcome, petition.PartOfId);
 
-    private static CoveringDirective ViewOf(DirectiveAt at) => new(at.Directive.Id, at.Directive.Number!.Value, at.Directive.Label, at.Directive.Kind, at.Status);
+    private static CoveringDirective ViewOf(DirectiveAsOf row) => new(row.Directive.Id, row.Directive.Number!.Value, row.Directive.Label, row.Directive.Kind, row.Status);
 }

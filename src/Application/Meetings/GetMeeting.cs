@@ -12,10 +12,10 @@ public sealed class GetMeetingHandler(IPetitionsDb db, IReferenceBooks books, Ti
     public async Task<MeetingDetails> Handle(GetMeeting query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var meeting = await db.MeetingAsync(query.Id, query.AsOf, cancellationToken);
+        var meeting = await db.FindMeetingAsync(query.Id, query.AsOf, cancellationToken);
         var today = clock.Today();
-        var petitions = await db.PetitionsOfAsync(query.Id, cancellationToken);
-        return new MeetingPicture(book, petitions.HiddenStatements()).Draw(
-            meeting, await db.StatementsOfAsync(query.Id, cancellationToken), await db.DirectivesOfAsync(query.Id, query.AsOf ?? today, today, cancellationToken));
+        var petitions = await db.ListPetitionsAsync(query.Id, cancellationToken);
+        return new MeetingDetailsMapper(book, petitions.RedactedStatementIds()).Map(
+            meeting, await db.ListStatementsAsync(query.Id, cancellationToken), await db.ListDirectivesAsync(query.Id, query.AsOf ?? today, today, cancellationToken));
     }
 }

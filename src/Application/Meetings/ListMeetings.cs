@@ -3,8 +3,7 @@ using AutoMapper.QueryableExtensions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Application.Petitions;
-using Petitions.Domain;
+using Petitions.Application.Petitions.Listing;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Territory;
 
@@ -15,59 +14,11 @@ namespace Petitions.Application.Meetings;
 /// <param name="Text">Words of title, host, delegation or purposes, with or without diacritics.</param>
 public sealed record ListMeetings(DateOnly? HeldFrom, DateOnly? HeldTo, Guid? Unit, MeetingKind? Kind, string? Text, Paging Paging) : IQuery<Page<MeetingSummary>>;
 
-/// <summary>The columns of a meeting that a list shows.</summary>
-public sealed class MeetingRow
-{
-    public Guid Id { get; init; }
-
-    public MeetingKind Kind { get; init; }
-
-    public string Title { get; init; } = "";
-
-    public DateOnly HeldOn { get; init; }
-
-    public bool DateInferred { get; init; }
-
-    public Guid HostUnitId { get; init; }
-
-    public Delegation Delegation { get; init; } = null!;
-
-    public int StatementCount { get; init; }
-
-    public int DirectiveCount { get; init; }
-
-    public int Version { get; init; }
-}
-
-/// <summary>A meeting in a list.</summary>
-/// <param name="DateInferred">True when the source does not give the full date.</param>
-/// <param name="Place">The names of the units above the host, nearest first, as of that day.</param>
-/// <param name="LeadingBody">The body that sent the delegation.</param>
-/// <param name="Head">Who led it: the name where the source publishes it, else the office.</param>
-public sealed record MeetingSummary(
-    Guid Id, MeetingKind Kind, string Title, DateOnly HeldOn, bool DateInferred, UnitReference HostUnit, string Place, string LeadingBody, AuthorityLevel Level,
-    string Head, int StatementCount, int DirectiveCount, int Version)
-{
-    public static MeetingSummary Of(MeetingRow row, AdministrativeStructure structure)
-    {
-        var host = structure.Get(row.HostUnitId);
-        return new(
-            row.Id, row.Kind, row.Title, row.HeldOn, row.DateInferred, UnitReference.To(host),
-            string.Join(", ", structure.Path(host).Reverse().Skip(1).Select(unit => unit.Name)), row.Delegation.LeadingBody, row.Delegation.Level,
-            row.Delegation.Head.Name ?? string.Join(", ", row.Delegation.Head.Titles), row.StatementCount, row.DirectiveCount, row.Version);
-    }
-}
-
-public sealed class MeetingProjections : Profile
-{
-    public MeetingProjections() => CreateProjection<Meeting, MeetingRow>();
-}
-
 public sealed class ListMeetingsValidator : AbstractValidator<ListMeetings>
 {
     public ListMeetingsValidator()
     {
-        RuleFor(query => query.Text).Optional(SearchText.MaxLength).OverridePropertyName("q");
+        RuleFor(query => query.Text).OptionalText(SearchText.MaxLength).OverridePropertyName("q");
         RuleFor(query => query.HeldTo).Must((query, to) => to is null || query.HeldFrom is null || to >= query.HeldFrom)
             .WithMessage(_ => Language.Of("heldTo phải từ heldFrom trở đi.", "heldTo must not lie before heldFrom."));
     }
@@ -84,7 +35,7 @@ public sealed class ListMeetingsHandler(IPetitionsDb db, IReferenceBooks books, 
         var list = $"meetings|{query.HeldFrom:O}|{query.HeldTo:O}|{query.Unit}|{query.Kind}|{query.Text}";
         var after = Cursor.Decode<Position>(list, query.Paging.Cursor);
         var found = Matching(query, structure);
-        var rows = await Behind(found, after)
+        var rows = await After(found, after)
             .OrderByDescending(meeting => meeting.HeldOn).ThenByDescending(meeting => meeting.Id)
             .Take(query.Paging.Limit + 1)
             .ProjectTo<MeetingRow>(projections)
@@ -105,7 +56,7 @@ public sealed class ListMeetingsHandler(IPetitionsDb db, IReferenceBooks books, 
             found = found.Where(meeting => meeting.Kind == kind);
         if (query.Unit is { } unit)
         {
-            var ids = PetitionsAt.WithPredecessors(structure.Get(unit), structure);
+            var ids = PetitionsAsOf.WithPredecessors(structure.Get(unit), structure);
             found = found.Where(meeting => meeting.HostPath.Any(id => ids.Contains(id)) || meeting.VisitedUnitIds.Any(id => ids.Contains(id)));
         }
 
@@ -114,6 +65,6 @@ public sealed class ListMeetingsHandler(IPetitionsDb db, IReferenceBooks books, 
         return found;
     }
 
-    private static IQueryable<Meeting> Behind(IQueryable<Meeting> found, Position? after) => after is null ? found : found.Where(
+    private static IQueryable<Meeting> After(IQueryable<Meeting> found, Position? after) => after is null ? found : found.Where(
         meeting => meeting.HeldOn <= after.HeldOn && (meeting.HeldOn < after.HeldOn || meeting.Id.CompareTo(after.Id) < 0));
 }

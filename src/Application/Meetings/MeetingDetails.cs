@@ -1,4 +1,3 @@
-using Petitions.Application.Directives;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
@@ -46,44 +45,3 @@ public sealed record MeetingDetails(
     IReadOnlyList<MeetingSource> Sources, IReadOnlyList<MeetingDocument> Documents, IReadOnlyList<Gift> Gifts, IReadOnlyList<FigureView> Profile,
     IReadOnlyList<Evidence> Evidence, IReadOnlyList<StatementView> Statements, IReadOnlyList<DirectiveView> Directives, string RecordedBy,
     AgencyReference? RecordedByAgency, DateTimeOffset RecordedAt, int Version);
-
-/// <summary>Draws what is kept of a meeting, with names in place of ids and without what must not be shown.</summary>
-/// <param name="book">Where the names come from.</param>
-/// <param name="hidden">The statements behind petitions that were diverted.</param>
-internal sealed class MeetingPicture(ReferenceBook book, IReadOnlySet<Guid> hidden)
-{
-    public MeetingDetails Draw(Meeting meeting, IEnumerable<Statement> statements, IEnumerable<DirectiveAt> directives) => new(
-        meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, meeting.DateInferred, meeting.DateNote, Unit(meeting.HostUnitId),
-        [.. meeting.HostPath.Select(Unit)], [.. meeting.VisitedUnitIds.Select(Unit)], Draw(meeting.Delegation), [.. meeting.Attendees.Select(Draw)],
-        meeting.Purposes, meeting.Sources, meeting.Documents, meeting.Gifts, [.. meeting.Profile.Select(Draw)], meeting.Evidence,
-        [.. statements.Select(Draw)], [.. directives.Select(at => Draw(at.Directive) with { Status = at.Status })], meeting.RecordedBy, Agency(meeting.RecordedByAgencyId), meeting.RecordedAt, meeting.Version);
-
-    public StatementView Draw(Statement statement)
-    {
-        var masked = hidden.Contains(statement.Id);
-        return new(
-            statement.Id, statement.Number, statement.Label, statement.Kind, masked ? Nobody : Draw(statement.Speaker),
-            masked ? Petitions.Masking.Text : statement.Quote, statement.ContentGiven, statement.OpenList, masked ? null : statement.EvidenceFor,
-            masked ? null : statement.Note, masked, statement.RecordedAt);
-    }
-
-    public DirectiveView Draw(Directive directive) => new(
-        directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.StatementId,
-        directive.StatementId is { } source && hidden.Contains(source) ? Petitions.Masking.Text : directive.Quote,
-        [.. directive.Addressees.Select(to => new AddresseeView(Agency(to.AgencyId), to.Description))], directive.DueText, directive.DueOn, directive.Soft,
-        directive.BasedOn, directive.PetitionIds, directive.Status, directive.RecordedAt);
-
-    private static ParticipantView Nobody => new(ParticipantKind.Group, null, [Petitions.Masking.Text], null, null, null);
-
-    private DelegationView Draw(Delegation who) => new(
-        who.LeadingBody, Agency(who.LeadingAgencyId), who.Level, Draw(who.Head), [.. who.Members.Select(Draw)]);
-
-    private ParticipantView Draw(Participant who) => new(who.Kind, who.Name, who.Titles, Agency(who.AgencyId), who.Organisation, who.Note);
-
-    private FigureView Draw(ProfileFigure figure) => new(
-        Unit(figure.UnitId), figure.Indicator, figure.Value, figure.Denominator, figure.UnitOfMeasure, figure.Text, figure.AsOf, figure.Quote, figure.Note);
-
-    private UnitReference Unit(Guid id) => UnitReference.To(book.Structure.Get(id));
-
-    private AgencyReference? Agency(Guid? id) => id is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
-}

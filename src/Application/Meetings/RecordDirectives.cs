@@ -19,12 +19,12 @@ namespace Petitions.Application.Meetings;
 /// <param name="PetitionIds">Petitions it covers.</param>
 /// <param name="Period">The period after which, or after each of which, to report: “sau 1 năm thực hiện”.</param>
 /// <param name="OnDayOff">keep (when left out) or nextWorkingDay: what becomes of a due date on a day off.</param>
-public sealed record DirectiveToRecord(
-    DirectiveKind? Kind, string? Label, Guid? StatementId, string? Quote, IReadOnlyList<AddresseeToRecord>? Addressees, string? DueText = null,
-    DateOnly? DueOn = null, string? BasedOn = null, IReadOnlyList<Guid>? PetitionIds = null, PeriodToRecord? Period = null, DayOffRule? OnDayOff = null) : IDueToRecord;
+public sealed record DirectiveInput(
+    DirectiveKind? Kind, string? Label, Guid? StatementId, string? Quote, IReadOnlyList<AddresseeInput>? Addressees, string? DueText = null,
+    DateOnly? DueOn = null, string? BasedOn = null, IReadOnlyList<Guid>? PetitionIds = null, PeriodInput? Period = null, DayOffRule? OnDayOff = null) : IDueInput;
 
 /// <summary>Writes down one directive or several, behind those that are there: all or nothing.</summary>
-public sealed record RecordDirectives(Guid MeetingId, IReadOnlyList<DirectiveToRecord>? Directives, int? ExpectedVersion) : ICommand<RecordedDirectives>;
+public sealed record RecordDirectives(Guid MeetingId, IReadOnlyList<DirectiveInput>? Directives, int? ExpectedVersion) : ICommand<RecordedDirectives>;
 
 /// <summary>A directive that was written down.</summary>
 /// <param name="Soft">True when no date was named.</param>
@@ -32,53 +32,53 @@ public sealed record RecordDirectives(Guid MeetingId, IReadOnlyList<DirectiveToR
 public sealed record RecordedDirective(Guid Id, int Number, string? Label, DirectiveKind Kind, bool Soft, DateOnly? DueOn);
 
 /// <summary>The directives written down, in the order sent, and how the meeting stands.</summary>
-public sealed record RecordedDirectives(MeetingNow Meeting, IReadOnlyList<RecordedDirective> Directives);
+public sealed record RecordedDirectives(MeetingStatusView Meeting, IReadOnlyList<RecordedDirective> Directives);
 
 public sealed class RecordDirectivesValidator : AbstractValidator<RecordDirectives>
 {
     public RecordDirectivesValidator()
     {
-        RuleFor(command => command.Directives).OneOrMore();
-        RuleForEach(command => command.Directives).Each(new DirectiveShape());
+        RuleFor(command => command.Directives).RequiredList();
+        RuleForEach(command => command.Directives).RequiredEntry(new DirectiveInputValidator());
     }
 
-    private sealed class DirectiveShape : AbstractValidator<DirectiveToRecord>
+    private sealed class DirectiveInputValidator : AbstractValidator<DirectiveInput>
     {
-        public DirectiveShape()
+        public DirectiveInputValidator()
         {
-            RuleFor(directive => directive.Kind).Given();
-            RuleFor(directive => directive.Label).Optional(Directive.LabelLength);
-            RuleFor(directive => directive.Quote).Written(Directive.QuoteLength);
-            RuleFor(directive => directive.Addressees).ShapeOfAddressees();
-            RuleForEach(directive => directive.Addressees).Each(new AddresseeShape());
-            RuleFor(directive => directive.DueText).Optional(Directive.NameLength);
-            this.ShapeOfDue();
-            RuleFor(directive => directive.BasedOn).Optional(Directive.NoteLength);
-            RuleFor(directive => directive.PetitionIds).AFew();
+            RuleFor(directive => directive.Kind).Required();
+            RuleFor(directive => directive.Label).OptionalText(Directive.LabelLength);
+            RuleFor(directive => directive.Quote).RequiredText(Directive.QuoteLength);
+            RuleFor(directive => directive.Addressees).LimitedAddressees();
+            RuleForEach(directive => directive.Addressees).RequiredEntry(new AddresseeInputValidator());
+            RuleFor(directive => directive.DueText).OptionalText(Directive.NameLength);
+            this.AddDueRules();
+            RuleFor(directive => directive.BasedOn).OptionalText(Directive.NoteLength);
+            RuleFor(directive => directive.PetitionIds).LimitedList();
         }
     }
 }
 
-public sealed class RecordDirectivesHandler(MeetingDesk desk, DirectiveDesk directives, IPetitionsDb db) : IRequestHandler<RecordDirectives, RecordedDirectives>
+public sealed class RecordDirectivesHandler(MeetingWriter writer, DirectiveWriter directiveWriter, IPetitionsDb db) : IRequestHandler<RecordDirectives, RecordedDirectives>
 {
     public async Task<RecordedDirectives> Handle(RecordDirectives command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.MeetingId, command.ExpectedVersion, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.MeetingId, command.ExpectedVersion, cancellationToken);
         var statements = await StatementsAsync(command, cancellationToken);
-        await directives.RequirePetitionsAsync([.. command.Directives!.SelectMany(one => one.PetitionIds ?? []).Distinct()], cancellationToken);
+        await directiveWriter.RequirePetitionsAsync([.. command.Directives!.SelectMany(one => one.PetitionIds ?? []).Distinct()], cancellationToken);
         var added = command.Directives!
-            .Select(one => open.Meeting.AddDirective(
-                desk.NewId(), RecordOf(one, open.Meeting.HeldOn), open.Book.Agencies, open.Book.Calendar, open.Act, one.StatementId is { } id ? statements[id] : null))
+            .Select(one => context.Meeting.AddDirective(
+                writer.NewId(), RecordOf(one, context.Meeting.HeldOn), context.Book.Agencies, context.Book.Calendar, context.Action, one.StatementId is { } id ? statements[id] : null))
             .ToList();
         db.Directives.AddRange(added);
-        var now = await desk.SaveAsync(open, cancellationToken);
-        return new(now, [.. added.Select(directive => new RecordedDirective(directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.Soft, directive.DueOn))]);
+        var status = await writer.SaveAsync(context, cancellationToken);
+        return new(status, [.. added.Select(directive => new RecordedDirective(directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.Soft, directive.DueOn))]);
     }
 
-    private static DirectiveRecord RecordOf(DirectiveToRecord one, DateOnly heldOn) => new(
+    private static DirectiveRecord RecordOf(DirectiveInput one, DateOnly heldOn) => new(
         one.Kind!.Value, one.Label, one.StatementId, one.Quote!,
         [.. (one.Addressees ?? []).Select(to => to.ToAddressee())],
-        one.DueText, one.ScheduleFrom(heldOn), one.BasedOn, [.. (one.PetitionIds ?? []).Distinct()]);
+        one.DueText, one.ToSchedule(heldOn), one.BasedOn, [.. (one.PetitionIds ?? []).Distinct()]);
 
     private async Task<IReadOnlyDictionary<Guid, Statement>> StatementsAsync(RecordDirectives command, CancellationToken cancellationToken)
     {

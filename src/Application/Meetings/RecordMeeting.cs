@@ -3,7 +3,6 @@ using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Meetings;
 
@@ -25,65 +24,55 @@ namespace Petitions.Application.Meetings;
 /// <param name="Evidence">What it contributes to a research topic.</param>
 public sealed record RecordMeeting(
     MeetingKind? Kind, string? Title, DateOnly? HeldOn, bool? DateInferred, string? DateNote, Guid HostUnitId, IReadOnlyList<Guid>? VisitedUnitIds,
-    DelegationToRecord? Delegation, IReadOnlyList<ParticipantToRecord>? Attendees, IReadOnlyList<string>? Purposes, IReadOnlyList<SourceToRecord>? Sources,
-    IReadOnlyList<DocumentToRecord>? Documents, IReadOnlyList<GiftToRecord>? Gifts, IReadOnlyList<FigureToRecord>? Profile,
-    IReadOnlyList<EvidenceToRecord>? Evidence) : ICommand<MeetingNow>;
-
-/// <summary>How a meeting stands after something was written down.</summary>
-/// <param name="Version">Send it as <c>If-Match</c> with what is added next.</param>
-public sealed record MeetingNow(
-    Guid Id, MeetingKind Kind, string Title, DateOnly HeldOn, UnitReference HostUnit, int StatementCount, int DirectiveCount, int Version)
-{
-    public static MeetingNow Of(Meeting meeting, ReferenceBook book) => new(
-        meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, UnitReference.To(book.Structure.Get(meeting.HostUnitId)), meeting.StatementCount,
-        meeting.DirectiveCount, meeting.Version);
-}
+    DelegationInput? Delegation, IReadOnlyList<ParticipantInput>? Attendees, IReadOnlyList<string>? Purposes, IReadOnlyList<SourceInput>? Sources,
+    IReadOnlyList<DocumentInput>? Documents, IReadOnlyList<GiftInput>? Gifts, IReadOnlyList<FigureInput>? Profile,
+    IReadOnlyList<EvidenceInput>? Evidence) : ICommand<MeetingStatusView>;
 
 public sealed class RecordMeetingValidator : AbstractValidator<RecordMeeting>
 {
     public RecordMeetingValidator()
     {
-        RuleFor(command => command.Kind).Given();
-        RuleFor(command => command.Title).Written(Meeting.TitleLength);
-        RuleFor(command => command.HeldOn).Given();
+        RuleFor(command => command.Kind).Required();
+        RuleFor(command => command.Title).RequiredText(Meeting.TitleLength);
+        RuleFor(command => command.HeldOn).Required();
         RuleFor(command => command.HeldOn).Must(day => day is null || day >= Meeting.Earliest)
             .WithMessage(_ => Language.Of($"Ngày phải từ {Meeting.Earliest:dd/MM/yyyy} trở đi.", $"The date must be {Meeting.Earliest:yyyy-MM-dd} or later."));
-        RuleFor(command => command.DateNote).Optional(Meeting.NoteLength);
+        RuleFor(command => command.DateNote).OptionalText(Meeting.NoteLength);
         RuleFor(command => command.HostUnitId).NotEmpty().WithMessage(_ => Language.Of("Cần nêu đơn vị được làm việc.", "The unit visited is required."));
-        RuleFor(command => command.VisitedUnitIds).AFew();
+        RuleFor(command => command.VisitedUnitIds).LimitedList();
         RuleFor(command => command.VisitedUnitIds).Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
             .WithMessage(_ => Language.Of("Mỗi đơn vị chỉ nêu một lần.", "Name each unit once."));
-        RuleFor(command => command.Delegation).Given().SetValidator(new DelegationShape()!);
-        RuleFor(command => command.Attendees).AFew();
-        RuleForEach(command => command.Attendees).Each(new ParticipantShape());
-        RuleFor(command => command.Purposes).AFew();
-        RuleForEach(command => command.Purposes).Written(Meeting.NoteLength);
-        RuleFor(command => command.Sources).AFew();
-        RuleForEach(command => command.Sources).Each(new SourceShape());
-        RuleFor(command => command.Documents).AFew();
-        RuleForEach(command => command.Documents).Each(new DocumentShape());
-        RuleFor(command => command.Gifts).AFew();
-        RuleForEach(command => command.Gifts).Each(new GiftShape());
-        RuleFor(command => command.Profile).AFew();
-        RuleForEach(command => command.Profile).Each(new FigureShape());
-        RuleFor(command => command.Evidence).AFew();
-        RuleForEach(command => command.Evidence).Each(new EvidenceShape());
+        RuleFor(command => command.Delegation).Required().SetValidator(new DelegationInputValidator()!);
+        RuleFor(command => command.Attendees).LimitedList();
+        RuleForEach(command => command.Attendees).RequiredEntry(new ParticipantInputValidator());
+        RuleFor(command => command.Purposes).LimitedList();
+        RuleForEach(command => command.Purposes).RequiredText(Meeting.NoteLength);
+        RuleFor(command => command.Sources).LimitedList();
+        RuleForEach(command => command.Sources).RequiredEntry(new SourceInputValidator());
+        RuleFor(command => command.Documents).LimitedList();
+        RuleForEach(command => command.Documents).RequiredEntry(new DocumentInputValidator());
+        RuleFor(command => command.Gifts).LimitedList();
+        RuleForEach(command => command.Gifts).RequiredEntry(new GiftInputValidator());
+        RuleFor(command => command.Profile).LimitedList();
+        RuleForEach(command => command.Profile).RequiredEntry(new FigureInputValidator());
+        RuleFor(command => command.Evidence).LimitedList();
+        RuleForEach(command => command.Evidence).RequiredEntry(new EvidenceInputValidator());
     }
 }
 
 public sealed class RecordMeetingHandler(IPetitionsDb db, IReferenceBooks books, ICurrentActor actor, TimeProvider clock)
-    : IRequestHandler<RecordMeeting, MeetingNow>
+    : IRequestHandler<RecordMeeting, MeetingStatusView>
 {
-    public async Task<MeetingNow> Handle(RecordMeeting command, CancellationToken cancellationToken)
+    public async Task<MeetingStatusView> Handle(RecordMeeting command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var day = command.HeldOn!.Value;
-        var act = new Act(actor.Identity.On(day, BusinessTime.DateOf(now), book), day, now);
+        var act = new Act(actor.Identity.ResolveActor(day, BusinessTime.DateOf(now), book), day, now);
         var meeting = Meeting.Record(Guid.CreateVersion7(now), RecordOf(command), book.Structure, book.Agencies, act);
         db.Meetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
-        return MeetingNow.Of(meeting, book);
+        return MeetingStatusView.Of(meeting, book);
     }
 
     private static MeetingRecord RecordOf(RecordMeeting command) => new(

@@ -19,11 +19,11 @@ public sealed class AcknowledgeNoticeHandler(IPetitionsDb db, IReferenceBooks bo
         var now = clock.GetUtcNow();
         var today = BusinessTime.DateOf(now);
         var day = command.On ?? today;
-        var person = actor.Identity.On(day, today, book);
+        var person = actor.Identity.ResolveActor(day, today, book);
         var notice = await db.Notices.FirstOrDefaultAsync(one => one.Id == command.Id, cancellationToken) ?? throw NoticeErrors.Missing(command.Id);
-        var reached = person.Agency is { } own && await db.Notices.ReachedBy(own, person.ActsFor, db, book).AnyAsync(one => one.Id == command.Id, cancellationToken);
+        var reached = person.Agency is { } own && await db.Notices.VisibleTo(own, person.ActsFor, db, book).AnyAsync(one => one.Id == command.Id, cancellationToken);
         notice.Acknowledge(reached, new Act(person, day, now));
         await db.SaveChangesAsync(cancellationToken);
-        return (await db.DrawAsync([notice], book, cancellationToken))[0];
+        return (await db.MapNoticesAsync([notice], book, cancellationToken))[0];
     }, cancellationToken);
 }

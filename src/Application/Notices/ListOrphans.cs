@@ -6,22 +6,6 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Notices;
 
-/// <summary>Why nobody can be counted upon to notice that a petition lies.</summary>
-public enum OrphanReason
-{
-    /// <summary>The body that holds it has ended, and the successions on record do not tell who has it now.</summary>
-    HolderEnded,
-
-    /// <summary>It waits to be verified or closed before a body that has ended, and the successions on record do not tell who does so now.</summary>
-    VerifierEnded,
-
-    /// <summary>It is open, and neither a clock that runs nor a promise brings it back to anybody.</summary>
-    NoDueDate,
-
-    /// <summary>Above its holder there is nobody whom the last rung of the ladder could tell.</summary>
-    NoSuperior,
-}
-
 /// <summary>A petition that could be forgotten.</summary>
 /// <param name="Reasons">Why it lies here.</param>
 public sealed record Orphan(
@@ -41,15 +25,15 @@ public sealed class ListOrphansHandler(IPetitionsDb db, IReferenceBooks books, T
         var list = $"orphans {query.Reason}";
         var after = Cursor.Decode<OrphanKey>(list, query.Paging.Cursor);
         var (book, today) = (await books.CurrentAsync(cancellationToken), clock.Today());
-        var wards = new OrphanSearch(db, book, today);
+        var search = new OrphanSearch(db, book, today);
         var reasons = query.Reason is { } one ? [one] : Enum.GetValues<OrphanReason>();
 
         var found = new Dictionary<Guid, (OrphanRow Row, List<OrphanReason> Reasons)>();
         var total = 0L;
         foreach (var reason in reasons)
         {
-            var all = await wards.OfAsync(reason, cancellationToken);
-            foreach (var row in await wards.RowsAsync(all, after, query.Paging.Limit + 1, cancellationToken))
+            var all = await search.QueryAsync(reason, cancellationToken);
+            foreach (var row in await search.RowsAsync(all, after, query.Paging.Limit + 1, cancellationToken))
             {
                 if (found.TryGetValue(row.Id, out var known))
                     known.Reasons.Add(reason);
@@ -59,14 +43,14 @@ public sealed class ListOrphansHandler(IPetitionsDb db, IReferenceBooks books, T
         }
 
         if (query.Paging.Count)
-            total = await wards.CountAsync(reasons, cancellationToken);
+            total = await search.CountAsync(reasons, cancellationToken);
         var page = found.Values.OrderBy(one => one.Row.DueSort).ThenBy(one => one.Row.Id).Take(query.Paging.Limit + 1).ToList();
         return Page<Orphan>.Of(
-            [.. page.Select(one => Draw(one.Row, one.Reasons, book))], query.Paging.Limit,
+            [.. page.Select(one => ViewOf(one.Row, one.Reasons, book))], query.Paging.Limit,
             last => Cursor.Encode(list, new OrphanKey(found[last.Id].Row.DueSort, last.Id)), query.Paging.Count ? total : null);
     }
 
-    private static Orphan Draw(OrphanRow row, IReadOnlyList<OrphanReason> reasons, ReferenceBook book) => new(
+    private static Orphan ViewOf(OrphanRow row, IReadOnlyList<OrphanReason> reasons, ReferenceBook book) => new(
         row.Id, row.Code, row.Title, row.Status, row.HolderId is { } holder ? AgencyReference.To(book.Agencies.Get(holder)) : null,
         UnitReference.To(book.Structure.Get(row.OriginUnitId)), row.RaisedOn, row.DueOn, reasons);
 }

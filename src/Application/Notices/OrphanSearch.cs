@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Listing;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
 
@@ -14,12 +14,12 @@ internal sealed record OrphanRow(Guid Id, string Code, string Title, PetitionSta
 /// </summary>
 internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly today)
 {
-    public async Task<IQueryable<Petition>> OfAsync(OrphanReason reason, CancellationToken cancellationToken) => reason switch
+    public async Task<IQueryable<Petition>> QueryAsync(OrphanReason reason, CancellationToken cancellationToken) => reason switch
     {
-        OrphanReason.HolderEnded => await LeftBehindAsync(nameof(Petition.HolderId), cancellationToken),
-        OrphanReason.VerifierEnded => await LeftBehindAsync(nameof(Petition.VerifierId), cancellationToken),
-        OrphanReason.NoDueDate => Uncalled(),
-        _ => WithNobodyAbove(),
+        OrphanReason.HolderEnded => await WithEndedBodyAsync(nameof(Petition.HolderId), cancellationToken),
+        OrphanReason.VerifierEnded => await WithEndedBodyAsync(nameof(Petition.VerifierId), cancellationToken),
+        OrphanReason.NoDueDate => WithoutRunningClock(),
+        _ => WithoutSuperior(),
     };
 
     public Task<List<OrphanRow>> RowsAsync(IQueryable<Petition> found, OrphanKey? after, int limit, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
         IQueryable<Guid>? ids = null;
         foreach (var reason in reasons)
         {
-            var some = (await OfAsync(reason, cancellationToken)).Select(petition => petition.Id);
+            var some = (await QueryAsync(reason, cancellationToken)).Select(petition => petition.Id);
             ids = ids is null ? some : ids.Union(some);
         }
 
@@ -49,20 +49,20 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
     }
 
     /// <param name="body">The property that names the body that has ended.</param>
-    private async Task<IQueryable<Petition>> LeftBehindAsync(string body, CancellationToken cancellationToken)
+    private async Task<IQueryable<Petition>> WithEndedBodyAsync(string body, CancellationToken cancellationToken)
     {
         var ended = book.Agencies.Agencies.Where(agency => agency.Validity.EndedBy(today)).Select(agency => (Guid?)agency.Id).ToList();
         var left = db.Petitions.Where(petition => ended.Contains(EF.Property<Guid?>(petition, body)));
 
         // Who has a case now depends on the body, the place and the field alone: asked once for each of these instead of for each petition.
         var cases = await left.Select(petition => new { Body = EF.Property<Guid?>(petition, body), petition.OriginUnitId, petition.FieldCode }).Distinct().ToListAsync(cancellationToken);
-        var undecided = cases.Where(one => book.Agencies.SuccessorFor(one.Body!.Value, today, book.Structure.Get(one.OriginUnitId), Fields(one.FieldCode)) is null)
+        var undecided = cases.Where(one => book.Agencies.SuccessorFor(one.Body!.Value, today, book.Structure.Get(one.OriginUnitId), FieldPathOf(one.FieldCode)) is null)
             .Select(one => $"{one.Body} {one.OriginUnitId} {one.FieldCode}").ToList();
         return left.Where(petition => undecided.Contains(EF.Property<Guid?>(petition, body).ToString() + " " + petition.OriginUnitId.ToString() + " " + (petition.FieldCode ?? "")));
     }
 
     /// <summary>Of those that the holder's clock does not call back: paused, answered and still open, or to be verified; whom no clock of a step and no promise calls back either.</summary>
-    private IQueryable<Petition> Uncalled()
+    private IQueryable<Petition> WithoutRunningClock()
     {
         // Found by their ids, which indexes give alone: nearly all are called back, and none of their rows needs to be read for that.
         var uncalled = db.Petitions.Where(petition => petition.HolderId != null && petition.DueOn == null
@@ -74,7 +74,7 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
         return db.Petitions.Where(petition => uncalled.Contains(petition.Id));
     }
 
-    private IQueryable<Petition> WithNobodyAbove()
+    private IQueryable<Petition> WithoutSuperior()
     {
         var highest = book.Agencies.Agencies.Where(agency => book.Agencies.Superiors(agency, today).Count == 0).Select(agency => agency.Id).ToList();
         var chargedByNobody = db.Holdings.Where(holding => holding.Until == null && highest.Contains(holding.AgencyId)
@@ -82,5 +82,5 @@ internal sealed class OrphanSearch(IPetitionsDb db, ReferenceBook book, DateOnly
         return db.Petitions.Where(petition => petition.DueOn != null && chargedByNobody.Contains(petition.Id));
     }
 
-    private List<string> Fields(string? field) => field is { } code ? [.. book.Rules.FieldPath(code).Select(step => step.Code)] : [];
+    private List<string> FieldPathOf(string? field) => field is { } code ? [.. book.Rules.FieldPath(code).Select(step => step.Code)] : [];
 }

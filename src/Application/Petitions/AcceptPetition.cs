@@ -3,14 +3,14 @@ using MediatR;
 namespace Petitions.Application.Petitions;
 
 /// <summary>The holder takes a petition on (thụ lý).</summary>
-public sealed record AcceptPetition(PetitionReference Petition, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionNow>;
+public sealed record AcceptPetition(PetitionReference Petition, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
 
-public sealed class AcceptPetitionHandler(PetitionDesk desk) : IRequestHandler<AcceptPetition, PetitionNow>
+public sealed class AcceptPetitionHandler(PetitionWriter writer) : IRequestHandler<AcceptPetition, PetitionStatusView>
 {
-    public async Task<PetitionNow> Handle(AcceptPetition command, CancellationToken cancellationToken)
+    public async Task<PetitionStatusView> Handle(AcceptPetition command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Accept(open.Act);
-        return await desk.SaveAsync(open, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        context.Petition.Accept(context.Action);
+        return await writer.SaveAsync(context, cancellationToken);
     }
 }

@@ -12,52 +12,52 @@ namespace Petitions.Application.Petitions;
 /// <param name="AgencyId">A body chosen by the officer; null to follow the rules.</param>
 public sealed record ClassifyPetition(
     PetitionReference Petition, string? Field, IReadOnlyDictionary<string, string>? Traits, AuthorityLevel? Level, Guid? AgencyId, string? Ground,
-    DateOnly? On, int? ExpectedVersion) : ICommand<PetitionNow>;
+    DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
 
 public sealed class ClassifyPetitionValidator : AbstractValidator<ClassifyPetition>
 {
     public ClassifyPetitionValidator()
     {
-        RuleFor(command => command.Field).Written(Field.CodeMaxLength);
-        RuleFor(command => command.Ground).Optional(Petition.GroundLength);
+        RuleFor(command => command.Field).RequiredText(Field.CodeMaxLength);
+        RuleFor(command => command.Ground).OptionalText(Petition.GroundLength);
     }
 }
 
-public sealed class ClassifyPetitionHandler(PetitionDesk desk) : IRequestHandler<ClassifyPetition, PetitionNow>
+public sealed class ClassifyPetitionHandler(PetitionWriter writer) : IRequestHandler<ClassifyPetition, PetitionStatusView>
 {
-    public async Task<PetitionNow> Handle(ClassifyPetition command, CancellationToken cancellationToken)
+    public async Task<PetitionStatusView> Handle(ClassifyPetition command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Require(PetitionCommand.Classification, open.Act);
-        open.Petition.Classify(Find(command, open), open.Act);
-        return await desk.SaveAsync(open, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        context.Petition.Require(PetitionCommand.Classification, context.Action);
+        context.Petition.Classify(DecideClassification(command, context), context.Action);
+        return await writer.SaveAsync(context, cancellationToken);
     }
 
-    private static Classification Find(ClassifyPetition command, PetitionCase open)
+    private static Classification DecideClassification(ClassifyPetition command, PetitionCommandContext context)
     {
         var traits = command.Traits ?? new Dictionary<string, string>();
-        open.Book.Rules.CheckTraits(traits);
-        var found = open.Route(command.Field!, traits);
-        var agency = Choose(command, found, open);
-        var follows = found.IsDecided && found.Agency!.Id == agency.AgencyId;
+        context.Book.Rules.CheckTraits(traits);
+        var explanation = context.ExplainRouting(command.Field!, traits);
+        var agency = ChooseAuthority(command, explanation, context);
+        var follows = explanation.IsDecided && explanation.Agency!.Id == agency.AgencyId;
         return new(
-            command.Field!, traits, agency.Level, agency, follows ? found.DecidedBy!.Code : null, follows ? found.LegalBasis : null,
+            command.Field!, traits, agency.Level, agency, follows ? explanation.DecidedBy!.Code : null, follows ? explanation.LegalBasis : null,
             DepartsFromRule: !follows, command.Ground);
     }
 
-    private static Authority Choose(ClassifyPetition command, RoutingExplanation found, PetitionCase open)
+    private static Authority ChooseAuthority(ClassifyPetition command, RoutingExplanation explanation, PetitionCommandContext context)
     {
         if (command.AgencyId is { } id)
         {
-            var named = open.AuthorityOf(id);
+            var named = context.AuthorityOf(id);
             return command.Level is { } other && other != named.Level ? throw PetitionErrors.NotCompetent(named) : named;
         }
 
-        var agency = command.Level is { } level && level != found.Level
-            ? open.GeneralBodyOf(level) ?? throw open.LevelNotThere(level)
-            : found.Agency;
-        if (command.Level is null && found.OpenQuestions.Count > 0)
-            throw PetitionErrors.QuestionOpen(found.OpenQuestions);
-        return agency is null ? throw PetitionErrors.NoRule(command.Field!) : open.AuthorityOf(agency.Id);
+        var agency = command.Level is { } level && level != explanation.Level
+            ? context.GeneralBodyOf(level) ?? throw context.LevelMissing(level)
+            : explanation.Agency;
+        if (command.Level is null && explanation.OpenQuestions.Count > 0)
+            throw PetitionErrors.QuestionOpen(explanation.OpenQuestions);
+        return agency is null ? throw PetitionErrors.NoRule(command.Field!) : context.AuthorityOf(agency.Id);
     }
 }

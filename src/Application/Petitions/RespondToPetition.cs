@@ -15,19 +15,19 @@ namespace Petitions.Application.Petitions;
 /// <param name="Resumption">When a deferred matter resumes, as a day or as years.</param>
 public sealed record RespondToPetition(
     PetitionReference Petition, ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
-    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion, IReadOnlyList<MilestoneToPromise>? Milestones = null, ResumeTime? Resumption = null) : ICommand<PetitionNow>;
+    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion, IReadOnlyList<MilestoneInput>? Milestones = null, ResumeTime? Resumption = null) : ICommand<PetitionStatusView>;
 
 /// <summary>One step of a roadmap (lộ trình).</summary>
 /// <param name="DueOn">The day by which it is to be done.</param>
 /// <param name="Text">What is to be done.</param>
-public sealed record MilestoneToPromise(DateOnly? DueOn, string? Text);
+public sealed record MilestoneInput(DateOnly? DueOn, string? Text);
 
-public sealed class MilestoneShape : AbstractValidator<MilestoneToPromise>
+public sealed class MilestoneInputValidator : AbstractValidator<MilestoneInput>
 {
-    public MilestoneShape()
+    public MilestoneInputValidator()
     {
-        RuleFor(milestone => milestone.DueOn).Given();
-        RuleFor(milestone => milestone.Text).Written(Response.NoteLength);
+        RuleFor(milestone => milestone.DueOn).Required();
+        RuleFor(milestone => milestone.Text).RequiredText(Response.NoteLength);
     }
 }
 
@@ -35,43 +35,43 @@ public sealed class RespondToPetitionValidator : AbstractValidator<RespondToPeti
 {
     public RespondToPetitionValidator()
     {
-        RuleFor(command => command.Kind).Given();
-        RuleFor(command => command.Text).Written(Response.TextLength);
-        RuleFor(command => command.ResumePoint).Optional(Response.NoteLength);
-        RuleFor(command => command.Cause).Optional(Response.NoteLength);
-        RuleFor(command => command.Evidence).Optional(Response.NoteLength);
+        RuleFor(command => command.Kind).Required();
+        RuleFor(command => command.Text).RequiredText(Response.TextLength);
+        RuleFor(command => command.ResumePoint).OptionalText(Response.NoteLength);
+        RuleFor(command => command.Cause).OptionalText(Response.NoteLength);
+        RuleFor(command => command.Evidence).OptionalText(Response.NoteLength);
         RuleFor(command => command.Milestones).Must(roadmap => roadmap is null || roadmap.Count <= Response.MostMilestones)
             .WithMessage(_ => Language.Of($"Nhiều nhất {Response.MostMilestones} mốc.", $"{Response.MostMilestones} milestones at most."));
-        RuleForEach(command => command.Milestones).Each(new MilestoneShape());
-        RuleFor(command => command.Document!.Number).Written(Response.DocumentNumberLength).When(command => command.Document is not null);
-        RuleFor(command => command.Document!.Date).Given().When(command => command.Document is not null);
-        RuleFor(command => command.Document!.Signatory).Optional(Response.SignatoryLength).When(command => command.Document is not null);
+        RuleForEach(command => command.Milestones).RequiredEntry(new MilestoneInputValidator());
+        RuleFor(command => command.Document!.Number).RequiredText(Response.DocumentNumberLength).When(command => command.Document is not null);
+        RuleFor(command => command.Document!.Date).Required().When(command => command.Document is not null);
+        RuleFor(command => command.Document!.Signatory).OptionalText(Response.SignatoryLength).When(command => command.Document is not null);
     }
 }
 
-public sealed class RespondToPetitionHandler(PetitionDesk desk) : IRequestHandler<RespondToPetition, PetitionNow>
+public sealed class RespondToPetitionHandler(PetitionWriter writer) : IRequestHandler<RespondToPetition, PetitionStatusView>
 {
-    public async Task<PetitionNow> Handle(RespondToPetition command, CancellationToken cancellationToken)
+    public async Task<PetitionStatusView> Handle(RespondToPetition command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         var answer = new Answer(
-            desk.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
+            writer.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
             command.ResumePoint, command.Cause, command.Evidence, command.Milestones?.Select(step => new Milestone(step.DueOn!.Value, step.Text!)).ToList(), command.Resumption);
-        open.Petition.Require(PetitionCommand.Responses, open.Act);
-        open.Petition.Respond(answer, open.Book.Rules.Returns, open.Act, VerifyBy(answer, open), ReviewBy(answer, open));
-        return await desk.SaveAsync(open, cancellationToken);
+        context.Petition.Require(PetitionCommand.Responses, context.Action);
+        context.Petition.Respond(answer, context.Book.Rules.Returns, context.Action, VerificationDeadline(answer, context), ReviewDeadline(answer, context));
+        return await writer.SaveAsync(context, cancellationToken);
     }
 
     /// <summary>Only what is reported as done has to be looked at.</summary>
-    private static Deadline? VerifyBy(Answer answer, PetitionCase open) =>
-        answer.Outcome == Domain.Petitions.Outcome.Resolved && open.Act.Holder is { } holder ? open.DeadlineFor(DeadlineStep.Verify, holder.Level) : null;
+    private static Deadline? VerificationDeadline(Answer answer, PetitionCommandContext context) =>
+        answer.Outcome == Domain.Petitions.Outcome.Resolved && context.Action.Holder is { } holder ? context.DeadlineFor(DeadlineStep.Verify, holder.Level) : null;
 
     /// <summary>Only what stays open and is not promised for any day has to be taken up again; a parked matter always comes back by itself.</summary>
-    private static Deadline? ReviewBy(Answer answer, PetitionCase open)
+    private static Deadline? ReviewDeadline(Answer answer, PetitionCommandContext context)
     {
-        var outcome = answer.Outcome == Domain.Petitions.Outcome.None ? open.Petition.Outcome : answer.Outcome;
+        var outcome = answer.Outcome == Domain.Petitions.Outcome.None ? context.Petition.Outcome : answer.Outcome;
         var promises = answer.Outcome == Domain.Petitions.Outcome.Deferred || answer.PromisedOn is not null || answer.Resumption is not null || answer.Milestones is { Count: > 0 };
         var staysOpen = outcome is Domain.Petitions.Outcome.InProgress or Domain.Petitions.Outcome.Unresolved or Domain.Petitions.Outcome.Deferred;
-        return !promises && staysOpen && open.Act.Holder is { } holder ? open.DeadlineFor(DeadlineStep.Review, holder.Level) : null;
+        return !promises && staysOpen && context.Action.Holder is { } holder ? context.DeadlineFor(DeadlineStep.Review, holder.Level) : null;
     }
 }

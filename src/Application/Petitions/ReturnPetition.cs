@@ -6,26 +6,26 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>Gives a petition back to the body that handed it over, proposing the authority that is competent.</summary>
-public sealed record ReturnPetition(PetitionReference Petition, string? Ground, Guid ProposedAgencyId, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionNow>;
+public sealed record ReturnPetition(PetitionReference Petition, string? Ground, Guid ProposedAgencyId, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
 
 public sealed class ReturnPetitionValidator : AbstractValidator<ReturnPetition>
 {
     public ReturnPetitionValidator()
     {
-        RuleFor(command => command.Ground).Written(Petition.GroundLength);
-        RuleFor(command => command.ProposedAgencyId).Given();
+        RuleFor(command => command.Ground).RequiredText(Petition.GroundLength);
+        RuleFor(command => command.ProposedAgencyId).Required();
     }
 }
 
-public sealed class ReturnPetitionHandler(PetitionDesk desk) : IRequestHandler<ReturnPetition, PetitionNow>
+public sealed class ReturnPetitionHandler(PetitionWriter writer) : IRequestHandler<ReturnPetition, PetitionStatusView>
 {
-    public async Task<PetitionNow> Handle(ReturnPetition command, CancellationToken cancellationToken)
+    public async Task<PetitionStatusView> Handle(ReturnPetition command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Require(PetitionCommand.Return, open.Act);
-        var backTo = open.AuthorityOrSuccessor(open.Petition.Holding!.FromAgencyId!.Value);
-        var proposed = open.AuthorityOf(command.ProposedAgencyId);
-        open.Petition.Return(backTo, proposed, command.Ground, open.DeadlineFor(DeadlineStep.Classify, backTo.Level), open.Act);
-        return await desk.SaveAsync(open, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        context.Petition.Require(PetitionCommand.Return, context.Action);
+        var backTo = context.AuthorityOrSuccessor(context.Petition.Holding!.FromAgencyId!.Value);
+        var proposed = context.AuthorityOf(command.ProposedAgencyId);
+        context.Petition.Return(backTo, proposed, command.Ground, context.DeadlineFor(DeadlineStep.Classify, backTo.Level), context.Action);
+        return await writer.SaveAsync(context, cancellationToken);
     }
 }

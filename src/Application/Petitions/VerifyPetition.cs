@@ -8,27 +8,27 @@ namespace Petitions.Application.Petitions;
 /// <summary>Records what somebody found on the ground. A dispute reopens the petition.</summary>
 /// <param name="By">Who looked, by office.</param>
 public sealed record VerifyPetition(PetitionReference Petition, VerificationResult? Result, string? By, string? Evidence, DateOnly? On, int? ExpectedVersion)
-    : ICommand<PetitionNow>;
+    : ICommand<PetitionStatusView>;
 
 public sealed class VerifyPetitionValidator : AbstractValidator<VerifyPetition>
 {
     public VerifyPetitionValidator()
     {
-        RuleFor(command => command.Result).Given();
-        RuleFor(command => command.By).Written(Verification.VerifierLength);
-        RuleFor(command => command.Evidence).Optional(Petition.GroundLength);
+        RuleFor(command => command.Result).Required();
+        RuleFor(command => command.By).RequiredText(Verification.VerifierLength);
+        RuleFor(command => command.Evidence).OptionalText(Petition.GroundLength);
     }
 }
 
-public sealed class VerifyPetitionHandler(PetitionDesk desk) : IRequestHandler<VerifyPetition, PetitionNow>
+public sealed class VerifyPetitionHandler(PetitionWriter writer) : IRequestHandler<VerifyPetition, PetitionStatusView>
 {
-    public async Task<PetitionNow> Handle(VerifyPetition command, CancellationToken cancellationToken)
+    public async Task<PetitionStatusView> Handle(VerifyPetition command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        open.Petition.Require(PetitionCommand.Verification, open.Act);
-        var executor = open.AuthorityOrSuccessor(open.Petition.ExecutorId!.Value);
-        var answerAgainBy = command.Result == VerificationResult.Disputed ? open.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level) : null;
-        open.Petition.Verify(desk.NewId(), command.Result!.Value, command.By!, command.Evidence, executor, answerAgainBy, open.Act);
-        return await desk.SaveAsync(open, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
+        context.Petition.Require(PetitionCommand.Verification, context.Action);
+        var executor = context.AuthorityOrSuccessor(context.Petition.ExecutorId!.Value);
+        var answerAgainBy = command.Result == VerificationResult.Disputed ? context.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level) : null;
+        context.Petition.Verify(writer.NewId(), command.Result!.Value, command.By!, command.Evidence, executor, answerAgainBy, context.Action);
+        return await writer.SaveAsync(context, cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain;
 
 namespace Petitions.Application.Pipeline;
 
@@ -26,18 +25,18 @@ public sealed class IdempotencyBehavior<TRequest, TAnswer>(
         return await db.InTransactionAsync(async () =>
         {
             await db.LockAsync($"idempotency:{caller}:{key}", cancellationToken);
-            var earlier = await db.IdempotentAnswers.AsNoTracking()
-                .FirstOrDefaultAsync(answer => answer.Caller == caller && answer.Key == key, cancellationToken);
-            if (earlier is not null)
-                return Replay(earlier, hash);
+            var stored = await db.IdempotentResults.AsNoTracking()
+                .FirstOrDefaultAsync(kept => kept.Caller == caller && kept.Key == key, cancellationToken);
+            if (stored is not null)
+                return Replay(stored, hash);
 
             var answer = await next();
-            db.IdempotentAnswers.Add(new IdempotentAnswer
+            db.IdempotentResults.Add(new IdempotentResult
             {
                 Key = key,
                 Caller = caller,
                 RequestHash = hash,
-                Answer = JsonSerializer.Serialize(answer),
+                Result = JsonSerializer.Serialize(answer),
                 RecordedAt = clock.GetUtcNow(),
             });
             await db.SaveChangesAsync(cancellationToken);
@@ -45,21 +44,12 @@ public sealed class IdempotencyBehavior<TRequest, TAnswer>(
         }, cancellationToken);
     }
 
-    private TAnswer Replay(IdempotentAnswer earlier, string hash)
+    private TAnswer Replay(IdempotentResult stored, string hash)
     {
-        if (earlier.RequestHash != hash)
+        if (stored.RequestHash != hash)
             throw new IdempotencyKeyReusedException();
 
         idempotency.Replayed = true;
-        return JsonSerializer.Deserialize<TAnswer>(earlier.Answer)!;
+        return JsonSerializer.Deserialize<TAnswer>(stored.Result)!;
     }
-}
-
-/// <summary>An idempotency key was sent again with another request; answered with 422.</summary>
-public sealed class IdempotencyKeyReusedException() : Exception(Reason.Code)
-{
-    public static readonly Refusal Reason = new(
-        RefusalKind.Invalid, "idempotency.key_reused",
-        "Khóa Idempotency-Key này đã dùng cho một yêu cầu khác; hãy dùng khóa mới.",
-        "This Idempotency-Key was used for another request; use a new key.");
 }

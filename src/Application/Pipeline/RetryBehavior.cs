@@ -15,7 +15,7 @@ public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelin
         RefusalKind.Conflict, "request.contended", "Nhiều người đang cùng ghi vào đây; hãy thử lại.", "Many are writing here at once; please try again.");
 
     private const int Attempts = 10;
-    private const int LongestPause = 20;
+    private const int LongestPauseMilliseconds = 20;
 
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
@@ -27,10 +27,10 @@ public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelin
             }
             catch (DbUpdateConcurrencyException) when (attempt < Attempts)
             {
-                db.Forget();
+                db.ClearTracked();
 
                 // Those who collided once would collide again in step.
-                await Task.Delay(Random.Shared.Next(LongestPause * attempt), cancellationToken);
+                await Task.Delay(Random.Shared.Next(LongestPauseMilliseconds * attempt), cancellationToken);
             }
             catch (DbUpdateConcurrencyException)
             {

@@ -17,11 +17,11 @@ public sealed class SecrecyBehavior<TRequest, TAnswer> : IPipelineBehavior<TRequ
         return next();
     }
 
-    private static IEnumerable<string> TextsIn(JsonElement told) => told.ValueKind switch
+    private static IEnumerable<string> TextsIn(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => [told.GetString()!],
-        JsonValueKind.Array => told.EnumerateArray().SelectMany(TextsIn),
-        JsonValueKind.Object => told.EnumerateObject().SelectMany(member => TextsIn(member.Value)),
+        JsonValueKind.String => [element.GetString()!],
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(TextsIn),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => TextsIn(member.Value)),
         _ => [],
     };
 }

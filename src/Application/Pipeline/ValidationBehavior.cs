@@ -14,7 +14,7 @@ public sealed class ValidationBehavior<TRequest, TAnswer>(IEnumerable<IValidator
         if (failures.Count == 0)
             return next();
 
-        throw new RequestShapeException(failures
+        throw new InvalidRequestException(failures
             .GroupBy(failure => CamelCasePath(failure.PropertyName))
             .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray()));
     }

@@ -1,7 +1,7 @@
 namespace Petitions.Application.Reports;
 
 /// <summary>What a failed write means.</summary>
-public static class DiskFaults
+public static class DiskErrors
 {
     private const int NoSpace = 28;
     private const int QuotaExceeded = 122;

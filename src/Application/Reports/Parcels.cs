@@ -1,4 +1,4 @@
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
 
 namespace Petitions.Application.Reports;
 
@@ -7,7 +7,7 @@ namespace Petitions.Application.Reports;
 /// <param name="Name">What it is called at the recipient's.</param>
 /// <param name="Path">Where it lies; deleted when it is no longer needed.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record ParcelFile(string Format, string Name, string MediaType, string Path, long Length);
+public sealed record ReportMessageFile(string Format, string Name, string MediaType, string Path, long Length);
 
 /// <summary>What is said about a report beside its files.</summary>
 /// <param name="Title">The report's title with its period, such as “Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022”.</param>
@@ -17,20 +17,20 @@ public sealed record ParcelFile(string Format, string Name, string MediaType, st
 /// <param name="AsOf">The moment whose state of affairs it shows.</param>
 /// <param name="ContentHash">SHA-256 over figures and rows.</param>
 /// <param name="Overdue">How many petitions are overdue in it.</param>
-public sealed record ParcelCover(
+public sealed record ReportMessageSummary(
     Guid RunId, Guid? ScheduleId, string Title, Guid UnitId, string Unit, DateOnly From, DateOnly To, DateTimeOffset AsOf, string ContentHash, int Overdue);
 
 /// <summary>A report on its way to one recipient.</summary>
 /// <param name="DeliveryId">The same for every attempt; what leaves the house carries it.</param>
 /// <param name="PlannedAt">The same for every attempt.</param>
-public sealed record Parcel(Guid DeliveryId, Recipient To, DateTimeOffset PlannedAt, ParcelCover Cover, IReadOnlyList<ParcelFile> Files);
+public sealed record ReportMessage(Guid DeliveryId, Recipient To, DateTimeOffset PlannedAt, ReportMessageSummary Summary, IReadOnlyList<ReportMessageFile> Files);
 
 /// <summary>Carries parcels on one way.</summary>
-public interface IReportCarrier
+public interface IDeliveryChannel
 {
     RecipientKind Kind { get; }
 
     /// <summary>Returns when the other side has taken it over. Repeating it is recognisable for the other side as the same delivery.</summary>
     /// <exception cref="DeliveryException">It did not arrive, and why.</exception>
-    Task CarryAsync(Parcel parcel, CancellationToken cancellationToken);
+    Task SendAsync(ReportMessage outgoing, CancellationToken cancellationToken);
 }

@@ -1,5 +1,5 @@
 using Petitions.Domain;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports;
@@ -13,7 +13,7 @@ public static class ReportFileName
     /// <param name="runId">The run that made it, so that files of two runs lie in one folder side by side: <c>…-langson-9d3c02.docx</c>.</param>
     /// <param name="table">The one table that the file holds, such as <c>B1</c>.</param>
     public static string Of(ReportHeading heading, ReportFormat format, Guid? runId = null, string? table = null) =>
-        $"bao-cao-kien-nghi-{Plain(heading.Period.Code, '-')}-{UnitName(heading)}{(runId is { } run ? $"-{run.ToString("N")[^6..]}" : "")}{(table is null ? "" : $"-{table.Replace('.', '-')}")}.{ReportFormats.Ending(format)}";
+        $"bao-cao-kien-nghi-{ToAscii(heading.Period.Code, '-')}-{UnitName(heading)}{(runId is { } run ? $"-{run.ToString("N")[^6..]}" : "")}{(table is null ? "" : $"-{table.Replace('.', '-')}")}.{ReportFormats.FileExtension(format)}";
 
     private static string UnitName(ReportHeading heading)
     {
@@ -24,11 +24,11 @@ public static class ReportFileName
                 || name.StartsWith("Thị trấn ", StringComparison.OrdinalIgnoreCase) => 2,
             _ => words.Length > 1 ? 1 : 0,
         };
-        var place = string.Concat(words.Skip(kindWords).Select(word => Plain(word, null)));
+        var place = string.Concat(words.Skip(kindWords).Select(word => ToAscii(word, null)));
         return heading.UnitKind == UnitKind.Province ? place : $"{string.Concat(words.Take(kindWords))}-{place}";
     }
 
     /// <summary>Letters, digits and hyphens; everything else as <paramref name="instead"/>.</summary>
-    private static string Plain(string text, char? instead) =>
+    private static string ToAscii(string text, char? instead) =>
         string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) || c == '-' ? c : instead)).Trim('-');
 }

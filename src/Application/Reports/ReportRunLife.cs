@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application.Reports.Escalation;
 using Petitions.Domain;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports;
 
@@ -9,60 +11,60 @@ namespace Petitions.Application.Reports;
 /// The sign of life of a run that this process works on: writes every few seconds how far it is, which also keeps other processes off it, and learns in doing so that the run was
 /// cancelled or taken over. Everything is written on the run as it was taken: of two that believe to have it, one loses.
 /// </summary>
-internal sealed class ReportRunLife : IAsyncDisposable
+internal sealed class ReportRunLease : IAsyncDisposable
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan RenewalInterval = TimeSpan.FromSeconds(2);
 
     private readonly IServiceScopeFactory _scopes;
     private readonly Guid _id;
-    private readonly Guid? _madeBy;
+    private readonly Guid? _requestedById;
     private readonly int _attempt;
     private readonly TimeSpan _lease;
     private readonly TimeProvider _clock;
-    private readonly CancellationTokenSource _end;
+    private readonly CancellationTokenSource _cancellation;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ITimer _timer;
     private ReportProgress _progress = new(RunPhase.Counting, 0, null);
-    private DateTimeOffset _told;
+    private DateTimeOffset _writtenAt;
     private volatile bool _lost;
 
-    public ReportRunLife(IServiceScopeFactory scopes, ReportRun run, TimeSpan lease, TimeProvider clock, CancellationToken stopping)
+    public ReportRunLease(IServiceScopeFactory scopes, ReportRun run, TimeSpan lease, TimeProvider clock, CancellationToken stopping)
     {
-        (_scopes, _id, _madeBy, _attempt, _lease, _clock) = (scopes, run.Id, run.RequestedById, run.Attempt, lease, clock);
-        _told = clock.GetUtcNow();
-        _end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var pause = lease / 6 < Beat ? lease / 6 : Beat;
-        _timer = clock.CreateTimer(_ => _ = BeatAsync(), null, pause, pause);
+        (_scopes, _id, _requestedById, _attempt, _lease, _clock) = (scopes, run.Id, run.RequestedById, run.Attempt, lease, clock);
+        _writtenAt = clock.GetUtcNow();
+        _cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var pause = lease / 6 < RenewalInterval ? lease / 6 : RenewalInterval;
+        _timer = clock.CreateTimer(_ => _ = RenewAsync(), null, pause, pause);
     }
 
     /// <summary>Ends when the run is lost or the process stops.</summary>
-    public CancellationToken Token => _end.Token;
+    public CancellationToken Token => _cancellation.Token;
 
     /// <summary>True when the run was cancelled or taken over.</summary>
     public bool IsLost => _lost;
 
     /// <summary>Hears how far the run is; a new phase is written at once, rows with the next beat.</summary>
-    public async Task TellAsync(ReportProgress progress, CancellationToken cancellationToken)
+    public async Task ReportProgressAsync(ReportProgress progress, CancellationToken cancellationToken)
     {
-        var due = progress.Phase != _progress.Phase || _clock.GetUtcNow() - _told >= Beat;
+        var due = progress.Phase != _progress.Phase || _clock.GetUtcNow() - _writtenAt >= RenewalInterval;
         _progress = progress;
         if (due)
-            await WriteAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null, cancellationToken);
+            await ChangeExclusivelyAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null, cancellationToken);
         Token.ThrowIfCancellationRequested();
     }
 
     /// <summary>Ends the run and puts its deliveries into the outbox, in one transaction.</summary>
-    public async Task FinishAsync(MadeReport made, IReadOnlyList<ReportFile> files, IReadOnlyList<Recipient> recipients)
+    public async Task FinishAsync(StoredReport stored, IReadOnlyList<ReportFile> files, IReadOnlyList<Recipient> recipients)
     {
         var now = _clock.GetUtcNow();
         var ids = NewIds.InOrder(recipients.Count, now);
-        var madeBy = _madeBy ?? made.Report.Heading.IssuingBody?.Id;
-        await WriteAsync(
-            run => run.Finish(made.ContentHash, made.ItemCount, now),
+        var madeBy = _requestedById ?? stored.Report.Heading.IssuingBody?.Id;
+        await ChangeExclusivelyAsync(
+            run => run.Finish(stored.ContentHash, stored.ItemCount, now),
             db =>
             {
                 db.ReportFiles.AddRange(files);
-                db.ReportDeliveries.AddRange(recipients.Select((recipient, index) => ReportDelivery.Plan(ids[index], _id, index + 1, recipient, madeBy, made.Report.Total.Overdue, now)));
+                db.ReportDeliveries.AddRange(recipients.Select((recipient, index) => ReportDelivery.Plan(ids[index], _id, index + 1, recipient, madeBy, stored.Report.Total.Overdue, now)));
             },
             CancellationToken.None);
         Token.ThrowIfCancellationRequested();
@@ -70,17 +72,17 @@ internal sealed class ReportRunLife : IAsyncDisposable
 
     /// <param name="retryAt">When it is tried again; null when there is no use in it.</param>
     public Task FailAsync(Refusal fault, DateTimeOffset? retryAt) =>
-        WriteAsync(run => run.Fail(fault, retryAt, _clock.GetUtcNow()), null, CancellationToken.None);
+        ChangeExclusivelyAsync(run => run.Fail(fault, retryAt, _clock.GetUtcNow()), null, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
         await _timer.DisposeAsync();
         await _writing.WaitAsync();
         _writing.Dispose();
-        _end.Dispose();
+        _cancellation.Dispose();
     }
 
-    private async Task BeatAsync()
+    private async Task RenewAsync()
     {
         // A beat that finds the one before it still at work has nothing to add.
         if (_lost || !await TryEnterAsync())
@@ -88,7 +90,7 @@ internal sealed class ReportRunLife : IAsyncDisposable
         try
         {
             var progress = _progress;
-            await ChangeAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null, _end.Token);
+            await ChangeAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null, _cancellation.Token);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -96,11 +98,11 @@ internal sealed class ReportRunLife : IAsyncDisposable
         }
         finally
         {
-            Leave();
+            Release();
         }
     }
 
-    private async Task WriteAsync(Action<ReportRun> change, Action<IPetitionsDb>? more, CancellationToken cancellationToken)
+    private async Task ChangeExclusivelyAsync(Action<ReportRun> change, Action<IPetitionsDb>? more, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -123,7 +125,7 @@ internal sealed class ReportRunLife : IAsyncDisposable
             if (run.State != RunState.Running || run.Attempt != _attempt)
             {
                 _lost = true;
-                await _end.CancelAsync();
+                await _cancellation.CancelAsync();
                 return;
             }
 
@@ -132,7 +134,7 @@ internal sealed class ReportRunLife : IAsyncDisposable
             try
             {
                 await db.SaveChangesAsync(cancellationToken);
-                _told = _clock.GetUtcNow();
+                _writtenAt = _clock.GetUtcNow();
                 return;
             }
             catch (DbUpdateConcurrencyException) when (again < 3)
@@ -154,7 +156,7 @@ internal sealed class ReportRunLife : IAsyncDisposable
         }
     }
 
-    private void Leave()
+    private void Release()
     {
         try
         {

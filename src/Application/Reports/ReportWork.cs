@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Petitions.Application.Reports.Escalation;
 using Petitions.Domain;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Runs;
+using Petitions.Domain.Reports.Schedules;
 
 namespace Petitions.Application.Reports;
 
@@ -10,74 +13,74 @@ namespace Petitions.Application.Reports;
 /// Executes runs: counts, lists, makes the files, and puts the deliveries into the outbox, where the run's end stands with them in one transaction. Whoever dies on the way leaves a
 /// run behind that another process takes up once its lease is over; nothing was sent by then.
 /// </summary>
-public sealed partial class ReportWork(IServiceScopeFactory scopes, ReportWorkOptions options, TimeProvider clock, ILogger<ReportWork> log)
+public sealed partial class ReportRunProcessor(IServiceScopeFactory scopes, ReportProcessingOptions options, TimeProvider clock, ILogger<ReportRunProcessor> log)
 {
     /// <summary>Takes a run that waits, if one does, and works on it until it is done, failed or lost. False when none waits.</summary>
-    public async Task<bool> WorkOnNextAsync(CancellationToken stopping)
+    public async Task<bool> ProcessNextAsync(CancellationToken stopping)
     {
-        if (await TakeAsync(stopping) is not { } run)
+        if (await ClaimNextAsync(stopping) is not { } run)
             return false;
 
-        await using var life = new ReportRunLife(scopes, run, options.RunLease, clock, stopping);
+        await using var lease = new ReportRunLease(scopes, run, options.RunLease, clock, stopping);
         try
         {
-            await MakeAsync(run, life);
+            await ProcessAsync(run, lease);
         }
-        catch (OperationCanceledException) when (life.IsLost)
+        catch (OperationCanceledException) when (lease.IsLost)
         {
             LogLost(log, run.Id);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // This process ends in good order: another one may have the run at once.
-            await life.FailAsync(ReportRunFaults.Stopped, clock.GetUtcNow());
+            await lease.FailAsync(ReportRunFaults.Stopped, clock.GetUtcNow());
         }
         catch (DomainException refused)
         {
-            await life.FailAsync(refused.Refusal, null);
+            await lease.FailAsync(refused.Refusal, null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // What an exception says may quote what somebody said; where it comes from may not.
             LogFailed(log, run.Id, e.GetType().Name, e.StackTrace);
-            await life.FailAsync(ReportRunFaults.Of(e), Retries.After(run.Attempt, clock.GetUtcNow()));
+            await lease.FailAsync(ReportRunFaults.Of(e), RetryPolicy.NextAttemptAfter(run.Attempt, clock.GetUtcNow()));
         }
 
         return true;
     }
 
-    private async Task<ReportRun?> TakeAsync(CancellationToken cancellationToken)
+    private async Task<ReportRun?> ClaimNextAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
         return await db.InTransactionAsync(async () =>
         {
             var now = clock.GetUtcNow();
-            if (await scope.ServiceProvider.GetRequiredService<IWaitingReports>().NextRunAsync(now, cancellationToken) is not { } id)
+            if (await scope.ServiceProvider.GetRequiredService<IReportQueue>().LockNextRunAsync(now, cancellationToken) is not { } id)
                 return null;
             var run = await db.ReportRuns.FirstAsync(one => one.Id == id, cancellationToken);
-            var worn = run.State == RunState.Running && run.Attempt >= Retries.MostAttempts;
+            var worn = run.State == RunState.Running && run.Attempt >= RetryPolicy.MaximumAttempts;
             if (worn)
                 run.Fail(ReportRunFaults.Interrupted, null, now);
             else
-                run.Start(await db.FrozenPeriods.OfAsync(run.UnitId, run.Period, cancellationToken), now, options.RunLease);
+                run.Start(await db.FrozenPeriods.FindAsync(run.UnitId, run.Period, cancellationToken), now, options.RunLease);
             await db.SaveChangesAsync(cancellationToken);
             return worn ? null : run;
         }, cancellationToken);
     }
 
-    private async Task MakeAsync(ReportRun run, ReportRunLife life)
+    private async Task ProcessAsync(ReportRun run, ReportRunLease lease)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var made = run.FrozenRunId is { } books
-            ? await scope.ServiceProvider.GetRequiredService<IReportArchive>().KeptAsync(books, life.Token)
-            : await scope.ServiceProvider.GetRequiredService<IReportMaker>().MakeAsync(run.Id, run.Parameters, life.TellAsync, life.Token);
-        await life.TellAsync(new(RunPhase.Rendering, made.ItemCount, made.ItemCount), life.Token);
+        var stored = run.FrozenRunId is { } frozenRunId
+            ? await scope.ServiceProvider.GetRequiredService<IReportArchive>().ReadStoredAsync(frozenRunId, lease.Token)
+            : await scope.ServiceProvider.GetRequiredService<IReportMaker>().CountAndStoreAsync(run.Id, run.Parameters, lease.ReportProgressAsync, lease.Token);
+        await lease.ReportProgressAsync(new(RunPhase.Rendering, stored.ItemCount, stored.ItemCount), lease.Token);
 
         var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
-        var schedule = run.ScheduleId is { } id ? await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == id, life.Token) : null;
-        var files = await scope.ServiceProvider.GetRequiredService<ReportFiles>().RecordAsync(run, schedule?.Formats ?? [], life.Token);
-        await life.FinishAsync(made, files, schedule?.Recipients ?? []);
+        var schedule = run.ScheduleId is { } id ? await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == id, lease.Token) : null;
+        var files = await scope.ServiceProvider.GetRequiredService<ReportFiles>().RecordAsync(run, schedule?.Formats ?? [], lease.Token);
+        await lease.FinishAsync(stored, files, schedule?.Recipients ?? []);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Report run {Run} was cancelled or taken over")]
@@ -95,7 +98,7 @@ internal static class ReportRunFaults
     public static readonly Refusal DiskFull = Fault(DeliveryFault.FilesDiskFull.Code, DeliveryFault.FilesDiskFull.Vietnamese, DeliveryFault.FilesDiskFull.English);
     public static readonly Refusal Unexpected = Fault("report_run.unexpected", "Gặp lỗi chưa lường trước; hệ thống sẽ thử lại.", "Something unexpected went wrong; it is tried again.");
 
-    public static Refusal Of(Exception e) => e is DeliveryException { Fault: var fault } && fault == DeliveryFault.FilesDiskFull || DiskFaults.IsFull(e) ? DiskFull : Unexpected;
+    public static Refusal Of(Exception e) => e is DeliveryException { Fault: var fault } && fault == DeliveryFault.FilesDiskFull || DiskErrors.IsFull(e) ? DiskFull : Unexpected;
 
     private static Refusal Fault(string code, string vietnamese, string english) => new(RefusalKind.Conflict, code, vietnamese, english);
 }

@@ -9,15 +9,15 @@ public sealed record EndStewardship(Guid Id, string? Ground, DateOnly? On, int? 
 
 public sealed class EndStewardshipValidator : AbstractValidator<EndStewardship>
 {
-    public EndStewardshipValidator() => RuleFor(command => command.Ground).Optional(Stewardship.GroundLength);
+    public EndStewardshipValidator() => RuleFor(command => command.Ground).OptionalText(Stewardship.GroundLength);
 }
 
-public sealed class EndStewardshipHandler(StewardshipDesk desk) : IRequestHandler<EndStewardship, StewardshipSummary>
+public sealed class EndStewardshipHandler(StewardshipWriter writer) : IRequestHandler<EndStewardship, StewardshipSummary>
 {
     public async Task<StewardshipSummary> Handle(EndStewardship command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        open.Stewardship.End(command.Ground, open.Assigner, open.Act);
-        return await desk.SaveAsync(open.Stewardship, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
+        context.Stewardship.End(command.Ground, context.Assigner, context.Action);
+        return await writer.SaveAsync(context.Stewardship, cancellationToken);
     }
 }

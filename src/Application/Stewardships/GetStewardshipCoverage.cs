@@ -62,7 +62,7 @@ public sealed class GetStewardshipCoverageHandler(IPetitionsDb db, IReferenceBoo
         var page = Page<Place>.Of([.. rest.Take(query.Paging.Limit + 1)], query.Paging.Limit, last => Cursor.Encode(list, last.Unit.Id), query.Paging.Count ? matching.Count : null);
         return new(
             UnitReference.To(root), asOf, CountOf(places, UnitKind.Commune), CountOf(places, UnitKind.Village), await ObligationsAsync(running, book, asOf, today, cancellationToken),
-            await DrawAsync(page.Items, book, asOf, cancellationToken), page.NextCursor, page.Total);
+            await MapAsync(page.Items, book, asOf, cancellationToken), page.NextCursor, page.Total);
     }
 
     /// <summary>The communes and villages that hold that day, each village behind its commune.</summary>
@@ -83,12 +83,12 @@ public sealed class GetStewardshipCoverageHandler(IPetitionsDb db, IReferenceBoo
     private static CoverageCount CountOf(List<Place> places, UnitKind kind) =>
         new(places.Count(place => place.Unit.Kind == kind), places.Count(place => place.Unit.Kind == kind && place.Covered));
 
-    private async Task<List<CoveredUnit>> DrawAsync(IReadOnlyList<Place> places, ReferenceBook book, DateOnly asOf, CancellationToken cancellationToken)
+    private async Task<List<CoveredUnit>> MapAsync(IReadOnlyList<Place> places, ReferenceBook book, DateOnly asOf, CancellationToken cancellationToken)
     {
         var ids = places.SelectMany(place => place.Stewards.Concat(place.ToReassign)).Select(one => one.Id).Distinct().ToList();
-        var reported = (await db.ReportedAsync(ids, asOf, cancellationToken)).ToDictionary(one => one.StewardshipId);
-        var picture = new StewardshipPicture(book, asOf);
-        List<StewardshipSummary> Each(IEnumerable<Stewardship> stewards) => [.. stewards.Select(one => picture.Draw(one, reported.GetValueOrDefault(one.Id)))];
+        var reported = (await db.CountReportsAsync(ids, asOf, cancellationToken)).ToDictionary(one => one.StewardshipId);
+        var mapper = new StewardshipMapper(book, asOf);
+        List<StewardshipSummary> Each(IEnumerable<Stewardship> stewards) => [.. stewards.Select(one => mapper.Map(one, reported.GetValueOrDefault(one.Id)))];
         return
         [
             .. places.Select(place => new CoveredUnit(
@@ -103,8 +103,8 @@ public sealed class GetStewardshipCoverageHandler(IPetitionsDb db, IReferenceBoo
         if (counts.Count == 0)
             return [];
         var ids = counts.Keys.ToList();
-        var rows = await DirectivesAt.Of(db, asOf, today).Where(at => ids.Contains(at.Directive.Id)).ToListAsync(cancellationToken);
-        var picture = new DirectivePicture(book, await db.HiddenAmongAsync(rows.Select(row => row.Directive.StatementId), cancellationToken));
-        return [.. rows.OrderBy(row => row.DueSort).ThenBy(row => row.Directive.Id).Select(row => new StewardshipObligation(picture.Summarise(row, asOf), counts[row.Directive.Id]))];
+        var rows = await DirectivesAsOf.Query(db, asOf, today).Where(row => ids.Contains(row.Directive.Id)).ToListAsync(cancellationToken);
+        var mapper = new DirectiveDetailsMapper(book, await db.FindRedactedStatementsAsync(rows.Select(row => row.Directive.StatementId), cancellationToken));
+        return [.. rows.OrderBy(row => row.DueSort).ThenBy(row => row.Directive.Id).Select(row => new StewardshipObligation(mapper.MapSummary(row, asOf), counts[row.Directive.Id]))];
     }
 }

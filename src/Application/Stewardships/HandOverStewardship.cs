@@ -8,41 +8,41 @@ namespace Petitions.Application.Stewardships;
 /// <param name="UnitId">The place to go on with; the same one, or its only successor, when left out.</param>
 /// <param name="LegalBasis">The document behind it; that of the earlier assignment when left out.</param>
 public sealed record HandOverStewardship(
-    Guid Id, OfficialToAssign? Official, Guid? UnitId, string? Ground, string? LegalBasis, DateOnly? On, int? ExpectedVersion) : ICommand<StewardshipSummary>;
+    Guid Id, OfficialInput? Official, Guid? UnitId, string? Ground, string? LegalBasis, DateOnly? On, int? ExpectedVersion) : ICommand<StewardshipSummary>;
 
 public sealed class HandOverStewardshipValidator : AbstractValidator<HandOverStewardship>
 {
     public HandOverStewardshipValidator()
     {
-        RuleFor(command => command.Official).NotNull().WithMessage(_ => Language.Of("Cần nêu giá trị này.", "This value is required.")).SetValidator(new OfficialShape()!);
-        RuleFor(command => command.Ground).Optional(Stewardship.GroundLength);
-        RuleFor(command => command.LegalBasis).Optional(Stewardship.LegalBasisLength);
+        RuleFor(command => command.Official).NotNull().WithMessage(_ => Language.Of("Cần nêu giá trị này.", "This value is required.")).SetValidator(new OfficialInputValidator()!);
+        RuleFor(command => command.Ground).OptionalText(Stewardship.GroundLength);
+        RuleFor(command => command.LegalBasis).OptionalText(Stewardship.LegalBasisLength);
     }
 }
 
-public sealed class HandOverStewardshipHandler(StewardshipDesk desk, IPetitionsDb db) : IRequestHandler<HandOverStewardship, StewardshipSummary>
+public sealed class HandOverStewardshipHandler(StewardshipWriter writer, IPetitionsDb db) : IRequestHandler<HandOverStewardship, StewardshipSummary>
 {
     public async Task<StewardshipSummary> Handle(HandOverStewardship command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        var next = open.Stewardship.HandOver(
-            desk.NewId(), command.Official!.ToOfficial(), PlaceOf(command, open), command.Ground, command.LegalBasis, open.Assigner, open.Book.Structure, open.Book.Agencies, open.Act);
+        var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
+        var next = context.Stewardship.HandOver(
+            writer.NewId(), command.Official!.ToOfficial(), PlaceOf(command, context), command.Ground, command.LegalBasis, context.Assigner, context.Book.Structure, context.Book.Agencies, context.Action);
         return await db.InTransactionAsync(async () =>
         {
             // The same official may go on under a new title: the earlier spell has to end in the database before the next one begins.
             await db.SaveChangesAsync(cancellationToken);
             db.Stewardships.Add(next);
-            return await desk.SaveAsync(next, cancellationToken);
+            return await writer.SaveAsync(next, cancellationToken);
         }, cancellationToken);
     }
 
-    private static Unit PlaceOf(HandOverStewardship command, StewardshipCase open)
+    private static Unit PlaceOf(HandOverStewardship command, StewardshipCommandContext context)
     {
-        var (structure, before) = (open.Book.Structure, open.Book.Structure.Get(open.Stewardship.UnitId));
+        var (structure, before) = (context.Book.Structure, context.Book.Structure.Get(context.Stewardship.UnitId));
         if (command.UnitId is { } named)
-            return structure.ValidOn(named, open.Act.On);
-        if (before.Validity.Contains(open.Act.On))
+            return structure.ValidOn(named, context.Action.On);
+        if (before.Validity.Contains(context.Action.On))
             return before;
-        return structure.SuccessorsOn(before.Id, open.Act.On) is [var only] ? only : structure.ValidOn(before.Id, open.Act.On);
+        return structure.SuccessorsOn(before.Id, context.Action.On) is [var only] ? only : structure.ValidOn(before.Id, context.Action.On);
     }
 }

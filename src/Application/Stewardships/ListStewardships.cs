@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Listing;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Stewardships;
@@ -18,9 +18,6 @@ public sealed record StewardshipFilter(Guid? UnitId, string? Agency, string? Ass
 /// <summary>Stewardships, the earliest begun first, a page at a time; those laid down by the day asked about.</summary>
 public sealed record ListStewardships(StewardshipFilter Filter, DateOnly? AsOf, Paging Paging) : IQuery<Page<StewardshipSummary>>;
 
-/// <summary>One stewardship with its reports.</summary>
-public sealed record GetStewardship(Guid Id, DateOnly? AsOf) : IQuery<StewardshipDetails>;
-
 /// <summary>Where a page ends.</summary>
 public sealed record StewardshipKey(DateOnly ValidFrom, Guid Id);
 
@@ -28,12 +25,12 @@ public sealed class ListStewardshipsValidator : AbstractValidator<ListStewardshi
 {
     public ListStewardshipsValidator()
     {
-        RuleFor(query => query.Filter.Agency).Optional(Agency.CodeMaxLength).OverridePropertyName("agency");
-        RuleFor(query => query.Filter.AssignedBy).Optional(Agency.CodeMaxLength).OverridePropertyName("assignedBy");
+        RuleFor(query => query.Filter.Agency).OptionalText(Agency.CodeMaxLength).OverridePropertyName("agency");
+        RuleFor(query => query.Filter.AssignedBy).OptionalText(Agency.CodeMaxLength).OverridePropertyName("assignedBy");
     }
 }
 
-public sealed class ReadStewardshipsHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) :
+public sealed class ListStewardshipsHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) :
     IRequestHandler<ListStewardships, Page<StewardshipSummary>>,
     IRequestHandler<GetStewardship, StewardshipDetails>
 {
@@ -48,10 +45,10 @@ public sealed class ReadStewardshipsHandler(IPetitionsDb db, IReferenceBooks boo
         var rest = after is { ValidFrom: var from, Id: var id } ? found.Where(one => one.Validity.From >= from && (one.Validity.From > from || one.Id.CompareTo(id) > 0)) : found;
         var rows = await rest.OrderBy(one => one.Validity.From).ThenBy(one => one.Id).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
-        var reported = (await db.ReportedAsync([.. rows.Select(row => row.Id)], asOf, cancellationToken)).ToDictionary(one => one.StewardshipId);
-        var picture = new StewardshipPicture(book, asOf);
+        var reported = (await db.CountReportsAsync([.. rows.Select(row => row.Id)], asOf, cancellationToken)).ToDictionary(one => one.StewardshipId);
+        var mapper = new StewardshipMapper(book, asOf);
         return Page<StewardshipSummary>.Of(
-            [.. rows.Select(row => picture.Draw(row, reported.GetValueOrDefault(row.Id)))], query.Paging.Limit, last => Cursor.Encode(list, new StewardshipKey(last.ValidFrom, last.Id)), total);
+            [.. rows.Select(row => mapper.Map(row, reported.GetValueOrDefault(row.Id)))], query.Paging.Limit, last => Cursor.Encode(list, new StewardshipKey(last.ValidFrom, last.Id)), total);
     }
 
     public async Task<StewardshipDetails> Handle(GetStewardship query, CancellationToken cancellationToken)
@@ -60,28 +57,28 @@ public sealed class ReadStewardshipsHandler(IPetitionsDb db, IReferenceBooks boo
         var asOf = query.AsOf ?? clock.Today();
         var one = await db.Stewardships.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken) ?? throw StewardshipErrors.NotFound(query.Id);
         var reports = await db.StewardshipReports.AsNoTracking().Where(report => report.StewardshipId == one.Id && report.On <= asOf).OrderBy(report => report.Number).ToListAsync(cancellationToken);
-        var picture = new StewardshipPicture(book, asOf);
-        var reported = reports.Count == 0 ? null : new Reported(one.Id, reports.Count, reports.Max(report => report.On));
-        return new(picture.Draw(one, reported), [.. reports.Select(picture.Draw)], one.Validity.EndedBy(asOf) ? one.EndGround : null, one.RecordedAt);
+        var mapper = new StewardshipMapper(book, asOf);
+        var reportCount = reports.Count == 0 ? null : new StewardshipReportCount(one.Id, reports.Count, reports.Max(report => report.On));
+        return new(mapper.Map(one, reportCount), [.. reports.Select(mapper.Map)], one.Validity.EndedBy(asOf) ? one.EndGround : null, one.RecordedAt);
     }
 
     private static IQueryable<Stewardship> Where(IQueryable<Stewardship> found, StewardshipFilter filter, ReferenceBook book, DateOnly asOf)
     {
         if (filter.UnitId is { } unit)
         {
-            var ids = PetitionsAt.WithPredecessors(book.Structure.Get(unit), book.Structure);
+            var ids = PetitionsAsOf.WithPredecessors(book.Structure.Get(unit), book.Structure);
             found = found.Where(one => one.UnitPath.Any(id => ids.Contains(id)));
         }
 
         if (filter.Agency is { } agency)
         {
-            var ids = BodiesBehind(agency, book);
+            var ids = LineageOf(agency, book);
             found = found.Where(one => ids.Contains(one.AgencyId));
         }
 
         if (filter.AssignedBy is { } assigner)
         {
-            var ids = BodiesBehind(assigner, book);
+            var ids = LineageOf(assigner, book);
             found = found.Where(one => ids.Contains(one.AssignedById));
         }
 
@@ -97,7 +94,7 @@ public sealed class ReadStewardshipsHandler(IPetitionsDb db, IReferenceBooks boo
         };
     }
 
-    private static List<Guid> BodiesBehind(string named, ReferenceBook book)
+    private static List<Guid> LineageOf(string named, ReferenceBook book)
     {
         var agency = Guid.TryParse(named, out var id) ? book.Agencies.Get(id) : book.Agencies.FindByCode(named);
         return agency is null ? [] : [.. book.Agencies.ActsFor(agency)];

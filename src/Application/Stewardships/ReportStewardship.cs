@@ -13,17 +13,17 @@ public sealed class ReportStewardshipValidator : AbstractValidator<ReportSteward
 {
     public ReportStewardshipValidator()
     {
-        RuleFor(command => command.PeriodFrom).Given();
-        RuleFor(command => command.Text).Written(StewardshipReport.TextLength);
+        RuleFor(command => command.PeriodFrom).Required();
+        RuleFor(command => command.Text).RequiredText(StewardshipReport.TextLength);
     }
 }
 
-public sealed class ReportStewardshipHandler(StewardshipDesk desk) : IRequestHandler<ReportStewardship, StewardshipSummary>
+public sealed class ReportStewardshipHandler(StewardshipWriter writer) : IRequestHandler<ReportStewardship, StewardshipSummary>
 {
     public async Task<StewardshipSummary> Handle(ReportStewardship command, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        open.Stewardship.Report(new(desk.NewId(), command.PeriodFrom!.Value, command.PeriodTo ?? open.Act.On, command.Text!), open.Act);
-        return await desk.SaveAsync(open.Stewardship, cancellationToken);
+        var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
+        context.Stewardship.Report(new(writer.NewId(), command.PeriodFrom!.Value, command.PeriodTo ?? context.Action.On, command.Text!), context.Action);
+        return await writer.SaveAsync(context.Stewardship, cancellationToken);
     }
 }

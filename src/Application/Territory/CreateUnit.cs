@@ -29,13 +29,13 @@ public sealed class CreateUnitValidator : AbstractValidator<CreateUnit>
 {
     public CreateUnitValidator()
     {
-        RuleFor(unit => unit.Name).Written(Unit.NameMaxLength);
-        RuleFor(unit => unit.Kind).Given().IsInEnum();
-        RuleFor(unit => unit.LegalBasis).Optional(Unit.LegalBasisMaxLength);
-        RuleFor(unit => unit.LegalBasis).Written(Unit.LegalBasisMaxLength).When(unit => unit.Predecessors?.Count > 0);
+        RuleFor(unit => unit.Name).RequiredText(Unit.NameMaxLength);
+        RuleFor(unit => unit.Kind).Required().IsInEnum();
+        RuleFor(unit => unit.LegalBasis).OptionalText(Unit.LegalBasisMaxLength);
+        RuleFor(unit => unit.LegalBasis).RequiredText(Unit.LegalBasisMaxLength).When(unit => unit.Predecessors?.Count > 0);
         RuleFor(unit => unit.Predecessors).Must(predecessors => predecessors is null || predecessors.Select(predecessor => predecessor?.UnitId).Distinct().Count() == predecessors.Count)
             .WithMessage(_ => Language.Of("Mỗi đơn vị chỉ được nêu một lần.", "Each unit may be named only once."));
-        RuleForEach(unit => unit.Predecessors).NotNull().ChildRules(predecessor => predecessor.RuleFor(one => one.Share).Given().IsInEnum());
+        RuleForEach(unit => unit.Predecessors).NotNull().ChildRules(predecessor => predecessor.RuleFor(one => one.Share).Required().IsInEnum());
     }
 }
 

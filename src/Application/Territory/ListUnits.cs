@@ -50,8 +50,8 @@ public sealed class ListUnitsValidator : AbstractValidator<ListUnits>
     public ListUnitsValidator()
     {
         RuleFor(query => query.Kind).IsInEnum().WithMessage(_ => Language.Of("kind là một trong: province, district, commune, village.", "kind is one of: province, district, commune, village."));
-        RuleFor(query => query.Q).Optional(SearchText.MaxLength);
-        RuleFor(query => query.Code).Optional(SearchText.MaxLength);
+        RuleFor(query => query.Q).OptionalText(SearchText.MaxLength);
+        RuleFor(query => query.Code).OptionalText(SearchText.MaxLength);
     }
 }
 
@@ -88,7 +88,7 @@ public sealed class ListUnitsHandler(IReferenceBooks books, TimeProvider clock) 
             units = units.Where(unit => unit.Kind == kind);
         if (query.Code is { } code)
             units = units.Where(unit => unit.Code == code);
-        return SearchText.Of(query.Q) is { } text ? units.Where(unit => text.FoundIn(unit.SearchKey) || unit.Code == query.Q) : units;
+        return SearchText.Of(query.Q) is { } text ? units.Where(unit => text.Matches(unit.SearchKey) || unit.Code == query.Q) : units;
     }
 
     private static bool ComesAfter(Unit unit, Position position) =>

@@ -1,4 +1,7 @@
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
 using static Petitions.Domain.RefusalKind;
 
 namespace Petitions.Domain.Reports;
@@ -8,9 +11,9 @@ public static class ReportErrors
 {
     public static DomainException RunNotFound(Guid id) => Refuse(NotFound, "report.run_not_found", $"Không có lần lập báo cáo {id}.", $"There is no report run {id}.");
 
-    public static DomainException RunIs(RunState state) => Refuse(Conflict, "report.run_is", $"Lần lập báo cáo {OfState(state)} nên không làm được việc này.", $"The report run is {state}; this cannot be done now.");
+    public static DomainException RunIs(RunState state) => Refuse(Conflict, "report.run_is", $"Lần lập báo cáo {LabelOf(state)} nên không làm được việc này.", $"The report run is {state}; this cannot be done now.");
 
-    public static DomainException NoFiles(RunState state) => Refuse(Conflict, "report.no_files", $"Lần lập báo cáo {OfState(state)} nên chưa có báo cáo để tải.", $"The report run is {state}; there is no report to fetch.");
+    public static DomainException NoFiles(RunState state) => Refuse(Conflict, "report.no_files", $"Lần lập báo cáo {LabelOf(state)} nên chưa có báo cáo để tải.", $"The report run is {state}; there is no report to fetch.");
 
     public static DomainException UnknownPeriod(string code, PeriodScheme scheme) => Refuse(NotFound, "period.unknown", $"Không có kỳ báo cáo “{code}”; ví dụ đúng: 2022-Q4, 2022-M12, 2022-H2, 2022-9M, 2022, 2022-W50.", $"There is no period “{code}” in the scheme {scheme}; valid are 2022-Q4, 2022-M12, 2022-H2, 2022-9M, 2022, 2022-W50.");
 
@@ -37,12 +40,12 @@ public static class ReportErrors
 
     /// <summary>The figures contradict each other; a report that does not balance is not handed out.</summary>
     public static DomainException DoesNotBalance(IReadOnlyList<BalanceCheck> broken) => (new Refusal(
-        Conflict, "report.does_not_balance", $"Số liệu báo cáo không khớp: {Sides(broken)}.", $"The figures do not balance: {Sides(broken)}.")
+        Conflict, "report.does_not_balance", $"Số liệu báo cáo không khớp: {DescribeDifferences(broken)}.", $"The figures do not balance: {DescribeDifferences(broken)}.")
     { Facts = new Dictionary<string, object?> { ["differences"] = broken } }).AsException();
 
-    private static string Sides(IReadOnlyList<BalanceCheck> broken) => string.Join("; ", broken.Select(check => $"{check.Name} {check.Left} ≠ {check.Right} ({check.Difference:+0;-0})"));
+    private static string DescribeDifferences(IReadOnlyList<BalanceCheck> broken) => string.Join("; ", broken.Select(check => $"{check.Name} {check.Left} ≠ {check.Right} ({check.Difference:+0;-0})"));
 
-    private static string OfState(RunState state) => state switch
+    private static string LabelOf(RunState state) => state switch
     {
         RunState.Queued => "đang chờ",
         RunState.Running => "đang chạy",

@@ -31,7 +31,7 @@ public static class VietnameseFigures
         CultureInfo.InvariantCulture, $"ngày {date.Day:00} tháng {(date.Month <= 2 ? "0" : "")}{date.Month} năm {date.Year}");
 
     /// <summary>The same with room to write in the day, for a report that is not signed yet.</summary>
-    public static string DocumentDateToFillIn(DateOnly month) => string.Create(
+    public static string DocumentDateWithBlankDay(DateOnly month) => string.Create(
         CultureInfo.InvariantCulture, $"ngày      tháng {(month.Month <= 2 ? "0" : "")}{month.Month} năm {month.Year}");
 
     /// <summary>The number of a document: below ten it takes a zero, and while it has none there is room to write it in.</summary>
@@ -40,9 +40,9 @@ public static class VietnameseFigures
     /// <summary>1 to 12 as Roman numerals, for quarters and sections.</summary>
     public static string Roman(int value) => value switch
     {
-        >= 1 and <= 12 => Numerals[value - 1],
+        >= 1 and <= 12 => RomanNumerals[value - 1],
         _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Only 1 to 12 are written as Roman numerals here."),
     };
 
-    private static readonly string[] Numerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    private static readonly string[] RomanNumerals = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 }

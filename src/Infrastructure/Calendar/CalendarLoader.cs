@@ -28,9 +28,9 @@ internal sealed class CalendarLoader(TimeProvider clock) : IReferenceFileLoader
         var file = ReferenceFileSource.Parse<Content>(FileName, content);
         if (file.Years.CountBy(row => row.Year).FirstOrDefault(count => count.Value > 1) is { Value: > 1 } twice)
             throw new ReferenceDataException(FileName, $"the year {twice.Key} appears twice");
-        await db.LockAsync(CalendarDesk.Lock, cancellationToken);
+        await db.LockAsync(CalendarWriter.LockName, cancellationToken);
         var moves = new DueDateMover(db);
-        await moves.StandStillAsync(cancellationToken);
+        await moves.LockDueDatesAsync(cancellationToken);
         var years = await db.CalendarYears.ToDictionaryAsync(year => year.Year, cancellationToken);
         var days = (await db.CalendarDays.ToListAsync(cancellationToken)).ToLookup(day => day.Year);
         var calendar = new WorkCalendar(years.Values, days.SelectMany(year => year));

@@ -13,13 +13,13 @@ namespace Petitions.Infrastructure.Calendar;
 /// Moves due dates set by set. There are as many different counts as there are days and rules, however many petitions there are: each count is made once by the
 /// domain's calendar, and the database finds whom it concerns. Only clocks that were extended or resumed have a count of their own.
 /// </summary>
-internal sealed class DueDateMover(PetitionsDb db) : IDueDateMoves
+internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
 {
     // Rewriting a petition costs more than a millisecond, and a change may concern hundreds of thousands.
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromMinutes(30);
 
     public async Task<(MovedDueDates Moved, IReadOnlyList<DueDateMove> Page)> PreviewAsync(
-        CalendarShift shift, MovePosition? after, int limit, CancellationToken cancellationToken) =>
+        CalendarShift shift, DueDateMovePosition? after, int limit, CancellationToken cancellationToken) =>
         await WithLongTimeoutAsync(() => db.InTransactionAsync<(MovedDueDates, IReadOnlyList<DueDateMove>)>(async () =>
         {
             if (!await FindMovesAsync(shift, cancellationToken))
@@ -30,7 +30,7 @@ internal sealed class DueDateMover(PetitionsDb db) : IDueDateMoves
             return (moved, [.. page.Select(row => row.ToMove())]);
         }, cancellationToken));
 
-    public Task StandStillAsync(CancellationToken cancellationToken) => WithLongTimeoutAsync(async () =>
+    public Task LockDueDatesAsync(CancellationToken cancellationToken) => WithLongTimeoutAsync(async () =>
     {
         await DueDateLock.AcquireExclusiveAsync(db, cancellationToken);
         return true;

@@ -3,10 +3,10 @@ using Npgsql;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
-using Petitions.Infrastructure.Reports;
+using Petitions.Infrastructure.Reports.Storage;
 
 namespace Petitions.Infrastructure.Database;
 
@@ -21,7 +21,7 @@ internal static class ConstraintRefusals
         [ConstraintNames.UnitCodeOverlap] = UnitErrors.OverlappingValidity().Refusal,
         [ConstraintNames.VillageNameOverlap] = UnitErrors.OverlappingValidity().Refusal,
         [ConstraintNames.AgencyCodeOverlap] = AgencyErrors.OverlappingValidity().Refusal,
-        [ReportRunConfiguration.OneOfEachNumber] = ReportRunErrors.NumberTaken().Refusal,
+        [ReportRunConfiguration.NumberOncePerYear] = ReportRunErrors.NumberTaken().Refusal,
         [ConstraintNames.CompetenceRuleOverlap] = CompetenceErrors.OverlappingValidity().Refusal,
         [ConstraintNames.StewardshipOverlap] = StewardshipErrors.Overlaps(),
         [ConstraintNames.DeadlineRuleOverlap] = CompetenceErrors.DeadlineRulesOverlap().Refusal,

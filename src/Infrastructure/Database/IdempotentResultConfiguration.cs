@@ -4,16 +4,16 @@ using Petitions.Application;
 
 namespace Petitions.Infrastructure.Database;
 
-internal sealed class IdempotentResultConfiguration : IEntityTypeConfiguration<IdempotentAnswer>
+internal sealed class IdempotentResultConfiguration : IEntityTypeConfiguration<IdempotentResult>
 {
-    public void Configure(EntityTypeBuilder<IdempotentAnswer> builder)
+    public void Configure(EntityTypeBuilder<IdempotentResult> builder)
     {
         builder.ToTable("idempotent_answers");
-        builder.HasKey(answer => new { answer.Caller, answer.Key }).HasName("pk_idempotent_answers");
-        builder.Property(answer => answer.Key).HasMaxLength(200);
-        builder.Property(answer => answer.Caller).HasMaxLength(500);
-        builder.Property(answer => answer.RequestHash).HasMaxLength(64).IsFixedLength();
+        builder.HasKey(kept => new { kept.Caller, kept.Key }).HasName("pk_idempotent_answers");
+        builder.Property(kept => kept.Key).HasMaxLength(200);
+        builder.Property(kept => kept.Caller).HasMaxLength(500);
+        builder.Property(kept => kept.RequestHash).HasMaxLength(64).IsFixedLength();
         // json, not jsonb: the answer is given again exactly as it was.
-        builder.Property(answer => answer.Answer).HasColumnType("json");
+        builder.Property(kept => kept.Result).HasColumnType("json");
     }
 }

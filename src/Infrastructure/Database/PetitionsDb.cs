@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application;
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Listing;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
@@ -8,7 +10,10 @@ using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
+using Petitions.Domain.Reports.Schedules;
 using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 using Petitions.Infrastructure.Petitions;
@@ -106,7 +111,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
 
-    public DbSet<ReportFire> ReportFires => Set<ReportFire>();
+    public DbSet<ScheduledRun> ScheduledRuns => Set<ScheduledRun>();
 
     public DbSet<ReportFile> ReportFiles => Set<ReportFile>();
 
@@ -114,7 +119,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<ReportDelivery> ReportDeliveries => Set<ReportDelivery>();
 
-    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+    public DbSet<IdempotentResult> IdempotentResults => Set<IdempotentResult>();
 
     public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
     {
@@ -143,7 +148,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         }
     }
 
-    public void JudgeBy(ReferenceBook book) => _expectedRevision = book.Revision;
+    public void ExpectRevision(ReferenceBook book) => _expectedRevision = book.Revision;
 
     private async Task<int> SaveAtRevisionAsync(long revision, CancellationToken cancellationToken)
     {
@@ -175,19 +180,19 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     public Task LockAsync(string name, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellationToken);
 
-    public IQueryable<PetitionAt> Behind(IQueryable<PetitionAt> found, PetitionSort sort, PetitionKey after) => sort switch
+    public IQueryable<PetitionAsOf> After(IQueryable<PetitionAsOf> found, PetitionSort sort, PetitionKey after) => sort switch
     {
-        PetitionSort.DueOn => found.Where(at => EF.Functions.GreaterThan(ValueTuple.Create(at.DueSort, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
-        PetitionSort.DueOnDescending => found.Where(at => EF.Functions.LessThan(ValueTuple.Create(at.DueSort, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
-        PetitionSort.RaisedOn => found.Where(at => EF.Functions.GreaterThan(ValueTuple.Create(at.Petition.RaisedOn, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
-        _ => found.Where(at => EF.Functions.LessThan(ValueTuple.Create(at.Petition.RaisedOn, at.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.DueOn => found.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.DueSort, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.DueOnDescending => found.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.DueSort, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.RaisedOn => found.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.Petition.RaisedOn, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        _ => found.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.Petition.RaisedOn, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
     };
 
-    public IQueryable<PetitionLikeness> SimilarTo(Petition petition) => Petitions.AsNoTracking()
+    public IQueryable<PetitionSimilarity> SimilarTo(Petition petition) => Petitions.AsNoTracking()
         .Where(other => other.Id != petition.Id && other.SearchKey != "" && other.PartOfId == null && other.Status != PetitionStatus.Merged)
         .Where(other => other.Id != petition.LeadId && other.Id != petition.PartOfId)
         .Where(other => EF.Functions.TrigramsAreSimilar(other.SearchKey, petition.SearchKey))
-        .Select(other => new PetitionLikeness { Petition = other, Similarity = EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
+        .Select(other => new PetitionSimilarity { Petition = other, Similarity = EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
         .OrderByDescending(like => like.Similarity).ThenBy(like => like.Petition.Id);
 
     public IQueryable<Petition> LineageOf(Guid petitionId) => Petitions.FromSql(
@@ -203,7 +208,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         select petitions.* from petitions join lineage using (id)
         """).AsNoTracking();
 
-    public IQueryable<Petition> KinOf(Petition petition) => Petitions.FromSql(
+    public IQueryable<Petition> RelatedTo(Petition petition) => Petitions.FromSql(
         $"""
         with recursive wholes as (
             select id, part_of_id from petitions where id = {petition.Id}
@@ -220,10 +225,10 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         select petitions.* from petitions join kin using (id) where id <> {petition.Id}
         """).AsNoTracking();
 
-    public Task<Petition?> TakePetitionAsync(PetitionReference reference, CancellationToken cancellationToken) =>
+    public Task<Petition?> LoadPetitionForUpdateAsync(PetitionReference reference, CancellationToken cancellationToken) =>
         PetitionLoader.LoadAsync(this, reference, cancellationToken);
 
-    public void Forget()
+    public void ClearTracked()
     {
         ChangeTracker.Clear();
         _expectedRevision = null;

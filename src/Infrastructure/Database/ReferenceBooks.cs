@@ -41,7 +41,7 @@ public sealed class ReferenceBooks(IServiceScopeFactory scopes) : IReferenceBook
         return answer.WaitAsync(cancellationToken);
     }
 
-    public ValueTask<ReferenceBook> OfAsync(long revision, CancellationToken cancellationToken) =>
+    public ValueTask<ReferenceBook> AtRevisionAsync(long revision, CancellationToken cancellationToken) =>
         _known is { } known && known.Revision == revision ? new(known) : new(CurrentAsync(cancellationToken));
 
     /// <summary>Looks for as long as somebody waits.</summary>

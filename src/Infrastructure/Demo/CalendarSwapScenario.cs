@@ -23,7 +23,7 @@ internal static class CalendarSwapScenario
     private static readonly DateOnly Raised = new(2025, 12, 24);
     private static readonly DateOnly DueAfterSwap = new(2026, 1, 9);
 
-    private static readonly CalendarDayText[] Swap =
+    private static readonly CalendarDayInput[] Swap =
     [
         new(new DateOnly(2026, 1, 2), DayKind.DayOff, "Hoán đổi với thứ Bảy 10/01/2026", Notice),
         new(new DateOnly(2026, 1, 10), DayKind.MakeUpDay, "Làm bù cho thứ Sáu 02/01/2026", Notice),
@@ -54,10 +54,10 @@ internal static class CalendarSwapScenario
     private static async Task ChangeAsync(DemoSession session, bool withSwap, string reason)
     {
         var year = await session.QueryAsync(new GetCalendarYear(Year));
-        var others = year.Days.Where(day => !Swap.Any(swapped => swapped.Date == day.Date)).Select(day => new CalendarDayText(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
+        var others = year.Days.Where(day => !Swap.Any(swapped => swapped.Date == day.Date)).Select(day => new CalendarDayInput(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
         if (year.Days.Count - others.Count == (withSwap ? Swap.Length : 0))
             return;
-        var text = new CalendarYearText(Year, year.Status, year.Source, [.. others, .. withSwap ? Swap : []]);
-        await session.SendAsAsync(Role.Administrator, null, new ConfirmCalendarChange(text, $"{DemoSession.IllustrationMark} {reason}", year.Version));
+        var input = new CalendarYearInput(Year, year.Status, year.Source, [.. others, .. withSwap ? Swap : []]);
+        await session.SendAsAsync(Role.Administrator, null, new ConfirmCalendarChange(input, $"{DemoSession.IllustrationMark} {reason}", year.Version));
     }
 }

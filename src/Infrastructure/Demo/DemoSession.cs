@@ -22,10 +22,10 @@ internal sealed class DemoSession(IServiceProvider services, IPetitionsDb db, Re
     /// <summary>Sends a command as a clerk of <paramref name="agency"/>; an administrator needs none.</summary>
     public async Task<TAnswer> SendAsAsync<TAnswer>(Role role, string? agency, ICommand<TAnswer> command)
     {
-        services.GetRequiredService<PlayedActor>().Identity = new ActorIdentity(NameOf(role), role, agency);
+        services.GetRequiredService<ImpersonatedActor>().Identity = new ActorIdentity(NameOf(role), role, agency);
 
         // As over HTTP, each command reads the database anew.
-        db.Forget();
+        db.ClearTracked();
         return await services.GetRequiredService<IMediator>().Send(command, cancellationToken);
     }
 
@@ -35,9 +35,9 @@ internal sealed class DemoSession(IServiceProvider services, IPetitionsDb db, Re
     public Task<DateOnly?> DueDateOfAsync(string quote, DateOnly raisedOn) => db.Petitions.AsNoTracking()
         .Where(petition => petition.RaisedOn == raisedOn && petition.Quote == quote).Select(petition => petition.DueOn).FirstOrDefaultAsync(cancellationToken);
 
-    public Task<PetitionNow> SendAsCoordinatorAsync(string agency, ICommand<PetitionNow> command) => SendAsAsync(Role.Coordinator, agency, command);
+    public Task<PetitionStatusView> SendAsCoordinatorAsync(string agency, ICommand<PetitionStatusView> command) => SendAsAsync(Role.Coordinator, agency, command);
 
-    public Task<PetitionNow> SendAsOfficerAsync(string agency, ICommand<PetitionNow> command) => SendAsAsync(Role.Officer, agency, command);
+    public Task<PetitionStatusView> SendAsOfficerAsync(string agency, ICommand<PetitionStatusView> command) => SendAsAsync(Role.Officer, agency, command);
 
     /// <summary>The unit that had this code on <paramref name="day"/>.</summary>
     public Guid Unit(string code, DateOnly day) => book.Structure.FindByCode(code, day)?.Id ?? throw MissingReferenceData(code);

@@ -1,4 +1,5 @@
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Coordination;
 using Petitions.Domain;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;

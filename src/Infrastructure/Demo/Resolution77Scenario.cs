@@ -26,7 +26,7 @@ internal static class Resolution77Scenario
     {
         var since = new DateOnly(2022, 12, 15);
         var village = session.Village("Thôn Làng Mỏ", TranYenMeeting.Commune, TranYenMeeting.HeldOn);
-        AssignSteward Put(string title, StewardRole role, HouseholdsToAssign? households) => new(
+        AssignSteward Put(string title, StewardRole role, HouseholdsInput? households) => new(
             village, households, role, new(DemoSession.IllustrationMark, $"{DemoSession.IllustrationMark} {title}", session.Agency(Addressee, since)), null,
             $"{DemoSession.IllustrationMark} Kế hoạch của Đảng ủy xã thực hiện Nghị quyết số 77", since, null, directive, since);
 

@@ -1,6 +1,10 @@
 using Petitions.Application.Reports;
+using Petitions.Application.Reports.Runs;
+using Petitions.Application.Reports.Schedules;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Infrastructure.Demo;
 
@@ -29,9 +33,9 @@ internal static class ScheduledReportsScenario
             [new(RecipientKind.Folder, "Tỉnh ủy", null, "Ban Bí thư"), new(RecipientKind.Desk, null, session.Agency(Party, session.Today), "Thường trực Tỉnh ủy")], false));
     }
 
-    private static async Task SetAsync(DemoSession session, string period, int number, ReportScheduleText text)
+    private static async Task SetAsync(DemoSession session, string period, int number, ReportScheduleInput input)
     {
-        var schedule = await session.SendAsAsync(Role.Coordinator, Demonstration.OfficeCode, new SetReportSchedule(text));
+        var schedule = await session.SendAsAsync(Role.Coordinator, Demonstration.OfficeCode, new SetReportSchedule(input));
         await session.SendAsAsync(Role.Coordinator, Demonstration.OfficeCode, new StartScheduledRun(schedule.Id, period, new(number, SignedOn)));
     }
 }

@@ -36,7 +36,7 @@ internal static class TanVanMeeting
     private const string VillageOrganisationsTask =
         "Đồng chí đề nghị các tổ chức Đảng, đoàn thể chính trị – xã hội tại thôn phát huy tinh thần trách nhiệm, nỗ lực hoàn thành tốt nhiệm vụ được giao, tiếp tục là cánh tay nối dài của các cấp ủy, chính quyền trong việc triển khai, đưa các chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước đến với người dân trên địa bàn.";
 
-    private static readonly ParticipantToRecord VillageLeaders = new(ParticipantKind.Group, null, ["các bí thư chi bộ, trưởng thôn"]);
+    private static readonly ParticipantInput VillageLeaders = new(ParticipantKind.Group, null, ["các bí thư chi bộ, trưởng thôn"]);
 
     public static async Task<TanVanPetitions> RecordAsync(DemoSession session)
     {
@@ -56,7 +56,7 @@ internal static class TanVanMeeting
         DateNote: null,
         session.Unit(Commune, HeldOn),
         [session.Village("Thôn Nà Dài", Commune, HeldOn), session.Village("Thôn Nà Pái", Commune, HeldOn)],
-        new DelegationToRecord("Đoàn công tác của Huyện ủy", session.Agency("HU-BINHGIA", HeldOn), AuthorityLevel.District, Head(session), []),
+        new DelegationInput("Đoàn công tác của Huyện ủy", session.Agency("HU-BINHGIA", HeldOn), AuthorityLevel.District, Head(session), []),
         [VillageLeaders],
         [
             "khảo sát tình hình hoạt động của các tổ chức trong hệ thống chính trị, lực lượng tham gia công việc ở thôn",
@@ -66,24 +66,24 @@ internal static class TanVanMeeting
             "làm các luận cứ để cung cấp cho đề tài khoa học cấp tỉnh",
         ],
         [
-            new SourceToRecord(
+            new SourceInput(
                 "Tin về buổi làm việc với xã Tân Văn (bản nguồn không có đầu đề)", ["Mỹ Loan"], "Trung tâm VH,TT&TT",
                 "Kèm 3 ảnh. Nguồn không nêu tên huyện; huyện Bình Gia là suy luận từ xã Tân Văn (mã 06121). Giữ nguyên trong trích dẫn các lỗi đánh máy của nguồn: “thôn.Đồng chí”, “Tỉnh,Trung ương”, “xuất quà”, “lực lượngtham gia”."),
         ],
         [],
         [
-            new GiftToRecord(
+            new GiftInput(
                 "suất quà (nguồn viết “xuất quà”)", 2, ["đại diện lực lượng tham gia các công việc của thôn Nà Dài", "đại diện lực lượng tham gia các công việc của thôn Nà Pái"],
                 "Bí thư Huyện ủy đã tặng 2 xuất quà cho đại diện lực lượngtham gia các công việc của 2 thôn Nà Dài và Nà Pái xã Tân Văn.",
                 "Mỗi thôn một suất là suy luận; nguồn chỉ nêu 2 suất cho 2 thôn."),
         ],
         [],
-        [new EvidenceToRecord(ResearchTopic, "Đồng thời, làm các luận cứ để cung cấp cho đề tài khoa học cấp tỉnh.")]);
+        [new EvidenceInput(ResearchTopic, "Đồng thời, làm các luận cứ để cung cấp cho đề tài khoa học cấp tỉnh.")]);
 
-    private static ParticipantToRecord Head(DemoSession session) => new(
+    private static ParticipantInput Head(DemoSession session) => new(
         ParticipantKind.Person, "Lương Trương Đạt", ["TUV", "Bí thư Huyện ủy"], session.Agency("HU-BINHGIA", HeldOn), "Huyện ủy", "Trưởng đoàn. TUV: Tỉnh ủy viên.");
 
-    private static StatementToRecord[] Statements(DemoSession session) =>
+    private static StatementInput[] Statements(DemoSession session) =>
     [
         Reported(null, "đã báo cáo đặc điểm của thôn, kết quả hoạt động của chi bộ và tình hình công tác của tổ chức chính trị – xã hội thôn"),
         Reported("T1", "tình hình sinh hoạt chi bộ"),
@@ -107,9 +107,9 @@ internal static class TanVanMeeting
         new(StatementKind.Conclusion, "K4", Head(session), VillageOrganisationsTask),
     ];
 
-    private static StatementToRecord Reported(string? label, string quote) => new(StatementKind.Situation, label, VillageLeaders, quote, EvidenceFor: ResearchTopic);
+    private static StatementInput Reported(string? label, string quote) => new(StatementKind.Situation, label, VillageLeaders, quote, EvidenceFor: ResearchTopic);
 
-    private static PetitionToRecord[] Petitions(DemoSession session, Dictionary<string, Guid> at)
+    private static PetitionInput[] Petitions(DemoSession session, Dictionary<string, Guid> at)
     {
         var commune = session.Unit(Commune, HeldOn);
         const string Leaders = "các bí thư chi bộ, trưởng thôn (Nà Dài, Nà Pái)";
@@ -128,7 +128,7 @@ internal static class TanVanMeeting
         ];
     }
 
-    private static DirectiveToRecord[] Directives(DemoSession session, Guid conclusion, Guid longArm) =>
+    private static DirectiveInput[] Directives(DemoSession session, Guid conclusion, Guid longArm) =>
     [
         new(
             DirectiveKind.Assignment, "K2", conclusion, DistrictDirective,

@@ -33,7 +33,7 @@ internal static class TranYenMeeting
         return new(all[0], all[1], all[2], all[3], all[4], ordered.Directives.Single(directive => directive.Label == "F1").Id);
     }
 
-    public static ParticipantToRecord Head(DemoSession session) => Person(
+    public static ParticipantInput Head(DemoSession session) => Person(
         "Nguyễn Quốc Đoàn", ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"], session.Agency("TU-LANGSON", HeldOn), "Trưởng đoàn");
 
     private static RecordMeeting Meeting(DemoSession session) => new(
@@ -44,27 +44,27 @@ internal static class TranYenMeeting
         "Nguồn ghi “Sáng 29/11”, không nêu năm. Suy luận năm 2022: Nghị quyết 77 ban hành ngày 25/5/2022 và báo cáo sau 1 năm thực hiện còn ở phía trước; nguồn nêu kết quả nửa nhiệm kỳ 2020 – 2025.",
         session.Unit(Commune, HeldOn),
         [],
-        new DelegationToRecord("đoàn công tác của tỉnh", session.Agency("TU-LANGSON", HeldOn), AuthorityLevel.Province, Head(session), Members(session)),
+        new DelegationInput("đoàn công tác của tỉnh", session.Agency("TU-LANGSON", HeldOn), AuthorityLevel.Province, Head(session), Members(session)),
         Attendees(session),
         [
             "công tác lãnh đạo, chỉ đạo, tổ chức triển khai thực hiện các nhiệm vụ của các tổ chức trong hệ thống chính trị ở xã và các thôn",
             "việc triển khai thực hiện Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy về phân công cấp ủy viên, lãnh đạo, quản lý các cấp phụ trách, theo dõi, hỗ trợ xã, phường, thị trấn, thôn, tổ dân phố, hộ gia đình",
         ],
         [
-            new SourceToRecord(
+            new SourceInput(
                 "Tin về buổi làm việc tại xã Trấn Yên (bản nguồn không có đầu đề)", ["HOÀNG HUẤN", "PHƯƠNG DUNG"], null,
                 "Kèm 4 chú thích ảnh: “Đồng chí Nguyễn Quốc Đoàn, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy phát biểu tại buổi làm việc”; “Lãnh đạo Đảng ủy, UBND xã Trấn Yên báo cáo tình hình triển khai nhiệm vụ với đoàn công tác”; “Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ, xã Trấn Yên nêu ý kiến với đoàn công tác”; “Đồng chí Bí thư Tỉnh đoàn phát biểu ý kiến tại buổi làm việc”."),
         ],
         [
-            new DocumentToRecord(
+            new DocumentInput(
                 "77", "Nghị quyết về phân công cấp ủy viên, lãnh đạo, quản lý các cấp phụ trách, theo dõi, hỗ trợ xã, phường, thị trấn, thôn, tổ dân phố, hộ gia đình",
                 new DateOnly(2022, 5, 25), "Ban Thường vụ Tỉnh ủy", "Nguồn chỉ nêu số 77, không nêu ký hiệu."),
         ],
         [],
         TranYenProfile.Figures(session),
-        [new EvidenceToRecord(TranYenStatements.ResearchTopic, TranYenStatements.EvidenceQuote)]);
+        [new EvidenceInput(TranYenStatements.ResearchTopic, TranYenStatements.EvidenceQuote)]);
 
-    private static ParticipantToRecord[] Members(DemoSession session)
+    private static ParticipantInput[] Members(DemoSession session)
     {
         Guid Body(string code) => session.Agency(code, HeldOn);
         return
@@ -80,7 +80,7 @@ internal static class TranYenMeeting
         ];
     }
 
-    private static ParticipantToRecord[] Attendees(DemoSession session) =>
+    private static ParticipantInput[] Attendees(DemoSession session) =>
     [
         Group("Lãnh đạo Đảng ủy, UBND xã Trấn Yên", session.Agency("DU-TRANYEN", HeldOn)),
         Group("người hoạt động không chuyên trách ở các thôn"),
@@ -89,10 +89,10 @@ internal static class TranYenMeeting
         Group("lãnh đạo huyện Bắc Sơn", session.Agency("UBND-H-BACSON", HeldOn)) with { Note = "Được trưởng đoàn đề nghị tiếp thu và xem xét giải quyết; nguồn không nêu có dự hay không." },
     ];
 
-    private static PetitionToRecord[] Petitions(DemoSession session, Dictionary<string, Guid> at)
+    private static PetitionInput[] Petitions(DemoSession session, Dictionary<string, Guid> at)
     {
         var commune = session.Unit(Commune, HeldOn);
-        PetitionToRecord One(string title, string content, string quote, params string[] supports) => new(
+        PetitionInput One(string title, string content, string quote, params string[] supports) => new(
             at["R1–R5"], commune, RaiserKind.Group, "lãnh đạo xã Trấn Yên", title, content, quote, null, [.. supports.Select(label => at[label])]);
         return
         [
@@ -110,7 +110,7 @@ internal static class TranYenMeeting
         ];
     }
 
-    private static ParticipantToRecord Person(string name, string[] titles, Guid agency, string? note = null) => new(ParticipantKind.Person, name, titles, agency, Note: note);
+    private static ParticipantInput Person(string name, string[] titles, Guid agency, string? note = null) => new(ParticipantKind.Person, name, titles, agency, Note: note);
 
-    private static ParticipantToRecord Group(string words, Guid? agency = null) => new(ParticipantKind.Group, null, [words], agency);
+    private static ParticipantInput Group(string words, Guid? agency = null) => new(ParticipantKind.Group, null, [words], agency);
 }

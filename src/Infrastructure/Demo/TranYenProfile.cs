@@ -10,10 +10,10 @@ internal static class TranYenProfile
 
     private const string TargetsNote = "Nửa nhiệm kỳ 2020 – 2025.";
 
-    public static FigureToRecord[] Figures(DemoSession session)
+    public static FigureInput[] Figures(DemoSession session)
     {
         var commune = session.Unit(TranYenMeeting.Commune, TranYenMeeting.HeldOn);
-        FigureToRecord Figure(string indicator, decimal value, decimal? of, string unit, string quote, string? note = null) =>
+        FigureInput Figure(string indicator, decimal value, decimal? of, string unit, string quote, string? note = null) =>
             new(commune, indicator, value, of, unit, null, null, quote, note);
         return
         [

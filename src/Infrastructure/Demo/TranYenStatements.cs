@@ -37,10 +37,10 @@ internal static class TranYenStatements
 
     private const string Resolution77 = "Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy";
 
-    private static readonly ParticipantToRecord Commune = new(ParticipantKind.Group, null, ["xã Trấn Yên"], Note: "Nguồn viết “xã”, không nêu người nói.");
-    private static readonly ParticipantToRecord CommuneAndVillages = new(ParticipantKind.Group, null, ["lãnh đạo xã, người hoạt động không chuyên trách ở các thôn"]);
+    private static readonly ParticipantInput Commune = new(ParticipantKind.Group, null, ["xã Trấn Yên"], Note: "Nguồn viết “xã”, không nêu người nói.");
+    private static readonly ParticipantInput CommuneAndVillages = new(ParticipantKind.Group, null, ["lãnh đạo xã, người hoạt động không chuyên trách ở các thôn"]);
 
-    public static StatementToRecord[] Statements(DemoSession session)
+    public static StatementInput[] Statements(DemoSession session)
     {
         var head = TranYenMeeting.Head(session);
         return
@@ -90,9 +90,9 @@ internal static class TranYenStatements
 
     /// <param name="at">Statements by label.</param>
     /// <param name="petitions">The five petitions that the district was told to settle.</param>
-    public static DirectiveToRecord[] Directives(DemoSession session, Dictionary<string, Guid> at, Guid[] petitions)
+    public static DirectiveInput[] Directives(DemoSession session, Dictionary<string, Guid> at, Guid[] petitions)
     {
-        AddresseeToRecord To(string words, string? code = null) => new(code is null ? null : session.Agency(code, TranYenMeeting.HeldOn), words);
+        AddresseeInput To(string words, string? code = null) => new(code is null ? null : session.Agency(code, TranYenMeeting.HeldOn), words);
         return
         [
             new(
@@ -116,5 +116,5 @@ internal static class TranYenStatements
         ];
     }
 
-    private static StatementToRecord Difficulty(string label, string quote) => new(StatementKind.Difficulty, label, Commune, quote);
+    private static StatementInput Difficulty(string label, string quote) => new(StatementKind.Difficulty, label, Commune, quote);
 }

@@ -12,9 +12,9 @@ public sealed class RecurringDirectivesJob(IMediator mediator) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        LaidAhead batch = new(0, null);
+        DirectivePlanningResult batch = new(0, null);
         do
-            batch = await mediator.Send(new LayDirectivesAhead(batch.Last), cancellationToken);
+            batch = await mediator.Send(new PlanDirectiveReports(batch.Last), cancellationToken);
         while (batch.Last is not null);
     }
 }

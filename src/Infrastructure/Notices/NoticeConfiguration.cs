@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Notices;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Infrastructure.Notices;
 

@@ -1,5 +1,6 @@
 using Npgsql;
-using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Desk;
+using Petitions.Application.Petitions.Listing;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
 using Petitions.Infrastructure.Database;
@@ -9,23 +10,23 @@ namespace Petitions.Infrastructure.Petitions;
 /// <summary>
 /// Opens a desk by one way to the database and back. All piles are read by one statement, so what is counted and what is shown are of one moment.
 /// </summary>
-internal sealed class DeskReader(string connectionString) : IDesks
+internal sealed class DeskReader(string connectionString) : IDeskReader
 {
     private const int DaysOfWeek = 7;
 
-    public async Task<DeskFile> OpenAsync(DeskScope scope, DateOnly today, int limit, CancellationToken cancellationToken)
+    public async Task<DeskRow> ReadAsync(DeskScope scope, DateOnly today, int limit, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         await using var batch = new NpgsqlBatch(connection) { BatchCommands = { PilesCommand(scope, today, limit), CoordinationCommand(scope, today, limit) } };
         await using var row = await batch.ExecuteReaderAsync(cancellationToken);
-        var file = new DeskFile();
+        var deskRow = new DeskRow();
         while (await row.ReadAsync(cancellationToken))
-            AddPileRow(file, new ColumnReader(row));
+            AddPileRow(deskRow, new ColumnReader(row));
         await row.NextResultAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
-            AddCoordinationRow(file, new ColumnReader(row));
-        return file;
+            AddCoordinationRow(deskRow, new ColumnReader(row));
+        return deskRow;
     }
 
     private static NpgsqlBatchCommand PilesCommand(DeskScope scope, DateOnly today, int limit)
@@ -56,17 +57,17 @@ internal sealed class DeskReader(string connectionString) : IDesks
     private static NpgsqlParameter<T> Parameter<T>(T value) => new() { TypedValue = value };
 
     // The columns are taken in the order in which the statements name them.
-    private static void AddPileRow(DeskFile file, ColumnReader column)
+    private static void AddPileRow(DeskRow deskRow, ColumnReader column)
     {
         var pile = column.Text();
         if (column.LongIntegerOrNull() is { } count)
         {
-            file.Counts[pile] = count;
+            deskRow.Counts[pile] = count;
             return;
         }
 
-        if (!file.Shown.TryGetValue(pile, out var rows))
-            file.Shown[pile] = rows = [];
+        if (!deskRow.Rows.TryGetValue(pile, out var rows))
+            deskRow.Rows[pile] = rows = [];
         rows.Add(new PetitionRow
         {
             Id = column.Id(),
@@ -84,17 +85,17 @@ internal sealed class DeskReader(string connectionString) : IDesks
             DueOn = column.DayOrNull(),
             LeadId = column.IdOrNull(),
             PartOfId = column.IdOrNull(),
-            Voices = column.Integer(),
+            SupporterCount = column.Integer(),
             DiversionRegime = column.EnumValueOrNull<DiversionRegime>(),
-            Withheld = column.EnumValue<Withheld>(),
+            Redaction = column.EnumValue<Withheld>(),
             Version = column.Integer(),
         });
     }
 
-    private static void AddCoordinationRow(DeskFile file, ColumnReader column)
+    private static void AddCoordinationRow(DeskRow deskRow, ColumnReader column)
     {
-        (file.AskedCount, file.AskedLate) = (column.LongInteger(), column.LongInteger());
-        file.Asked.Add(new(
+        (deskRow.CoordinationCount, deskRow.OverdueCoordinationCount) = (column.LongInteger(), column.LongInteger());
+        deskRow.CoordinationRequests.Add(new(
             column.Id(), column.Text(), column.Text(), column.Id(), column.Integer(), column.Id(), column.Id(), column.Text(), column.Day(), column.DayOrNull(), column.Day(), column.TextOrNull(),
             column.Text(), column.Integer(), column.DayOrNull(), (int)column.LongInteger(), column.DayOrNull()));
     }

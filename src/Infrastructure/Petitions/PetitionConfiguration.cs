@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Application.Petitions.Listing;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Meetings;
@@ -12,7 +13,7 @@ namespace Petitions.Infrastructure.Petitions;
 internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
 {
     /// <summary>Due date for sorting: a petition without one comes last. Computed by the database.</summary>
-    public const string DueSort = Application.Petitions.PetitionColumns.DueSort;
+    public const string DueSort = PetitionColumns.DueSort;
 
     public void Configure(EntityTypeBuilder<Petition> builder)
     {

@@ -1,5 +1,6 @@
 using Npgsql;
 using Petitions.Application.Petitions;
+using Petitions.Application.Petitions.Reading;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
 using Petitions.Infrastructure.Database;
@@ -10,7 +11,7 @@ namespace Petitions.Infrastructure.Petitions;
 /// Opens the file of a petition. It is what the program is asked most, so it is written by hand: one way to the database and back for the petition, the
 /// revision of the reference data, and what was answered and found. Only a petition that does not stand alone needs a second one.
 /// </summary>
-internal sealed class PetitionReader(string connectionString) : IPetitionFiles
+internal sealed class PetitionReader(string connectionString) : IPetitionReader
 {
     private const string LinksStatement = """
         select id, code, title, status, outcome, part_of_id, lead_id, diversion_regime, withheld from petitions
@@ -21,20 +22,20 @@ internal sealed class PetitionReader(string connectionString) : IPetitionFiles
     private static readonly (string Petition, string Entries) ById = StatementsFor("$1");
     private static readonly (string Petition, string Entries) ByCode = StatementsFor("(select id from petitions where code = $1)");
 
-    public async Task<PetitionFile?> OpenAsync(PetitionReference reference, CancellationToken cancellationToken)
+    public async Task<PetitionRecord?> ReadAsync(PetitionReference reference, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         while (true)
         {
-            var (file, entries) = await ReadAsync(connection, reference, cancellationToken);
+            var (record, entries) = await ReadAsync(connection, reference, cancellationToken);
 
             // Each statement sees what was committed before it began. Entries that belong to another version show a writer in between: read it again.
-            if (file is not null && entries.Version is { } version && version != file.Version)
+            if (record is not null && entries.Version is { } version && version != record.Version)
                 continue;
-            if (file is null or { StandsAlone: true })
-                return file;
-            return file with { Links = await LinksAsync(connection, file, cancellationToken) };
+            if (record is null or { StandsAlone: true })
+                return record;
+            return record with { Links = await LinksAsync(connection, record, cancellationToken) };
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class PetitionReader(string connectionString) : IPetitionFiles
             from petition_verifications where petition_id = {id}) entry
         """);
 
-    private static async Task<(PetitionFile? File, ResponsesAndVerifications Entries)> ReadAsync(NpgsqlConnection connection, PetitionReference reference, CancellationToken cancellationToken)
+    private static async Task<(PetitionRecord? File, ResponsesAndVerifications Entries)> ReadAsync(NpgsqlConnection connection, PetitionReference reference, CancellationToken cancellationToken)
     {
         var entries = new ResponsesAndVerifications();
         var statements = reference.Id is null ? ByCode : ById;
@@ -68,22 +69,22 @@ internal sealed class PetitionReader(string connectionString) : IPetitionFiles
         await using var row = await batch.ExecuteReaderAsync(cancellationToken);
         if (!await row.ReadAsync(cancellationToken))
             return (null, entries);
-        var file = RecordOf(new ColumnReader(row));
+        var record = RecordOf(new ColumnReader(row));
         await row.NextResultAsync(cancellationToken);
         while (await row.ReadAsync(cancellationToken))
             entries.Add(new ColumnReader(row));
-        return (file with { Responses = entries.Responses, Verifications = entries.Verifications }, entries);
+        return (record with { Responses = entries.Responses, Verifications = entries.Verifications }, entries);
     }
 
-    private static async Task<List<LinkRow>> LinksAsync(NpgsqlConnection connection, PetitionFile file, CancellationToken cancellationToken)
+    private static async Task<List<LinkRow>> LinksAsync(NpgsqlConnection connection, PetitionRecord record, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(LinksStatement, connection)
         {
             Parameters =
             {
-                new NpgsqlParameter<Guid> { TypedValue = file.Id },
-                new NpgsqlParameter<Guid?> { TypedValue = file.PartOfId },
-                new NpgsqlParameter<Guid?> { TypedValue = file.LeadId },
+                new NpgsqlParameter<Guid> { TypedValue = record.Id },
+                new NpgsqlParameter<Guid?> { TypedValue = record.PartOfId },
+                new NpgsqlParameter<Guid?> { TypedValue = record.LeadId },
             },
         };
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
@@ -94,7 +95,7 @@ internal sealed class PetitionReader(string connectionString) : IPetitionFiles
     }
 
     // The columns are taken in the order in which the statement names them.
-    private static PetitionFile RecordOf(ColumnReader column) => new()
+    private static PetitionRecord RecordOf(ColumnReader column) => new()
     {
         Id = column.Id(),
         Code = column.Text(),
@@ -136,14 +137,14 @@ internal sealed class PetitionReader(string connectionString) : IPetitionFiles
         ReturnCount = column.Integer(),
         ReopenCount = column.Integer(),
         LeadId = column.IdOrNull(),
-        Voices = column.Integer(),
+        SupporterCount = column.Integer(),
         PartOfId = column.IdOrNull(),
         PartNumber = column.IntegerOrNull(),
         PartCount = column.Integer(),
         PartlyResolved = column.Boolean(),
         SuspectedRegime = column.EnumValueOrNull<DiversionRegime>(),
         DiversionRegime = column.EnumValueOrNull<DiversionRegime>(),
-        Withheld = column.EnumValue<Withheld>(),
+        Redaction = column.EnumValue<Withheld>(),
         DivertedOn = column.DayOrNull(),
         LastOn = column.Day(),
         ReferenceRevision = column.LongInteger(),

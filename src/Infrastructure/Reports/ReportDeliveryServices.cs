@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Sending;
+using Petitions.Application.Reports.Delivery;
+using Petitions.Domain.Reports.Schedules;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
 using Petitions.Infrastructure.Scheduling;
 
 namespace Petitions.Infrastructure.Reports;
@@ -19,18 +21,18 @@ public static class ReportDeliveryServices
         services.AddSingleton(new SmtpSettings(configuration));
         services.AddSingleton(webhooks);
         services.AddSingleton(reports);
-        services.AddSingleton(new ReportWorkOptions(reports.RunLease, reports.DeliveryLease, reports.WorkFolder));
+        services.AddSingleton(new ReportProcessingOptions(reports.RunLease, reports.DeliveryLease, reports.WorkFolder));
 
         services.AddSingleton<ICronReader, CronReader>();
         services.AddSingleton<OutgoingAddresses>();
         services.AddSingleton<IOutgoingAddresses>(provider => provider.GetRequiredService<OutgoingAddresses>());
-        services.AddSingleton<IReportCarrier, MailCarrier>();
-        services.AddSingleton<IReportCarrier, WebhookCarrier>();
-        services.AddSingleton<IReportCarrier, FolderCarrier>();
-        services.AddScoped<IWaitingReports, WaitingReports>();
+        services.AddSingleton<IDeliveryChannel, MailChannel>();
+        services.AddSingleton<IDeliveryChannel, WebhookChannel>();
+        services.AddSingleton<IDeliveryChannel, FolderChannel>();
+        services.AddScoped<IReportQueue, ReportQueue>();
         services.AddScheduledJob<ReportSchedulesJob>(ReportSchedulesJob.Name, ReportSchedulesJob.Cron);
         services.AddScheduledJob<UnreadReportsJob>(UnreadReportsJob.Name, UnreadReportsJob.Cron);
-        if (reports.Works)
+        if (reports.ProcessesReports)
             services.AddHostedService<ReportWorker>();
         return services;
     }

@@ -1,6 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application.Reports;
+using Petitions.Application.Reports.Escalation;
+using Petitions.Application.Reports.Periods;
+using Petitions.Infrastructure.Reports.Queries;
+using Petitions.Infrastructure.Reports.Rendering;
+using Petitions.Infrastructure.Reports.Storage;
 
 namespace Petitions.Infrastructure.Reports;
 
@@ -13,11 +18,11 @@ public static class ReportServices
     public static IServiceCollection AddReports(this IServiceCollection services, string connectionString, IConfiguration settings)
     {
         var standby = settings.GetConnectionString("PetitionsRead") is { Length: > 0 } named ? named : null;
-        services.AddSingleton(_ => new ReportConnections(connectionString, standby));
+        services.AddSingleton(_ => new ReportDatabase(connectionString, standby));
         services.AddSingleton<IReportSource, ReportSource>();
         services.AddScoped<IReportArchive, ReportArchive>();
-        services.AddSingleton<IReportForm, JsonReportForm>();
-        services.AddSingleton(new ReportCalendars(Enum.TryParse<DayOfWeek>(settings["Reports:WeekBegins"], ignoreCase: true, out var day) ? day : DayOfWeek.Friday));
+        services.AddSingleton<IReportRenderer, JsonReportRenderer>();
+        services.AddSingleton(new PeriodCalendars(Enum.TryParse<DayOfWeek>(settings["Reports:WeekBegins"], ignoreCase: true, out var day) ? day : DayOfWeek.Friday));
         return services;
     }
 }

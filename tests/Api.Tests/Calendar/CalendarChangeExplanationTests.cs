@@ -49,8 +49,8 @@ public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTest
         Assert.Equal("2026-01-09", (await grouped.ReadAsync()).Text("dueOn"));
         var moved = (await grouped.ReadAsync("/deadline")).GetProperty("changes")[0];
         Assert.Equal("calendarMoved 2026-01-08 2026-01-09", $"{moved.Text("kind")} {moved.Text("earlierDueOn")} {moved.Text("dueOn")}");
-        var told = (await grouped.ReadAsync("/timeline")).GetProperty("items").EnumerateArray().Last();
-        Assert.Equal("calendarMoved holding 2026-01-09", $"{told.Text("kind")} {told.GetProperty("details").GetProperty("moves")[0].Text("clock")} {told.GetProperty("details").GetProperty("moves")[0].Text("to")}");
+        var element = (await grouped.ReadAsync("/timeline")).GetProperty("items").EnumerateArray().Last();
+        Assert.Equal("calendarMoved holding 2026-01-09", $"{element.Text("kind")} {element.GetProperty("details").GetProperty("moves")[0].Text("clock")} {element.GetProperty("details").GetProperty("moves")[0].Text("to")}");
     }
 
     [Fact]

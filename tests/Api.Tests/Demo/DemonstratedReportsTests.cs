@@ -12,7 +12,7 @@ public sealed class DemonstratedReportsTests(DemonstrationFixture demo) : IClass
     [Fact]
     public async Task Two_demonstrated_schedules_have_one_run_each_with_downloadable_files()
     {
-        while (await demo.Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None))
+        while (await demo.Services.GetRequiredService<ReportRunProcessor>().ProcessNextAsync(CancellationToken.None))
         {
         }
 

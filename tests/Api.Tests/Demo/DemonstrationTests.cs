@@ -135,10 +135,10 @@ public sealed class DemonstrationTests(DemonstrationFixture demo) : IClassFixtur
     {
         var posts = await demo.PetitionAsync("Một người kiêm nhiệm nhiều chức danh");
         var deadline = await _office.ReadAsync($"/api/v1/petitions/{posts.Text("id")}/deadline");
-        var told = deadline.GetProperty("steps").EnumerateArray().Single(step => step.Text("step") == "acknowledge");
+        var element = deadline.GetProperty("steps").EnumerateArray().Single(step => step.Text("step") == "acknowledge");
 
-        Assert.Equal(("2022-04-26", "2022-04-22"), (told.Text("dueOn"), told.Text("metOn")));
-        Assert.Equal("TIEPNHAN", told.Text("rule"));
+        Assert.Equal(("2022-04-26", "2022-04-22"), (element.Text("dueOn"), element.Text("metOn")));
+        Assert.Equal("TIEPNHAN", element.Text("rule"));
     }
 
     [Fact]

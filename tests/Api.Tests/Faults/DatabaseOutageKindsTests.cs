@@ -27,7 +27,7 @@ public sealed class DatabaseOutageKindsTests(DatabaseOutageKindsTests.BreakingFi
         {
             public Task<ReferenceBook> CurrentAsync(CancellationToken cancellationToken) => breaking.With is { } why ? throw why : books.CurrentAsync(cancellationToken);
 
-            public ValueTask<ReferenceBook> OfAsync(long revision, CancellationToken cancellationToken) => breaking.With is { } why ? throw why : books.OfAsync(revision, cancellationToken);
+            public ValueTask<ReferenceBook> AtRevisionAsync(long revision, CancellationToken cancellationToken) => breaking.With is { } why ? throw why : books.AtRevisionAsync(revision, cancellationToken);
         }
     }
 

@@ -189,11 +189,11 @@ public sealed class FollowUpScenarioTests(ApiFixture api) : IClassFixture<ApiFix
             addressees = new[] { new { agencyId = api.Ids.Agency("UBND-H-BACSON"), description = "lãnh đạo huyện Bắc Sơn" } },
             petitionIds = new[] { road.Id, tank.Id },
         });
-        var told = await given.OkAsync();
-        Assert.True(told.GetProperty("soft").GetBoolean());
+        var element = await given.OkAsync();
+        Assert.True(element.GetProperty("soft").GetBoolean());
         await tank.ThenAsync(Callers.District, "responses", PetitionSetup.ResponseBody("explained"));
 
-        var directive = await api.By(Callers.Office).ReadAsync($"/api/v1/directives/{told.Text("id")}");
+        var directive = await api.By(Callers.Office).ReadAsync($"/api/v1/directives/{element.Text("id")}");
         Assert.Equal("UBND-H-BACSON  False", $"{directive.GetProperty("addressees")[0].Text("agency.code")} {directive.Text("nextDueOn")} {directive.Text("overdue")}");
         Assert.Equal(["inProgress 1", "answered 1"], directive.GetProperty("petitions").GetProperty("byStatus").EnumerateArray().Select(one => $"{one.Text("status")} {one.Text("petitions")}"));
         Assert.Equal("SO-GTVT-LANGSON", (await road.ReadAsync()).Text("holder.code"));

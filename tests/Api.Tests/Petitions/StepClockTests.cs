@@ -33,8 +33,8 @@ public sealed class StepClockTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.Equal("2022-12-05", Step(await petition.ReadAsync("/deadline"), "acknowledge").Text("metOn"));
         Assert.Equal("", Step(await petition.ReadAsync("/deadline?asOf=2022-12-04"), "acknowledge").Text("metOn"));
-        var told = (await petition.ReadAsync("/timeline")).GetProperty("items").EnumerateArray().Last();
-        Assert.Equal("acknowledged letter Đã tiếp nhận, chuyển Sở GTVT", $"{told.Text("kind")} {told.Text("details.how")} {told.Text("details.text")}");
+        var element = (await petition.ReadAsync("/timeline")).GetProperty("items").EnumerateArray().Last();
+        Assert.Equal("acknowledged letter Đã tiếp nhận, chuyển Sở GTVT", $"{element.Text("kind")} {element.Text("details.how")} {element.Text("details.text")}");
         await petition.AssertRefusedAsync(Callers.Recorder, "acknowledgement", new { text = "x", how = "letter" }, HttpStatusCode.Conflict, "petition.already_acknowledged");
     }
 

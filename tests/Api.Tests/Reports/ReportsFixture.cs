@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Reports.Delivery;
 using Petitions.Api.Tests.Reports.Runs;
 using Petitions.Application.Reports;
+using Petitions.Application.Reports.Delivery;
+using Petitions.Application.Reports.Escalation;
+using Petitions.Application.Reports.Schedules;
 
 namespace Petitions.Api.Tests.Reports;
 
@@ -30,15 +33,15 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
     }
 
     /// <summary>What the scheduler does every minute; how many runs that made.</summary>
-    public Task<int> StartDueRunsAsync() => SendAsync(new FireReportSchedules());
+    public Task<int> StartDueRunsAsync() => SendAsync(new StartDueRuns());
 
     /// <summary>What the scheduler does every hour; how many reports went up.</summary>
-    public Task<int> EscalateUnreadAsync() => SendAsync(new PassUnreadReportsUp(3));
+    public Task<int> EscalateUnreadAsync() => SendAsync(new EscalateUnreadReports(3));
 
     /// <summary>Makes what waits to be made.</summary>
     public async Task ProcessRunAsync()
     {
-        while (await Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None))
+        while (await Services.GetRequiredService<ReportRunProcessor>().ProcessNextAsync(CancellationToken.None))
         {
         }
     }
@@ -46,7 +49,7 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
     /// <summary>Sends what waits to be sent.</summary>
     public async Task DeliverAsync()
     {
-        while (await Services.GetRequiredService<ReportPost>().SendNextAsync(CancellationToken.None))
+        while (await Services.GetRequiredService<ReportDeliveryProcessor>().SendNextAsync(CancellationToken.None))
         {
         }
     }
@@ -63,8 +66,8 @@ public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
     {
         services.AddSingleton<IReportMaker>(Paced);
         services.AddSingleton<IReportArchive>(Paced);
-        services.AddSingleton<IReportForm>(new PlainTextForm(ReportFormat.Csv));
-        services.AddSingleton<IReportForm>(new PlainTextForm(ReportFormat.Docx));
+        services.AddSingleton<IReportRenderer>(new PlainTextForm(ReportFormat.Csv));
+        services.AddSingleton<IReportRenderer>(new PlainTextForm(ReportFormat.Docx));
     }
 
     private async Task<int> SendAsync(IRequest<int> request)

@@ -1,4 +1,4 @@
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
 using static Petitions.Domain.Tests.Reports.ScheduleData;
 using static Petitions.Domain.Tests.Territory.LangSon;
 
@@ -17,14 +17,14 @@ public sealed class ReportDeliveryTests
         var now = Planned;
         while (delivery.State == DeliveryState.Waiting)
         {
-            delivery.Take(now, Lease);
-            delivery.Failed(DeliveryFault.SmtpUnreachable, now);
+            delivery.StartAttempt(now, Lease);
+            delivery.MarkFailed(DeliveryFault.SmtpUnreachable, now);
             if (delivery.NextAttemptAt is { } next)
                 pauses.Add(next - now);
             now = delivery.NextAttemptAt ?? now;
         }
 
-        Assert.Equal((DeliveryState.Failed, Retries.MostAttempts, "smtp.unreachable"), (delivery.State, delivery.Attempts, delivery.LastFault));
+        Assert.Equal((DeliveryState.Failed, RetryPolicy.MaximumAttempts, "smtp.unreachable"), (delivery.State, delivery.Attempts, delivery.LastFault));
         Assert.Equal([1, 5, 15, 60, 240, 720], pauses.Select(pause => pause.TotalMinutes));
     }
 
@@ -32,24 +32,24 @@ public sealed class ReportDeliveryTests
     public void A_permanently_refused_delivery_is_retried_only_on_request()
     {
         var delivery = PlannedDelivery();
-        delivery.Take(Planned, Lease);
-        delivery.Failed(DeliveryFault.SmtpRecipientRefused, Planned);
+        delivery.StartAttempt(Planned, Lease);
+        delivery.MarkFailed(DeliveryFault.SmtpRecipientRefused, Planned);
         Assert.Equal((DeliveryState.Failed, null), (delivery.State, delivery.NextAttemptAt));
 
-        delivery.TryAgain(Planned.AddDays(1));
+        delivery.Retry(Planned.AddDays(1));
 
         Assert.Equal((DeliveryState.Waiting, 0, Planned.AddDays(1)), (delivery.State, delivery.Attempts, delivery.NextAttemptAt!.Value));
-        Assert.Equal("report_delivery.not_given_up", RefusalCodeOf(() => delivery.TryAgain(Planned.AddDays(1))));
+        Assert.Equal("report_delivery.not_given_up", RefusalCodeOf(() => delivery.Retry(Planned.AddDays(1))));
     }
 
     [Fact]
     public void An_unfinished_attempt_is_recorded_as_interrupted()
     {
         var delivery = PlannedDelivery();
-        delivery.Take(Planned, Lease);
+        delivery.StartAttempt(Planned, Lease);
         Assert.Null(delivery.LastFault);
 
-        delivery.Take(Planned + Lease, Lease);
+        delivery.StartAttempt(Planned + Lease, Lease);
 
         Assert.Equal(("delivery.interrupted", 2), (delivery.LastFault, delivery.Attempts));
     }
@@ -67,11 +67,11 @@ public sealed class ReportDeliveryTests
     {
         var waiting = PlannedDelivery();
         var sent = PlannedDelivery();
-        sent.Take(Planned, Lease);
-        sent.Sent(Planned);
+        sent.StartAttempt(Planned, Lease);
+        sent.MarkSent(Planned);
 
-        waiting.Drop();
-        sent.Drop();
+        waiting.DropIfWaiting();
+        sent.DropIfWaiting();
 
         Assert.Equal((DeliveryState.Dropped, DeliveryState.Sent), (waiting.State, sent.State));
     }

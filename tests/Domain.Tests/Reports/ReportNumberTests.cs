@@ -1,5 +1,6 @@
 using Petitions.Domain.Persons;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Tests.Territory;
 using static Petitions.Domain.Tests.BusinessDay;
 
@@ -14,8 +15,8 @@ public sealed class ReportNumberTests
         var state = RequestedRun();
         var party = RequestedRun(LetterLayout.Party);
 
-        state.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
-        party.Enter(5, "BC/TU", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
+        state.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
+        party.AssignNumber(5, "BC/TU", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
 
         Assert.Equal(("05/BC-UBND", "05-BC/TU"), (state.NumberAndSymbol, party.NumberAndSymbol));
         Assert.Equal((Day("2022-12-16"), 2022, 1), (state.LetterDate, state.NumberYear, state.Edition));
@@ -33,13 +34,13 @@ public sealed class ReportNumberTests
     public void A_changed_number_needs_a_ground_and_makes_a_new_edition()
     {
         var run = RequestedRun();
-        run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
+        run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
 
-        Refused("report_run.number_ground_needed", () => run.Enter(6, "BC-UBND", " ", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
-        Refused("report_run.number_unchanged", () => run.Enter(5, "BC-UBND", "nhầm", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        Refused("report_run.number_ground_needed", () => run.AssignNumber(6, "BC-UBND", " ", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        Refused("report_run.number_unchanged", () => run.AssignNumber(5, "BC-UBND", "nhầm", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
         Assert.Equal((5, 1), (run.Number, run.Edition));
 
-        var changed = run.Enter(6, "BC-UBND", "vào sổ nhầm dòng", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
+        var changed = run.AssignNumber(6, "BC-UBND", "vào sổ nhầm dòng", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
         Assert.Equal((6, 2, "vào sổ nhầm dòng"), (changed.Number, changed.Edition, changed.Ground));
     }
 
@@ -48,8 +49,8 @@ public sealed class ReportNumberTests
     {
         var run = RequestedRun();
 
-        Refused("report_run.number_before_figures", () => run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-13")));
-        Refused("report_schedule.may_not_manage", () => run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16", Role.Officer)));
+        Refused("report_run.number_before_figures", () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-13")));
+        Refused("report_schedule.may_not_manage", () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16", Role.Officer)));
         Assert.Null(run.Number);
     }
 
@@ -59,13 +60,13 @@ public sealed class ReportNumberTests
         var run = RequestedRun();
         run.Start(null, ScheduleData.At("2022-12-15 09:01"), TimeSpan.FromMinutes(1));
 
-        Refused("report.run_is", () => run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        Refused("report.run_is", () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
         run.Finish(new string('0', 64), 3, ScheduleData.At("2022-12-15 09:02"));
-        Assert.Equal(5, run.Enter(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")).Number);
+        Assert.Equal(5, run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")).Number);
     }
 
     private static ReportRun RequestedRun(LetterLayout layout = LetterLayout.State) => ReportRun.Request(
-        LangSon.Id(901), new(LangSon.Province.Id, new AdministrativePeriods().Find("2022-Q4")!, null, null), LetterDetails.Plain with { Layout = layout }, RunTrigger.ByHand, null, "Cán bộ", null,
+        LangSon.Id(901), new(LangSon.Province.Id, new AdministrativePeriods().Find("2022-Q4")!, null, null), LetterDetails.Default with { Layout = layout }, RunTrigger.ByHand, null, "Cán bộ", null,
         ScheduleData.At("2022-12-15 09:00"));
 
     private static void Refused(string code, Action command) => Assert.Equal(code, Assert.Throws<DomainException>(command).Refusal.Code);

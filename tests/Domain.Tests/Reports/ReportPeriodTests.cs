@@ -1,4 +1,4 @@
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Periods;
 
 namespace Petitions.Domain.Tests.Reports;
 
@@ -29,7 +29,7 @@ public sealed class ReportPeriodTests
         var period = _administrative.Find(code)!;
 
         Assert.Equal((from, to, code), ($"{period.From:yyyy-MM-dd}", $"{period.To:yyyy-MM-dd}", period.Code));
-        Assert.Equal(label, ReportPeriodWords.Of(period));
+        Assert.Equal(label, ReportPeriodLabels.Of(period));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class ReportPeriodTests
                     var period = scheme.Containing(kind, day);
                     Assert.True(period.Contains(day), $"{scheme.Scheme} {kind} {day:yyyy-MM-dd}: {period}");
                     Assert.Equal(period, scheme.Find(period.Code));
-                    Assert.Equal(period.From.AddDays(-1), scheme.Before(period).To);
+                    Assert.Equal(period.From.AddDays(-1), scheme.Preceding(period).To);
                 }
             }
         }
@@ -110,7 +110,7 @@ public sealed class ReportPeriodTests
             Assert.Equal((year.From, year.To), (parts[0].From, parts[^1].To));
         }
 
-        Assert.Equal("2021-9M", _administrative.Before(_administrative.Find("2022-9M")!).Code);
+        Assert.Equal("2021-9M", _administrative.Preceding(_administrative.Find("2022-9M")!).Code);
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class ReportPeriodTests
     {
         var period = SessionPeriods.Of(code, new(2022, 10, 1), new(2022, 12, 5))!;
 
-        Assert.Equal(label, ReportPeriodWords.Of(period));
+        Assert.Equal(label, ReportPeriodLabels.Of(period));
         Assert.Equal(new DateOnly(2022, 12, 5), period.To);
     }
 
@@ -130,5 +130,5 @@ public sealed class ReportPeriodTests
     [InlineData("S8-during")]
     [InlineData("S1234-after")]
     [InlineData("2022-Q4")]
-    public void A_code_in_another_format_is_no_session_period(string code) => Assert.False(SessionPeriods.IsName(code));
+    public void A_code_in_another_format_is_no_session_period(string code) => Assert.False(SessionPeriods.IsCode(code));
 }

@@ -1,6 +1,8 @@
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Schedules;
 using Petitions.Domain.Tests.Agencies;
 using Petitions.Domain.Tests.Calendar;
 using Petitions.Domain.Tests.Territory;
@@ -33,9 +35,9 @@ public sealed class ReportScheduleTests
         var schedule = Set(Daily, "2026-11-20"); // a Friday, after eight o'clock
 
         Assert.Equal("2026-11-23 08:00", schedule.NextFireAt.Local());
-        var fire = schedule.TakeDue(Daily, "2026-11-23 08:00", out var missed);
+        var occurrence = schedule.TakeDue(Daily, "2026-11-23 08:00", out var missed);
 
-        Assert.Equal((Day("2026-11-23"), 0), (fire!.NominalOn, missed));
+        Assert.Equal((Day("2026-11-23"), 0), (occurrence!.NominalOn, missed));
         Assert.Equal("2026-11-25 08:00", schedule.NextFireAt.Local()); // the 24th is a day off
     }
 
@@ -55,9 +57,9 @@ public sealed class ReportScheduleTests
     {
         var schedule = Set(OnThe15th, "2022-08-01");
 
-        var fire = schedule.TakeDue(OnThe15th, "2022-11-20 10:00", out var missed);
+        var occurrence = schedule.TakeDue(OnThe15th, "2022-11-20 10:00", out var missed);
 
-        Assert.Equal((Day("2022-11-15"), 3), (fire!.NominalOn, missed));
+        Assert.Equal((Day("2022-11-15"), 3), (occurrence!.NominalOn, missed));
         Assert.Null(schedule.TakeDue(OnThe15th, "2022-11-20 10:01", out _));
         Assert.Equal("2022-12-15 08:00", schedule.NextFireAt.Local());
     }
@@ -72,9 +74,9 @@ public sealed class ReportScheduleTests
         Assert.Null(schedule.TakeDue(decembers, "2028-01-05 09:00", out _));
 
         var loaded = new WorkCalendar([new CalendarYear(2028, CalendarYearStatus.Announced, "thông báo")], [new CalendarDay(Day("2028-01-03"), DayKind.DayOff, "nghỉ bù", "thông báo")]);
-        var fire = schedule.TakeDue(decembers, "2028-01-05 09:00", out _, loaded, revision: 2);
+        var occurrence = schedule.TakeDue(decembers, "2028-01-05 09:00", out _, loaded, revision: 2);
 
-        Assert.Equal((Day("2028-01-03"), Day("2028-01-04")), (fire!.NominalOn, fire.On));
+        Assert.Equal((Day("2028-01-03"), Day("2028-01-04")), (occurrence!.NominalOn, occurrence.On));
     }
 
     [Fact]
@@ -118,7 +120,7 @@ public sealed class ReportScheduleTests
         Assert.Equal("report_schedule.cron_too_often", RefusalCodeOf(() => Set(Times(13), "2022-11-15 09:00")));
         Assert.Equal("2022-12-15 00:00", Set(Times(12), "2022-11-16").NextFireAt.Local());
 
-        static ICron Times(int count) => new Days(day => day.Day == 15, [.. Enumerable.Range(0, count).Select(hour => new TimeOnly(hour, 0))]);
+        static ICronExpression Times(int count) => new Days(day => day.Day == 15, [.. Enumerable.Range(0, count).Select(hour => new TimeOnly(hour, 0))]);
     }
 
     [Fact]
@@ -139,7 +141,7 @@ public sealed class ReportScheduleTests
         Assert.Equal(["2022-10-17 15:00"], NextRuns(Set(twice, "2022-10-15 10:00"), twice, 1));
     }
 
-    private static string[] NextRuns(ReportSchedule schedule, ICron cron, int count) =>
+    private static string[] NextRuns(ReportSchedule schedule, ICronExpression cron, int count) =>
     [
         .. Enumerable.Range(0, count).Select(_ =>
         {
@@ -199,8 +201,8 @@ public sealed class ReportScheduleTests
         var recipient = new Recipient(kind, address, null, null);
 
         if (refusal is null)
-            recipient.Require();
+            recipient.RequireValid();
         else
-            Assert.Equal(refusal, RefusalCodeOf(recipient.Require));
+            Assert.Equal(refusal, RefusalCodeOf(recipient.RequireValid));
     }
 }

@@ -1,7 +1,10 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
+using Petitions.Domain.Reports.Schedules;
 using Petitions.Domain.Tests.Agencies;
 using Petitions.Domain.Tests.Calendar;
 using Petitions.Domain.Tests.Territory;
@@ -13,20 +16,20 @@ namespace Petitions.Domain.Tests.Reports;
 internal static class ScheduleData
 {
     public static readonly IReadOnlyList<Guid> ProvincePath = [LangSon.Province.Id];
-    public static readonly ICron OnThe15th = new Days(day => day.Day == 15, new TimeOnly(8, 0));
-    public static readonly ICron Daily = new Days(_ => true, new TimeOnly(8, 0));
-    public static readonly ICron Never = new Days(_ => false, new TimeOnly(8, 0));
+    public static readonly ICronExpression OnThe15th = new Days(day => day.Day == 15, new TimeOnly(8, 0));
+    public static readonly ICronExpression Daily = new Days(_ => true, new TimeOnly(8, 0));
+    public static readonly ICronExpression Never = new Days(_ => false, new TimeOnly(8, 0));
 
     public static readonly Recipient Office = new(RecipientKind.Email, "vanthu@langson.gov.vn", LangSonAgencies.ProvinceCommittee.Id, "Văn phòng UBND tỉnh");
 
     public static readonly ReportScheduleContent Monthly = new(
-        "Báo cáo tháng", LangSon.Province.Id, PeriodScheme.Administrative, PeriodKind.Month, ["docx", "xlsx"], "0 8 15 * *", LetterDetails.Plain, [Office]);
+        "Báo cáo tháng", LangSon.Province.Id, PeriodScheme.Administrative, PeriodKind.Month, ["docx", "xlsx"], "0 8 15 * *", LetterDetails.Default, [Office]);
 
-    public static ReportSchedule Set(ICron cron, string on, ReportScheduleContent? content = null, WorkCalendar? calendar = null) =>
-        ReportSchedule.Set(LangSon.Id(900), content ?? Monthly, cron, ProvincePath, calendar ?? OfficialCalendar.Of2022To2027, 1, By(on));
+    public static ReportSchedule Set(ICronExpression cron, string on, ReportScheduleContent? content = null, WorkCalendar? calendar = null) =>
+        ReportSchedule.Create(LangSon.Id(900), content ?? Monthly, cron, ProvincePath, calendar ?? OfficialCalendar.Of2022To2027, 1, By(on));
 
-    public static Fire? TakeDue(this ReportSchedule schedule, ICron cron, string at, out int missed, WorkCalendar? calendar = null, long revision = 1) =>
-        schedule.TakeDue(cron, calendar ?? OfficialCalendar.Of2022To2027, revision, At(at), out missed);
+    public static ScheduleOccurrence? TakeDue(this ReportSchedule schedule, ICronExpression cron, string at, out int missed, WorkCalendar? calendar = null, long revision = 1) =>
+        schedule.TakeDueOccurrence(cron, calendar ?? OfficialCalendar.Of2022To2027, revision, At(at), out missed);
 
     public static Act By(string on, Role role = Role.Coordinator, Agency? agency = null)
     {
@@ -43,7 +46,7 @@ internal static class ScheduleData
     public static string RefusalCodeOf(Action action) => Assert.Throws<DomainException>(action).Refusal.Code;
 
     /// <summary>The days that a rule names, each at the same time.</summary>
-    internal sealed class Days(Func<DateOnly, bool> named, params TimeOnly[] times) : ICron
+    internal sealed class Days(Func<DateOnly, bool> named, params TimeOnly[] times) : ICronExpression
     {
         public DateTime? NextAfter(DateTime local)
         {

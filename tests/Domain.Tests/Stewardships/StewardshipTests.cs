@@ -93,12 +93,12 @@ public sealed class StewardshipTests
     public void A_stewardship_of_a_merged_commune_is_handed_over_by_its_successor()
     {
         var one = Assign(OldLangMo);
-        var heir = LangSonAgencies.HungVuCommittee;
+        var successor = LangSonAgencies.HungVuCommittee;
 
-        Assert.Equal("unit.not_valid", Refused(() => HandOver(one, OldLangMo, By(heir, "2025-08-01"), heir)));
-        var next = HandOver(one, LangMo, By(heir, "2025-08-01"), heir);
+        Assert.Equal("unit.not_valid", Refused(() => HandOver(one, OldLangMo, By(successor, "2025-08-01"), successor)));
+        var next = HandOver(one, LangMo, By(successor, "2025-08-01"), successor);
 
-        Assert.Equal((LangMo.Id, heir.Id), (next.UnitId, next.AssignedById));
+        Assert.Equal((LangMo.Id, successor.Id), (next.UnitId, next.AssignedById));
     }
 
     [Fact]

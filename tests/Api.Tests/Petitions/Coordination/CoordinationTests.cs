@@ -159,8 +159,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
             Assert.Equal([first, second, third, fourth], lineage.GetProperty("raised").EnumerateArray().Select(one => one.Text("id")));
         }
 
-        var told = (await Office.ReadAsync($"/api/v1/petitions/{fourth}/timeline")).GetProperty("items").EnumerateArray().Last();
-        Assert.Equal($"repeats {third} 4 2022-04-12", $"{told.Text("kind")} {told.Text("details.earlierId")} {told.Text("details.times")} {told.Text("details.firstRaisedOn")}");
+        var element = (await Office.ReadAsync($"/api/v1/petitions/{fourth}/timeline")).GetProperty("items").EnumerateArray().Last();
+        Assert.Equal($"repeats {third} 4 2022-04-12", $"{element.Text("kind")} {element.Text("details.earlierId")} {element.Text("details.times")} {element.Text("details.firstRaisedOn")}");
     }
 
     [Fact]

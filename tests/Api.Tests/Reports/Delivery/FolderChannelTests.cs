@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Sending;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
@@ -13,9 +14,9 @@ public sealed class FolderChannelTests : IDisposable
     [Fact]
     public async Task A_folder_delivery_is_complete_and_a_repeated_attempt_changes_nothing()
     {
-        var parcel = _scenes.MessageTo(Folder("UBND tỉnh/quý"));
-        await FolderChannelWith().CarryAsync(parcel, MessageSetup.Cancel);
-        await FolderChannelWith().CarryAsync(parcel, MessageSetup.Cancel);
+        var outgoing = _scenes.MessageTo(Folder("UBND tỉnh/quý"));
+        await FolderChannelWith().SendAsync(outgoing, MessageSetup.Cancel);
+        await FolderChannelWith().SendAsync(outgoing, MessageSetup.Cancel);
 
         var file = Assert.Single(Directory.GetFiles(Path.Combine(_scenes.Folder, "root", "UBND tỉnh", "quý")));
         Assert.Equal(("báo cáo quý IV.csv", "một,hai\r\n"), (Path.GetFileName(file), await File.ReadAllTextAsync(file)));
@@ -50,14 +51,14 @@ public sealed class FolderChannelTests : IDisposable
         Assert.SkipUnless(await RunsAsync("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", root), "Only who may mount can make a disk as small as this.");
         try
         {
-            var parcel = _scenes.MessageTo(Folder("quý"));
+            var outgoing = _scenes.MessageTo(Folder("quý"));
             var large = Path.Combine(_scenes.Folder, "large.csv");
             await File.WriteAllBytesAsync(large, new byte[256 * 1024], MessageSetup.Cancel);
-            var tooMuch = parcel with { Files = [parcel.Files[0], new("xlsx", "báo cáo.xlsx", "text/csv", large, 256 * 1024)] };
+            var tooMuch = outgoing with { Files = [outgoing.Files[0], new("xlsx", "báo cáo.xlsx", "text/csv", large, 256 * 1024)] };
 
             await MessageSetup.AssertFailsAsync(DeliveryFault.FolderFull, FolderChannelWith(), tooMuch);
             Assert.Empty(Directory.GetFiles(Path.Combine(root, "quý")));
-            await FolderChannelWith().CarryAsync(parcel, MessageSetup.Cancel);
+            await FolderChannelWith().SendAsync(outgoing, MessageSetup.Cancel);
             Assert.Single(Directory.GetFiles(Path.Combine(root, "quý")));
         }
         finally
@@ -77,6 +78,6 @@ public sealed class FolderChannelTests : IDisposable
 
     private static Recipient Folder(string path) => new(RecipientKind.Folder, path, null, null);
 
-    private FolderCarrier FolderChannelWith(params (string, string)[] more) =>
+    private FolderChannel FolderChannelWith(params (string, string)[] more) =>
         new(new ReportSettings(MessageSetup.Settings(new Dictionary<string, string?> { ["Reports:FolderRoot"] = Path.Combine(_scenes.Folder, "root") }, more)));
 }

@@ -1,8 +1,9 @@
 using System.Text;
 using MimeKit;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Sending;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
@@ -15,7 +16,7 @@ public sealed class MailChannelTests : IAsyncDisposable
     [Fact]
     public async Task A_mail_describes_its_report_in_Vietnamese_and_attaches_the_files()
     {
-        await Mail().CarryAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
+        await Mail().SendAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
 
         var message = Assert.Single(_sink.Received);
         Assert.Equal("Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022 – Tỉnh Lạng Sơn", message.Subject);
@@ -32,18 +33,18 @@ public sealed class MailChannelTests : IAsyncDisposable
     [Fact]
     public async Task A_repeated_attempt_sends_the_same_message_under_the_same_id()
     {
-        var parcel = _scenes.MessageTo(Email("vanthu@langson.gov.vn"));
-        await Mail().CarryAsync(parcel, MessageSetup.Cancel);
-        await Mail().CarryAsync(parcel, MessageSetup.Cancel);
+        var outgoing = _scenes.MessageTo(Email("vanthu@langson.gov.vn"));
+        await Mail().SendAsync(outgoing, MessageSetup.Cancel);
+        await Mail().SendAsync(outgoing, MessageSetup.Cancel);
 
-        Assert.Equal([$"{parcel.DeliveryId:N}@langson.gov.vn"], _sink.Received.Select(message => message.MessageId).Distinct());
+        Assert.Equal([$"{outgoing.DeliveryId:N}@langson.gov.vn"], _sink.Received.Select(message => message.MessageId).Distinct());
         Assert.Single(_sink.Received.Select(message => message.ToString()).Distinct());
     }
 
     [Fact]
     public async Task Files_too_large_for_a_mail_are_linked_instead()
     {
-        await Mail(("Smtp:LargestAttachmentsMegabytes", "0"), ("Reports:PublicUrl", "https://kiennghi.langson.gov.vn/")).CarryAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
+        await Mail(("Smtp:LargestAttachmentsMegabytes", "0"), ("Reports:PublicUrl", "https://kiennghi.langson.gov.vn/")).SendAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
 
         var message = Assert.Single(_sink.Received);
         Assert.Empty(message.Attachments);
@@ -76,7 +77,7 @@ public sealed class MailChannelTests : IAsyncDisposable
     public async Task Mail_goes_only_to_the_configured_domains()
     {
         var mail = Mail(("Smtp:AllowedDomains", "gov.vn"));
-        await mail.CarryAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
+        await mail.SendAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
 
         await MessageSetup.AssertFailsAsync(DeliveryFault.EmailDomainNotAllowed, mail, _scenes.MessageTo(Email("ai-do@example.com")));
         await MessageSetup.AssertFailsAsync(DeliveryFault.EmailDomainNotAllowed, mail, _scenes.MessageTo(Email("ai-do@fake-gov.vn")));
@@ -90,7 +91,7 @@ public sealed class MailChannelTests : IAsyncDisposable
 
     private static Recipient Email(string address) => new(RecipientKind.Email, address, null, "Văn phòng UBND tỉnh");
 
-    private MailCarrier Mail(params (string, string)[] more)
+    private MailChannel Mail(params (string, string)[] more)
     {
         var settings = MessageSetup.Settings(_sink.Settings, more);
         return new(new SmtpSettings(settings), new ReportSettings(settings));

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Delivery;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
@@ -11,8 +11,8 @@ internal sealed class MessageSetup : IDisposable
 
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task AssertFailsAsync(DeliveryFault fault, IReportCarrier carrier, Parcel parcel) =>
-        Assert.Equal(fault.Code, (await Assert.ThrowsAsync<DeliveryException>(() => carrier.CarryAsync(parcel, Cancel))).Fault.Code);
+    public static async Task AssertFailsAsync(DeliveryFault fault, IDeliveryChannel channel, ReportMessage outgoing) =>
+        Assert.Equal(fault.Code, (await Assert.ThrowsAsync<DeliveryException>(() => channel.SendAsync(outgoing, Cancel))).Fault.Code);
 
     public static IConfiguration Settings(IReadOnlyDictionary<string, string?> usual, (string Name, string Value)[] differing)
     {
@@ -22,7 +22,7 @@ internal sealed class MessageSetup : IDisposable
         return new ConfigurationBuilder().AddInMemoryCollection(all).Build();
     }
 
-    public Parcel MessageTo(Recipient to)
+    public ReportMessage MessageTo(Recipient to)
     {
         var now = new DateTimeOffset(2022, 12, 15, 1, 0, 0, TimeSpan.Zero);
         var path = Path.Combine(Folder, "file.csv");

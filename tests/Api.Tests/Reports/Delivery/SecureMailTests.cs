@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Petitions.Api.Tests.Faults;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Sending;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
@@ -36,7 +37,7 @@ public sealed class SecureMailTests(PostgresServer server) : IAsyncLifetime
     public async Task An_untrusted_mail_server_gets_neither_report_nor_password()
     {
         var settings = MessageSetup.Settings(Secured, []);
-        var mail = new MailCarrier(new SmtpSettings(settings), new ReportSettings(settings));
+        var mail = new MailChannel(new SmtpSettings(settings), new ReportSettings(settings));
 
         await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpCertificateNotTrusted, mail, _scenes.MessageTo(new Recipient(RecipientKind.Email, ReportSetup.Mailbox, null, null)));
 

@@ -5,8 +5,9 @@ using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Sending;
+using Petitions.Domain.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
@@ -20,17 +21,17 @@ public sealed class WebhookChannelTests : IAsyncDisposable
     [Fact]
     public async Task A_webhook_call_is_signed_and_links_the_files()
     {
-        var parcel = _scenes.MessageTo(Web());
+        var outgoing = _scenes.MessageTo(Web());
         using var web = Webhook();
-        await web.CarryAsync(parcel, MessageSetup.Cancel);
+        await web.SendAsync(outgoing, MessageSetup.Cancel);
 
         var (path, body, headers) = Assert.Single(_receiver.Calls);
         byte[] signed = [.. Encoding.ASCII.GetBytes(headers["Petitions-Timestamp"] + "."), .. body];
         var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed);
-        Assert.Equal(("/petitions", $"sha256={Convert.ToHexStringLower(expected)}", parcel.DeliveryId.ToString()), (path, headers["Petitions-Signature"], headers["Idempotency-Key"]));
+        Assert.Equal(("/petitions", $"sha256={Convert.ToHexStringLower(expected)}", outgoing.DeliveryId.ToString()), (path, headers["Petitions-Signature"], headers["Idempotency-Key"]));
         var said = JsonDocument.Parse(body).RootElement;
         Assert.Equal(("report.ready", "3", "2022-09-15"), (said.Text("kind"), said.Text("overdue"), said.Text("period.from")));
-        Assert.Equal($"https://kiennghi.langson.gov.vn/api/v1/report-runs/{parcel.Cover.RunId}/files/csv", said.GetProperty("files")[0].Text("url"));
+        Assert.Equal($"https://kiennghi.langson.gov.vn/api/v1/report-runs/{outgoing.Summary.RunId}/files/csv", said.GetProperty("files")[0].Text("url"));
         Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(body), StringComparison.Ordinal);
     }
 
@@ -69,7 +70,7 @@ public sealed class WebhookChannelTests : IAsyncDisposable
         Assert.Empty(_receiver.Calls);
 
         using var allowed = Webhook(("Webhooks:AllowedHosts", ""), ("Webhooks:AllowedNetworks", "127.0.0.0/8"));
-        await allowed.CarryAsync(_scenes.MessageTo(Web()), MessageSetup.Cancel);
+        await allowed.SendAsync(_scenes.MessageTo(Web()), MessageSetup.Cancel);
         Assert.Single(_receiver.Calls);
     }
 
@@ -114,7 +115,7 @@ public sealed class WebhookChannelTests : IAsyncDisposable
     private static IConfiguration Settings(params (string, string)[] more) => MessageSetup.Settings(
         new Dictionary<string, string?> { ["Webhooks:Secret"] = Secret, ["Webhooks:AllowedHosts"] = "127.0.0.1", ["Reports:PublicUrl"] = "https://kiennghi.langson.gov.vn" }, more);
 
-    private static WebhookCarrier Webhook(params (string, string)[] more)
+    private static WebhookChannel Webhook(params (string, string)[] more)
     {
         var settings = Settings(more);
         var webhooks = new WebhookSettings(settings);

@@ -129,7 +129,7 @@ public sealed class KnownAtTests(PostgresServer server) : IAsyncLifetime
         return Assert.Single(answer.Headers.GetValues("Report-Content-Hash"));
     }
 
-    private Task<bool> WorkAsync() => _api.Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None);
+    private Task<bool> WorkAsync() => _api.Services.GetRequiredService<ReportRunProcessor>().ProcessNextAsync(CancellationToken.None);
 
     private string Now() => _api.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using Npgsql;
-using Petitions.Infrastructure.Reports;
+using Petitions.Infrastructure.Reports.Queries;
 
 namespace Petitions.Api.Tests.Reports.Escalation;
 
@@ -16,7 +16,7 @@ public sealed class ReadReplicaKnownAtTests(ApiFixture api) : IClassFixture<ApiF
     public async Task A_standby_without_replay_knows_only_up_to_its_checkpoint(string replayed, string checkpoint, string known)
     {
         await using var source = NpgsqlDataSource.Create(api.Connection);
-        await using var command = source.CreateCommand($"select {ReportSource.ReplayedBy(Wanted, replayed, checkpoint)}");
+        await using var command = source.CreateCommand($"select {ReportSource.ReplayedUntil(Wanted, replayed, checkpoint)}");
 
         Assert.Equal(known, ((DateTime)(await command.ExecuteScalarAsync())!).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }

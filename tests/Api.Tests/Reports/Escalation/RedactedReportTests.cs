@@ -15,7 +15,7 @@ public sealed class RedactedReportTests(ApiFixture api) : IClassFixture<ApiFixtu
         var money = (await split.OkAsync()).GetProperty("parts")[1];
         using var once = await api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit = api.Ids.Unit("20", "2026-01-01"), period = "2022-Q4" });
         var run = (await once.OkAsync()).Text("run.id");
-        await api.Services.GetRequiredService<ReportWork>().WorkOnNextAsync(TestContext.Current.CancellationToken);
+        await api.Services.GetRequiredService<ReportRunProcessor>().ProcessNextAsync(TestContext.Current.CancellationToken);
         var kept = await ReadAsync();
         Assert.All(["ông Hoàng Văn H nhận tiền", "Nông Thị K", "Đường, và ông"], words => Assert.Contains(words, kept, StringComparison.Ordinal));
 

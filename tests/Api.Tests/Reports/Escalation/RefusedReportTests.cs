@@ -53,7 +53,7 @@ public sealed class RefusedReportTests(RefusedReportTests.SmallDiskFixture api) 
             await api.APetitionAsync(string.Concat(Enumerable.Repeat($"Đề nghị sửa cầu {number}. ", 250)), on: "2022-04-20");
         using var ordered = await api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q2" });
         var run = (await ordered.OkAsync()).Text("run.id");
-        await api.Services.GetRequiredService<Application.Reports.ReportWork>().WorkOnNextAsync(CancellationToken.None);
+        await api.Services.GetRequiredService<Application.Reports.ReportRunProcessor>().ProcessNextAsync(CancellationToken.None);
 
         using var full = await api.By(Callers.Office).GetAsync($"/api/v1/report-runs/{run}/files/csv");
         await full.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, "files.disk_full");

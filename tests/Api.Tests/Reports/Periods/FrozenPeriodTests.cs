@@ -5,8 +5,9 @@ using Petitions.Api.Tests.Demo;
 using Petitions.Api.Tests.Petitions;
 using Petitions.Api.Tests.Reports.Escalation;
 using Petitions.Application;
-using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Application.Reports.Escalation;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
 using Petitions.Infrastructure.Database;
 
 namespace Petitions.Api.Tests.Reports.Periods;
@@ -70,16 +71,16 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
         var run = await RequestAsync(scope.ServiceProvider, "2022-Q3", demo.Clock.GetUtcNow());
         var maker = scope.ServiceProvider.GetRequiredService<IReportMaker>();
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => maker.MakeAsync(
+        await Assert.ThrowsAsync<OperationCanceledException>(() => maker.CountAndStoreAsync(
             run.Id, run.Parameters, (progress, _) => progress.RowsDone > 0 ? throw new OperationCanceledException() : Task.CompletedTask, CancellationToken.None));
         await using var other = PostgresServer.Open(demo.Connection);
         Assert.Equal(0, await other.ReportSnapshots.CountAsync(snapshot => snapshot.RunId == run.Id));
         Assert.Equal(0, await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}").SingleAsync());
 
-        var made = await maker.MakeAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None);
-        var again = await maker.MakeAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None);
-        Assert.Equal((made.ItemCount, made.ContentHash), (again.ItemCount, again.ContentHash));
-        Assert.Equal(made.ItemCount, await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}").SingleAsync());
+        var stored = await maker.CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None);
+        var again = await maker.CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None);
+        Assert.Equal((stored.ItemCount, stored.ContentHash), (again.ItemCount, again.ContentHash));
+        Assert.Equal(stored.ItemCount, await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}").SingleAsync());
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
     {
         var db = services.GetRequiredService<Application.IPetitionsDb>();
         var run = ReportRun.Request(
-            Guid.CreateVersion7(demo.Clock.GetUtcNow()), new(demo.Province(), new AdministrativePeriods().Find(period)!, null, known), LetterDetails.Plain, RunTrigger.ByHand, null, "Người Kiểm Thử", null, demo.Clock.GetUtcNow());
+            Guid.CreateVersion7(demo.Clock.GetUtcNow()), new(demo.Province(), new AdministrativePeriods().Find(period)!, null, known), LetterDetails.Default, RunTrigger.ByHand, null, "Người Kiểm Thử", null, demo.Clock.GetUtcNow());
         db.ReportRuns.Add(run);
         await db.SaveChangesAsync(CancellationToken.None);
         return run;
@@ -128,6 +129,6 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
     {
         await using var scope = demo.Services.CreateAsyncScope();
         var run = await RequestAsync(scope.ServiceProvider, period, known);
-        return (await scope.ServiceProvider.GetRequiredService<IReportMaker>().MakeAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None)).ContentHash;
+        return (await scope.ServiceProvider.GetRequiredService<IReportMaker>().CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None)).ContentHash;
     }
 }

@@ -1,4 +1,4 @@
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 

@@ -1,5 +1,6 @@
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 
@@ -23,10 +24,10 @@ internal sealed class CapturingStream : Stream
 
     public byte[] Bytes => _taken.ToArray();
 
-    public static async Task<byte[]> WriteAsync(IReportForm form, EscalationReport report, ReportLetter letter, params IEnumerable<ReportItem> items)
+    public static async Task<byte[]> WriteAsync(IReportRenderer renderer, EscalationReport report, ReportLetter letter, params IEnumerable<ReportItem> items)
     {
         await using var sink = new CapturingStream();
-        await form.WriteAsync(report, SampleReport.Items(items), letter, sink, TestContext.Current.CancellationToken);
+        await renderer.WriteAsync(report, SampleReport.Items(items), letter, sink, TestContext.Current.CancellationToken);
         return sink._taken.ToArray();
     }
 

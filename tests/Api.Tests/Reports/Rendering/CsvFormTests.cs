@@ -1,7 +1,7 @@
 using System.Text;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Content;
-using Petitions.Infrastructure.Reports.Csv;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Infrastructure.Reports.Rendering;
+using Petitions.Infrastructure.Reports.Rendering.Content;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 
@@ -11,7 +11,7 @@ public sealed class CsvFormTests
 
     [Fact]
     public async Task The_csv_begins_with_a_UTF_8_byte_order_mark() =>
-        Assert.Equal([0xEF, 0xBB, 0xBF], (await CapturingStream.WriteAsync(new CsvForm(), SampleReport.Report(), SampleReport.State, SampleReport.Item(1))).Take(3));
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await CapturingStream.WriteAsync(new CsvRenderer(), SampleReport.Report(), SampleReport.State, SampleReport.Item(1))).Take(3));
 
     [Fact]
     public async Task The_csv_has_one_row_per_petition_with_equal_column_counts()
@@ -29,9 +29,9 @@ public sealed class CsvFormTests
     public async Task Each_table_is_written_by_its_code_with_one_header_row_and_its_total()
     {
         var report = SampleReport.Report();
-        Assert.Equal(["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12"], new CsvForm().TablesOf(report));
+        Assert.Equal(["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10", "B11", "B12"], new CsvRenderer().TablesOf(report));
         await using var sink = new CapturingStream();
-        await new CsvForm().WriteTableAsync(report, SampleReport.Items(), "B3", sink, TestContext.Current.CancellationToken);
+        await new CsvRenderer().WriteTableAsync(report, SampleReport.Items(), "B3", sink, TestContext.Current.CancellationToken);
 
         var lines = Encoding.UTF8.GetString(sink.Bytes).TrimStart('\ufeff').Split("\r\n");
         Assert.StartsWith("Cơ quan,Cấp,Được giao trong kỳ,Trả lời trong kỳ: Trả lời đúng hạn,", lines[0], StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class CsvFormTests
         var report = SampleReport.Report();
         report = report with { Repeated = new(1, [report.Repeated.Rows[0] with { Title = "=HYPERLINK(\"http://x\")" }]) };
         await using var sink = new CapturingStream();
-        await new CsvForm().WriteTableAsync(report, SampleReport.Items(), "B6", sink, TestContext.Current.CancellationToken);
+        await new CsvRenderer().WriteTableAsync(report, SampleReport.Items(), "B6", sink, TestContext.Current.CancellationToken);
 
         Assert.Contains(",\"'=HYPERLINK(\"\"http://x\"\")\",", Encoding.UTF8.GetString(sink.Bytes), StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public sealed class CsvFormTests
     public async Task A_csv_without_petitions_has_only_the_header_row() => Assert.Single(await RowsAsync([]));
 
     private static async Task<List<List<string>>> RowsAsync(IReadOnlyList<ReportItem> items) =>
-        Parse(Encoding.UTF8.GetString(await CapturingStream.WriteAsync(new CsvForm(), SampleReport.Report(), SampleReport.State, items)).TrimStart('\ufeff'));
+        Parse(Encoding.UTF8.GetString(await CapturingStream.WriteAsync(new CsvRenderer(), SampleReport.Report(), SampleReport.State, items)).TrimStart('\ufeff'));
 
     /// <summary>Reads RFC 4180 by the letter: rows end with CR LF, quotes are doubled.</summary>
     private static List<List<string>> Parse(string csv)

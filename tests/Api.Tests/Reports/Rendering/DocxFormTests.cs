@@ -2,9 +2,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Content;
-using Petitions.Infrastructure.Reports.Docx;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Runs;
+using Petitions.Infrastructure.Reports.Rendering.Content;
+using Petitions.Infrastructure.Reports.Rendering.Docx;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 
@@ -123,9 +124,9 @@ public sealed class DocxFormTests
     [Fact]
     public async Task A_list_too_long_for_paper_is_cut_and_refers_to_the_spreadsheet()
     {
-        const int all = ItemList.MostPrinted + 250;
+        const int all = ItemList.MaximumPrintedRows + 250;
         using var document = await OpenAsync(SampleReport.Report(all), SampleReport.State, Enumerable.Range(1, all).Select(number => SampleReport.Item(number)));
-        Assert.Equal(ItemList.MostPrinted + 1, document.MainDocumentPart!.Document!.Descendants<Table>().Last().Elements<TableRow>().Count());
+        Assert.Equal(ItemList.MaximumPrintedRows + 1, document.MainDocumentPart!.Document!.Descendants<Table>().Last().Elements<TableRow>().Count());
         Assert.Equal("Danh mục in nêu 500 kiến nghị đầu trên tổng số 750; danh mục đầy đủ ở bảng tính (XLSX) kèm theo báo cáo này.", Lines(document)[^1]);
     }
 
@@ -138,7 +139,7 @@ public sealed class DocxFormTests
     }
 
     private static async Task<WordprocessingDocument> OpenAsync(EscalationReport report, ReportLetter letter, IEnumerable<ReportItem> items) =>
-        WordprocessingDocument.Open(new MemoryStream(await CapturingStream.WriteAsync(new DocxForm(), report, letter, items)), isEditable: false);
+        WordprocessingDocument.Open(new MemoryStream(await CapturingStream.WriteAsync(new DocxRenderer(), report, letter, items)), isEditable: false);
 
     private static List<string> Lines(WordprocessingDocument document) =>
         [.. document.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).Where(text => text.Length > 0)];

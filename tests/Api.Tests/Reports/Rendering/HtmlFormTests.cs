@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Content;
-using Petitions.Infrastructure.Reports.Html;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Infrastructure.Reports.Rendering.Content;
+using Petitions.Infrastructure.Reports.Rendering.Html;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 
@@ -80,7 +80,7 @@ public sealed partial class HtmlFormTests
     [Fact]
     public async Task A_long_list_is_cut_and_refers_to_the_spreadsheet()
     {
-        const int all = ItemList.MostPrinted + 1;
+        const int all = ItemList.MaximumPrintedRows + 1;
         var (source, _) = await ReadAsync(SampleReport.Report(all), [.. Enumerable.Range(1, all).Select(number => SampleReport.Item(number))]);
         Assert.Contains("danh mục đầy đủ ở bảng tính (XLSX)", source, StringComparison.Ordinal);
         Assert.DoesNotContain("KN-2022-000501", source, StringComparison.Ordinal);
@@ -107,7 +107,7 @@ public sealed partial class HtmlFormTests
 
     private static async Task<(string Source, XElement Page)> ReadAsync(EscalationReport report, IReadOnlyList<ReportItem> items)
     {
-        var source = Encoding.UTF8.GetString(await CapturingStream.WriteAsync(new HtmlForm(), report, SampleReport.State, items));
+        var source = Encoding.UTF8.GetString(await CapturingStream.WriteAsync(new HtmlRenderer(), report, SampleReport.State, items));
         // Written such that a strict reader of XML takes it too, once the style sheet is set aside.
         return (source, XDocument.Parse(Style().Replace(source, "<style/>")).Root!);
     }

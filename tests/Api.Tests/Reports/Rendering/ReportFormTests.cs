@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Petitions.Application.Reports;
 using Petitions.Domain;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Territory;
-using Petitions.Infrastructure.Reports.Csv;
-using Petitions.Infrastructure.Reports.Docx;
-using Petitions.Infrastructure.Reports.Html;
-using Petitions.Infrastructure.Reports.Pdf;
-using Petitions.Infrastructure.Reports.Xlsx;
+using Petitions.Infrastructure.Reports.Rendering;
+using Petitions.Infrastructure.Reports.Rendering.Docx;
+using Petitions.Infrastructure.Reports.Rendering.Html;
+using Petitions.Infrastructure.Reports.Rendering.Xlsx;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 
@@ -61,7 +60,7 @@ public sealed class ReportFormTests
     [InlineData("/nowhere/soffice")]
     public async Task Without_an_office_program_PDF_is_refused_and_nothing_is_written(string? program)
     {
-        using var form = new PdfForm(Options.Create(new ReportFormOptions { OfficeProgram = program }), NullLogger<PdfForm>.Instance);
+        using var form = new PdfRenderer(Options.Create(new ReportRenderingOptions { OfficeProgram = program }), NullLogger<PdfRenderer>.Instance);
         await using var sink = new CapturingStream();
         var refused = await Assert.ThrowsAsync<DomainException>(() => form.WriteAsync(SampleReport.Report(), SampleReport.Items(), SampleReport.State, sink, TestContext.Current.CancellationToken));
         Assert.Equal("report.pdf_not_offered", refused.Refusal.Code);
@@ -71,7 +70,7 @@ public sealed class ReportFormTests
     [Fact]
     public async Task An_office_program_without_PDF_output_is_refused()
     {
-        using var form = new PdfForm(Options.Create(new ReportFormOptions { OfficeProgram = "/bin/false" }), NullLogger<PdfForm>.Instance);
+        using var form = new PdfRenderer(Options.Create(new ReportRenderingOptions { OfficeProgram = "/bin/false" }), NullLogger<PdfRenderer>.Instance);
         await using var sink = new CapturingStream();
         var refused = await Assert.ThrowsAsync<DomainException>(() => form.WriteAsync(SampleReport.Report(), SampleReport.Items(), SampleReport.State, sink, TestContext.Current.CancellationToken));
         Assert.Equal("report.pdf_failed", refused.Refusal.Code);
@@ -86,7 +85,7 @@ public sealed class ReportFormTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The program that hangs is a shell script.");
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        using var form = new PdfForm(Options.Create(new ReportFormOptions { OfficeProgram = script, OfficeTimeout = TimeSpan.FromMilliseconds(300) }), NullLogger<PdfForm>.Instance);
+        using var form = new PdfRenderer(Options.Create(new ReportRenderingOptions { OfficeProgram = script, OfficeTimeout = TimeSpan.FromMilliseconds(300) }), NullLogger<PdfRenderer>.Instance);
         await using var sink = new CapturingStream();
         var refused = await Assert.ThrowsAsync<DomainException>(() => form.WriteAsync(SampleReport.Report(), SampleReport.Items(), SampleReport.State, sink, TestContext.Current.CancellationToken));
         Assert.Equal("report.pdf_failed", refused.Refusal.Code);
@@ -97,17 +96,17 @@ public sealed class ReportFormTests
     public async Task With_an_office_program_the_letter_becomes_a_PDF()
     {
         Assert.SkipUnless(File.Exists("/usr/bin/soffice"), "No office program is installed here.");
-        using var form = new PdfForm(Options.Create(new ReportFormOptions { OfficeProgram = "/usr/bin/soffice" }), NullLogger<PdfForm>.Instance);
+        using var form = new PdfRenderer(Options.Create(new ReportRenderingOptions { OfficeProgram = "/usr/bin/soffice" }), NullLogger<PdfRenderer>.Instance);
         var pdf = await CapturingStream.WriteAsync(form, SampleReport.Report(), SampleReport.State, AwkwardTexts.Items);
         Assert.Equal("%PDF-1."u8.ToArray(), pdf.Take(7));
     }
 
-    private static IReportForm FormOf(ReportFormat format) => format switch
+    private static IReportRenderer FormOf(ReportFormat format) => format switch
     {
-        ReportFormat.Csv => new CsvForm(),
-        ReportFormat.Xlsx => new XlsxForm(),
-        ReportFormat.Docx => new DocxForm(),
-        _ => new HtmlForm(),
+        ReportFormat.Csv => new CsvRenderer(),
+        ReportFormat.Xlsx => new XlsxRenderer(),
+        ReportFormat.Docx => new DocxRenderer(),
+        _ => new HtmlRenderer(),
     };
 
     /// <summary>Fails when a thousand rows later nothing of them has arrived.</summary>

@@ -1,7 +1,9 @@
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Periods;
+using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Api.Tests.Reports.Rendering;

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Petitions.Domain.Reports;
-using Petitions.Infrastructure.Reports.Xlsx;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Infrastructure.Reports.Rendering.Xlsx;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 
@@ -94,7 +94,7 @@ public sealed class XlsxFormTests
     [Fact]
     public async Task A_list_that_fills_a_sheet_continues_in_the_next()
     {
-        var bytes = await CapturingStream.WriteAsync(new XlsxForm(mostRows: 10), SampleReport.Report(), SampleReport.State, Enumerable.Range(1, 15).Select(number => SampleReport.Item(number)));
+        var bytes = await CapturingStream.WriteAsync(new XlsxRenderer(mostRows: 10), SampleReport.Report(), SampleReport.State, Enumerable.Range(1, 15).Select(number => SampleReport.Item(number)));
         using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Equal(["B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)"], Names(book).Where(name => name.StartsWith("B5", StringComparison.Ordinal)));
         Assert.Equal([7, 7, 1], new[] { "B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)" }.Select(name => SheetOf(book, name).Worksheet!.Descendants<Row>().Count() - 3));
@@ -117,7 +117,7 @@ public sealed class XlsxFormTests
     }
 
     private static async Task<SpreadsheetDocument> OpenAsync(EscalationReport report, IReadOnlyList<ReportItem> items) =>
-        SpreadsheetDocument.Open(new MemoryStream(await CapturingStream.WriteAsync(new XlsxForm(), report, SampleReport.State, items)), isEditable: false);
+        SpreadsheetDocument.Open(new MemoryStream(await CapturingStream.WriteAsync(new XlsxRenderer(), report, SampleReport.State, items)), isEditable: false);
 
     private static List<string> Names(SpreadsheetDocument book) => [.. book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!)];
 

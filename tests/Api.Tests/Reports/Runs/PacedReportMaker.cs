@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
-using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Application.Reports.Escalation;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Api.Tests.Reports.Runs;
@@ -20,12 +21,12 @@ internal sealed class PacedReportMaker : IReportMaker, IReportArchive
 
     private int _made;
 
-    public async Task<MadeReport> MakeAsync(Guid runId, ReportParameters parameters, ReportProgressed told, CancellationToken cancellationToken)
+    public async Task<StoredReport> CountAndStoreAsync(Guid runId, ReportParameters parameters, ReportProgressHandler onProgress, CancellationToken cancellationToken)
     {
-        await told(new(RunPhase.Counting, 0, null), cancellationToken);
-        await told(new(RunPhase.Listing, Rows / 2, Rows), cancellationToken);
+        await onProgress(new(RunPhase.Counting, 0, null), cancellationToken);
+        await onProgress(new(RunPhase.Listing, Rows / 2, Rows), cancellationToken);
         await AfterHalfTheRows(cancellationToken);
-        await told(new(RunPhase.Listing, Rows, Rows), cancellationToken);
+        await onProgress(new(RunPhase.Listing, Rows, Rows), cancellationToken);
         Interlocked.Increment(ref _made);
         var report = Report(parameters);
         _kept[runId] = report;
@@ -33,17 +34,17 @@ internal sealed class PacedReportMaker : IReportMaker, IReportArchive
     }
 
     public Task<CountedReport> CountAsync(ReportParameters parameters, CancellationToken cancellationToken) =>
-        Task.FromResult(new CountedReport(Report(parameters), ItemsAsync(Guid.Empty, cancellationToken), null));
+        Task.FromResult(new CountedReport(Report(parameters), ReadItemsAsync(Guid.Empty, cancellationToken), null));
 
-    public Task<(int Rows, string ContentHash)> KeepAsync(
+    public Task<(int Rows, string ContentHash)> StoreAsync(
         Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What is made here is kept here.");
 
-    public Task<MadeReport> KeptAsync(Guid runId, CancellationToken cancellationToken) => throw new NotSupportedException("Nothing is frozen here.");
+    public Task<StoredReport> ReadStoredAsync(Guid runId, CancellationToken cancellationToken) => throw new NotSupportedException("Nothing is frozen here.");
 
-    public Task<EscalationReport?> FiguresAsync(Guid runId, CancellationToken cancellationToken) => Task.FromResult(_kept.GetValueOrDefault(runId));
+    public Task<EscalationReport?> ReadFiguresAsync(Guid runId, CancellationToken cancellationToken) => Task.FromResult(_kept.GetValueOrDefault(runId));
 
-    public async IAsyncEnumerable<ReportItem> ItemsAsync(Guid runId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReportItem> ReadItemsAsync(Guid runId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.Yield();
         yield break;

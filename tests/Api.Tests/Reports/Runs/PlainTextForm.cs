@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Petitions.Application.Reports;
-using Petitions.Domain.Reports;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Api.Tests.Reports.Runs;
 
 /// <summary>A form as short as a form can be.</summary>
-internal sealed class PlainTextForm(ReportFormat format) : IReportForm
+internal sealed class PlainTextForm(ReportFormat format) : IReportRenderer
 {
     public ReportFormat Format => format;
 

@@ -179,7 +179,7 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
 
     private async Task WorkAsync()
     {
-        while (await api.Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None))
+        while (await api.Services.GetRequiredService<ReportRunProcessor>().ProcessNextAsync(CancellationToken.None))
         {
         }
     }

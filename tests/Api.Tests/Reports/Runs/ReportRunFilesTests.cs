@@ -65,5 +65,5 @@ public sealed class ReportRunFilesTests(ApiFixture api) : IClassFixture<ApiFixtu
         return id;
     }
 
-    private Task<bool> WorkAsync() => api.Services.GetRequiredService<ReportWork>().WorkOnNextAsync(CancellationToken.None);
+    private Task<bool> WorkAsync() => api.Services.GetRequiredService<ReportRunProcessor>().ProcessNextAsync(CancellationToken.None);
 }

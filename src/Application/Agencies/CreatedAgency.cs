@@ -1,0 +1,8 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Petitions.Application.Agencies;
+
+/// <summary>The id under which the agency is read.</summary>
+public sealed record CreatedAgency(Guid Id);

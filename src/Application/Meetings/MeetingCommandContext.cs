@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Meetings;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Application.Meetings;
+
+/// <summary>A meeting on the table, with who writes something down on it.</summary>
+public sealed record MeetingCommandContext(Meeting Meeting, Act Action, ReferenceBook Book);

@@ -1,0 +1,8 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Petitions.Application.Petitions.Commitments;
+
+/// <summary>What was promised for one petition, with the history of each entry.</summary>
+public sealed record ListCommitmentsOfPetition(PetitionReference Petition, DateOnly? AsOf) : IQuery<IReadOnlyList<CommitmentHistory>>;

@@ -1,0 +1,13 @@
+using FluentValidation;
+using MediatR;
+using Petitions.Domain.Petitions;
+
+namespace Petitions.Application.Petitions.Coordination;
+
+/// <summary>The body that was asked answers.</summary>
+public sealed record AnswerCoordination(PetitionReference Petition, Guid RequestId, string? Text, DateOnly? On, int? ExpectedVersion) : ICommand<CoordinationResult>;
+
+public sealed class AnswerCoordinationValidator : AbstractValidator<AnswerCoordination>
+{
+    public AnswerCoordinationValidator() => RuleFor(command => command.Text).RequiredText(Response.TextLength);
+}

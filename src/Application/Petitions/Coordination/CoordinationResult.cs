@@ -1,0 +1,7 @@
+using FluentValidation;
+using MediatR;
+
+namespace Petitions.Application.Petitions.Coordination;
+
+/// <summary>How the petition stands, and the request.</summary>
+public sealed record CoordinationResult(PetitionStatusView Petition, CoordinationView Request);

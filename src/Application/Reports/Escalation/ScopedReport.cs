@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Reports.Escalation;
+using Petitions.Domain.Territory;
+
+namespace Petitions.Application.Reports.Escalation;
+
+/// <summary>A report that is settled in all that it depends on, before anything is counted.</summary>
+public sealed record ScopedReport(ReportHeading Heading, ReportScope Scope, Unit Unit, ReferenceBook Book);

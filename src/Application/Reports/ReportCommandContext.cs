@@ -1,0 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Persons;
+
+namespace Petitions.Application.Reports;
+
+/// <summary>Who acts on a schedule, and by what.</summary>
+/// <param name="UnitPath">The schedule's unit with the units above it.</param>
+public sealed record ReportCommandContext(Act Act, ReferenceBook Book, IReadOnlyList<Guid> UnitPath);

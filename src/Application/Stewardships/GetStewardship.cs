@@ -1,0 +1,8 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Petitions.Application.Stewardships;
+
+/// <summary>One stewardship with its reports.</summary>
+public sealed record GetStewardship(Guid Id, DateOnly? AsOf) : IQuery<StewardshipDetails>;

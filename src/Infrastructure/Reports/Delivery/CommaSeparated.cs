@@ -1,0 +1,10 @@
+using System.Net;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+
+namespace Petitions.Infrastructure.Reports.Delivery;
+
+internal static class CommaSeparated
+{
+    public static IReadOnlyList<string> Of(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}
