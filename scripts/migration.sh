@@ -17,6 +17,8 @@ if [ "$name" = --initial ]; then
     name=Initial
 fi
 
+# Style is checked when everything is built; here only the model matters.
+export RunAnalyzers=false EnforceCodeStyleInBuild=false
 dotnet tool restore >/dev/null
 dotnet ef migrations add "$name" --project src/Infrastructure --startup-project src/Infrastructure --output-dir Database/Migrations
 class=$(basename "$(ls "$folder"/*_"$name".cs)" .cs)

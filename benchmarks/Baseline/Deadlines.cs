@@ -58,7 +58,8 @@ internal sealed class Deadlines(Dictionary<DateOnly, bool> departures, Dictionar
 
     private static async Task<TermRule> RuleAsync(NpgsqlDataSource database, string step)
     {
-        await using var command = database.CreateCommand("select code, term_days, term_kind, legal_basis from deadline_rules where step = $1 and valid_to is null");
+        await using var command = database.CreateCommand(
+            "select code, term_days, term_kind, legal_basis from deadline_rules where step = $1 and valid_to is null");
         command.Parameters.Add(new() { Value = step });
         await using var row = await command.ExecuteReaderAsync();
         await row.ReadAsync();

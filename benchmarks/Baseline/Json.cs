@@ -9,7 +9,8 @@ namespace Petitions.Baseline;
 /// <summary>Writes values as the contract spells them, straight from a row.</summary>
 internal static class Json
 {
-    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
+    public static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
     public static Utf8JsonWriter Begin(HttpResponse response)
     {
@@ -85,5 +86,6 @@ internal static class Json
 
     public static Guid? IdOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetGuid(column);
 
-    public static DateOnly? DayOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    public static DateOnly? DayOrNull(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -7,10 +7,13 @@ using Npgsql;
 using NpgsqlTypes;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Baseline;
 
-/// <summary>GET /petitions with the filters that are measured (status, unit, holder), by due date. One statement for each set of filters.</summary>
+/// <summary>
+/// GET /petitions with the filters that are measured (status, unit, holder), by due date. One statement for each set of filters.
+/// </summary>
 internal sealed class ListPetitions(NpgsqlDataSource database, ReferenceNames names, TimeProvider clock)
 {
     private static readonly byte[] CheckKey = "petitions.baseline"u8.ToArray();
@@ -28,8 +31,9 @@ internal sealed class ListPetitions(NpgsqlDataSource database, ReferenceNames na
             AddAny("holder_id", [.. names.Bodies.Values.Where(body => body.Code == holder).Select(body => body.Id)]);
         var limit = int.TryParse(query["limit"], CultureInfo.InvariantCulture, out var asked) ? asked : 50;
         command.CommandText = $"""
-            select id, code, title, status, standing, outcome, competent_level, competent_agency_id, holder_id, field_code, origin_unit_id, raised_on, due_on,
-                   lead_id, part_of_id, voices, diversion_regime, version, due_sort
+            select id, code, title, status, standing, outcome, competent_level, competent_agency_id, holder_id, field_code, origin_unit_id,
+                raised_on, due_on,
+                   lead_id, part_of_id, supporter_count, diversion_regime, version, due_sort
             from petitions {where} order by due_sort, id limit {limit + 1}
             """;
         await using var row = await command.ExecuteReaderAsync(context.RequestAborted);
@@ -54,7 +58,8 @@ internal sealed class ListPetitions(NpgsqlDataSource database, ReferenceNames na
         }
 
         void AddUnit(Guid id) => AddAny(
-            names.Places[id].Kind switch { "Province" => "province_id", "District" => "district_id", "Commune" => "commune_id", _ => "origin_unit_id" },
+            names.Places[id].Kind switch { "Province" =>
+                "province_id", "District" => "district_id", "Commune" => "commune_id", _ => "origin_unit_id" },
             names.WithPredecessors[id]);
     }
 
@@ -97,7 +102,8 @@ internal sealed class ListPetitions(NpgsqlDataSource database, ReferenceNames na
         json.WriteStartObject();
         json.WriteString("id", row.GetGuid(0));
         json.WriteString("code", row.GetString(1));
-        json.WriteString("title", row.TextOrNull(16) is { } regime ? $"Đã chuyển hướng: {Words.Of(Enum.Parse<DiversionRegime>(regime))}" : row.GetString(2));
+        json.WriteString("title", row.TextOrNull(16) is { } regime
+            ? $"Đã chuyển hướng: {PetitionLabels.Of(Enum.Parse<DiversionRegime>(regime))}" : row.GetString(2));
         json.Word("status", row.GetString(3));
         json.Word("standing", row.GetString(4));
         json.Word("outcome", row.GetString(5));

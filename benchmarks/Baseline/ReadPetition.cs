@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Baseline;
 
@@ -9,22 +10,28 @@ namespace Petitions.Baseline;
 internal sealed class ReadPetition(NpgsqlDataSource database, ReferenceNames names, TimeProvider clock)
 {
     private const string Petition = """
-        select id, code, status, standing, outcome, competent_level, competent_agency_id, holder_id, due_on, version, title, content, quote, raised_by_kind,
-               raised_by_description, channel, raised_on, recorded_at, origin_unit_id, origin_path, meeting_id, statement_id, supporting_statement_ids, field_code,
-               traits, competence_rule, competence_basis, departs_from_rule, classification_ground, accountable_agency_id, executor_id, answered_on, verified_on,
-               closed_on, promised_on, resume_point, cause, return_count, reopen_count, voices, part_of_id, part_number, part_count, partly_resolved, lead_id,
+        select id, code, status, standing, outcome, competent_level, competent_agency_id, holder_id, due_on, version, title, content,
+            quote, raised_by_kind,
+               raised_by_description, channel, raised_on, recorded_at, origin_unit_id, origin_path, meeting_id, statement_id,
+                   supporting_statement_ids, field_code,
+               traits, competence_rule, competence_basis, departs_from_rule, classification_ground, accountable_agency_id, executor_id,
+                   answered_on, verified_on,
+               closed_on, promised_on, resume_point, cause, return_count, reopen_count, supporter_count, part_of_id, part_number,
+                   part_count, partly_resolved, lead_id,
                suspected_regime, diversion_regime
         from petitions where id = $1
         """;
 
     private const string Responses = """
-        select number, kind, outcome, text, agency_id, document_number, document_date, signatory, promised_on, resume_point, cause, evidence, "on", recorded_at,
+        select number, kind, outcome, text, agency_id, document_number, document_date, signatory, promised_on, resume_point, cause,
+            evidence, "on", recorded_at,
                resume_on, resume_from_year, resume_to_year, milestones
         from petition_responses where petition_id = $1 order by number
         """;
 
     private const string Verifications = """
-        select result, verified_by, agency_id, evidence, "on", recorded_at from petition_verifications where petition_id = $1 order by recorded_at
+        select result, verified_by, agency_id, evidence, "on", recorded_at from petition_verifications where petition_id = $1
+            order by recorded_at
         """;
 
     private const string Links = """
@@ -208,7 +215,8 @@ internal sealed class ReadPetition(NpgsqlDataSource database, ReferenceNames nam
         json.WriteEndArray();
     }
 
-    private async Task WriteLinkedAsync(Utf8JsonWriter json, Guid id, Belonging belongs, int? partNumber, bool partlyResolved, CancellationToken cancellationToken)
+    private async Task WriteLinkedAsync(
+        Utf8JsonWriter json, Guid id, Belonging belongs, int? partNumber, bool partlyResolved, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Links);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
@@ -218,7 +226,8 @@ internal sealed class ReadPetition(NpgsqlDataSource database, ReferenceNames nam
         await using (var row = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await row.ReadAsync(cancellationToken))
-                links.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.TextOrNull(5), row.IdOrNull(6), row.IdOrNull(7)));
+                links.Add(new(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.TextOrNull(5),
+                    row.IdOrNull(6), row.IdOrNull(7)));
         }
 
         WriteLink(json, "whole", links.Find(link => link.Id == belongs.Whole));
@@ -257,7 +266,8 @@ internal sealed class ReadPetition(NpgsqlDataSource database, ReferenceNames nam
         json.WriteStartObject();
         json.WriteString("id", link.Id);
         json.WriteString("code", link.Code);
-        json.WriteString("title", link.Regime is null ? link.Title : $"Đã chuyển hướng: {Words.Of(Enum.Parse<DiversionRegime>(link.Regime))}");
+        json.WriteString(
+            "title", link.Regime is null ? link.Title : $"Đã chuyển hướng: {PetitionLabels.Of(Enum.Parse<DiversionRegime>(link.Regime))}");
         json.Word("status", link.Status);
         json.Word("outcome", link.Outcome);
         json.WriteEndObject();

@@ -34,10 +34,13 @@ internal sealed class ReferenceNames
             names.Places[row.GetGuid(0)] = new(row.GetGuid(0), row.GetString(3), row.IdOrNull(4), row.DayOrNull(5), row.DayOrNull(6));
         }
 
-        await foreach (var row in RowsAsync(database, "select id, code, name, level, unit_id, superior_id, valid_from, valid_to from agencies"))
+        await foreach (var row in RowsAsync(
+            database, "select id, code, name, level, unit_id, superior_id, valid_from, valid_to from agencies"))
         {
             names.Write(row);
-            names.Bodies[row.GetGuid(0)] = new(row.GetGuid(0), row.GetString(1), row.GetString(3), row.IdOrNull(4), row.IdOrNull(5), row.DayOrNull(6), row.DayOrNull(7));
+            names.Bodies[row.GetGuid(0)] =
+                new(row.GetGuid(0), row.GetString(1), row.GetString(3), row.IdOrNull(4), row.IdOrNull(5), row.DayOrNull(6),
+                    row.DayOrNull(7));
         }
 
         foreach (var place in names.Places.Values)
@@ -53,9 +56,11 @@ internal sealed class ReferenceNames
     /// <summary>True when somebody of the agency with this code may act on what <paramref name="holder"/> holds.</summary>
     public bool ActsFor(string agencyCode, Guid holder) => _actsFor.TryGetValue(agencyCode, out var bodies) && bodies.Contains(holder);
 
-    public Body? BodyOf(string code, DateOnly day) => Bodies.Values.FirstOrDefault(body => body.Code == code && Holds(body.From, body.To, day));
+    public Body? BodyOf(string code, DateOnly day) =>
+        Bodies.Values.FirstOrDefault(body => body.Code == code && Holds(body.From, body.To, day));
 
-    public Guid? Above(Place place, string kind) => place.Path.Where(id => Places[id].Kind == kind).Select(id => (Guid?)id).FirstOrDefault();
+    public Guid? Above(Place place, string kind) =>
+        place.Path.Where(id => Places[id].Kind == kind).Select(id => (Guid?)id).FirstOrDefault();
 
     public static bool Holds(DateOnly? from, DateOnly? to, DateOnly day) => (from is null || day >= from) && (to is null || day < to);
 
@@ -70,7 +75,9 @@ internal sealed class ReferenceNames
     private async Task LinkAsync(NpgsqlDataSource database)
     {
         var before = new List<(Guid Successor, Guid Predecessor)>();
-        await foreach (var row in RowsAsync(database, "select successor_id, predecessor_id from agency_successions union all select successor_id, predecessor_id from unit_successions"))
+        await foreach (var row in RowsAsync(database,
+            "select successor_id, predecessor_id from agency_successions union all select successor_id, predecessor_id from " +
+                "unit_successions"))
             before.Add((row.GetGuid(0), row.GetGuid(1)));
         var predecessors = before.ToLookup(link => link.Successor, link => link.Predecessor);
         foreach (var code in Bodies.Values.Select(body => body.Code).Distinct())
@@ -81,7 +88,8 @@ internal sealed class ReferenceNames
             {
                 if (!found.Add(next))
                     continue;
-                foreach (var other in predecessors[next].Concat(Bodies.Values.Where(body => body.Code == Bodies[next].Code).Select(body => body.Id)))
+                foreach (var other in predecessors[next].Concat(
+                    Bodies.Values.Where(body => body.Code == Bodies[next].Code).Select(body => body.Id)))
                     pending.Enqueue(other);
             }
 

@@ -3,6 +3,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Baseline;
 
@@ -19,7 +20,8 @@ internal sealed class ShowBoard(NpgsqlDataSource database, ReferenceNames names,
         var today = clock.Today();
         var unit = context.Request.Query["unit"].ToString() is { Length: > 0 } text ? Guid.Parse(text) : (Guid?)null;
         await using var command = database.CreateCommand(Counts);
-        command.Parameters.Add(new() { Value = unit is { } id ? names.WithPredecessors[id] : [Guid.Empty], NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        command.Parameters.Add(new() { Value = unit is { } id ? names.WithPredecessors[id] : [Guid.Empty], NpgsqlDbType =
+            NpgsqlDbType.Array | NpgsqlDbType.Uuid });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = today });
         var cells = new List<Cell>();
         await using (var row = await command.ExecuteReaderAsync(context.RequestAborted))
@@ -27,7 +29,8 @@ internal sealed class ShowBoard(NpgsqlDataSource database, ReferenceNames names,
             while (await row.ReadAsync(context.RequestAborted))
             {
                 if (row.GetInt64(2) > 0)
-                    cells.Add(new(Enum.Parse<Standing>(row.GetString(0)), Enum.Parse<PetitionStatus>(row.GetString(1)), row.GetInt64(2), row.GetInt64(3)));
+                    cells.Add(new(Enum.Parse<Standing>(row.GetString(0)), Enum.Parse<PetitionStatus>(row.GetString(1)), row.GetInt64(2),
+                        row.GetInt64(3)));
             }
         }
 
@@ -41,7 +44,7 @@ internal sealed class ShowBoard(NpgsqlDataSource database, ReferenceNames names,
         {
             json.WriteStartObject();
             json.Word("standing", standing.ToString());
-            json.WriteString("label", Words.Of(standing));
+            json.WriteString("label", PetitionLabels.Of(standing));
             WriteSums(json, [.. cells.Where(cell => cell.Standing == standing)], "petitions");
             json.WriteEndObject();
         }

@@ -7,7 +7,9 @@ using Petitions.Measure.Serving;
 
 namespace Petitions.Measure;
 
-/// <summary>Loads, starts the API and the baseline, checks that they answer alike, measures them by turns, and prints what came out.</summary>
+/// <summary>
+/// Loads, starts the API and the baseline, checks that they answer alike, measures them by turns, and prints what came out.
+/// </summary>
 internal sealed class Measurement(Options options)
 {
     private const string ReadPetition = "read a petition";
@@ -52,24 +54,31 @@ internal sealed class Measurement(Options options)
             desks.Add(await Comparison.RunAsync((api, one), (small, one), 2, 1, _stretch));
         }
 
-        ResultPrinter.Line($"\n{options.Petitions:N0} petitions, {options.Connections} callers, {options.Rounds} rounds of {options.Seconds} s by turns\n");
+        ResultPrinter.Line(
+            $"\n{options.Petitions:N0} petitions, {options.Connections} callers, {options.Rounds} rounds of {options.Seconds} s by " +
+                $"turns\n");
         ResultPrinter.Comparisons([.. measured, quiet], "API", "baseline");
         ResultPrinter.Line($"The same API on {options.Petitions:N0} and on {MeasurementDatabases.FewPetitions:N0} petitions\n");
         ResultPrinter.Comparisons([.. pages, .. desks], "large", "small");
         Targets(measured, pages, [quiet, .. desks], api.PeakMemory(), starts.Max());
     }
 
-    private Task<ServerProcess> StartAsync(string program, string database) => ServerProcess.StartAsync(program, database, _signingKey, "--empty");
+    private Task<ServerProcess> StartAsync(string program, string database) =>
+        ServerProcess.StartAsync(program, database, _signingKey, "--empty");
 
     private static async Task<(Operations, ReferenceBook)> OverAsync(string database, ServerProcess api)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(database).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(database)
+            .BuildServiceProvider();
         var book = await services.GetRequiredService<IReferenceBooks>().CurrentAsync(CancellationToken.None);
         return (new Operations(database, book, api, TimeProvider.System.Today()), book);
     }
 
-    /// <summary>What is measured, after the two servers were seen to answer alike. An escalation succeeds once, so each server has its own.</summary>
-    private static async Task<(Operation[] Reads, (Operation, Operation)[] Writes)> OperationsAsync(string database, ServerProcess api, ServerProcess baseline)
+    /// <summary>
+    /// What is measured, after the two servers were seen to answer alike. An escalation succeeds once, so each server has its own.
+    /// </summary>
+    private static async Task<(Operation[] Reads, (Operation, Operation)[] Writes)> OperationsAsync(
+        string database, ServerProcess api, ServerProcess baseline)
     {
         var (operations, book) = await OverAsync(database, api);
         var today = TimeProvider.System.Today();
@@ -94,7 +103,10 @@ internal sealed class Measurement(Options options)
         return (reads, [(record, record), await operations.EscalateAsync("escalate a petition")]);
     }
 
-    /// <summary>What an officer opens each morning: where the most is recorded and handed on, where the most is held, in a department, and where nothing lies.</summary>
+    /// <summary>
+    /// What an officer opens each morning: where the most is recorded and handed
+    /// on, where the most is held, in a department, and where nothing lies.
+    /// </summary>
     private static async Task<Operation[]> DesksAsync(string database, ServerProcess api)
     {
         var (operations, _) = await OverAsync(database, api);
@@ -118,7 +130,8 @@ internal sealed class Measurement(Options options)
         }
 
         foreach (var page in pages)
-            ResultPrinter.Target($"{page.Name}: p50, of that at {MeasurementDatabases.FewPetitions:N0}", page.One.P50 / page.Other.P50, "", 1.5, atMost: true);
+            ResultPrinter.Target($"{page.Name}: p50, of that at {MeasurementDatabases.FewPetitions:N0}", page.One.P50 / page.Other.P50, "",
+                1.5, atMost: true);
         foreach (var board in measured.Where(compared => compared.Name == Board))
             ResultPrinter.Target($"board, {options.Connections} callers: p50", board.One.P50, " ms", 50, atMost: true);
         foreach (var one in shown)
@@ -127,5 +140,6 @@ internal sealed class Measurement(Options options)
         ResultPrinter.Target("from the start of the process until ready, slowest of three", start, " s", 5, atMost: true);
     }
 
-    private bool IsWanted(Operation operation) => options.Only.Count == 0 || options.Only.Any(part => operation.Name.Contains(part, StringComparison.Ordinal));
+    private bool IsWanted(Operation operation) =>
+        options.Only.Count == 0 || options.Only.Any(part => operation.Name.Contains(part, StringComparison.Ordinal));
 }

@@ -22,7 +22,8 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
         var cluster = await PrivateCluster.StartAsync(new PrivateClusterOptions
         {
             DataFolder = place,
-            // The server is the one of run.sh in all that matters to a request; only loading a million petitions asks for fewer checkpoints.
+            // The server is the one of run.sh in all that matters to a request;
+            // only loading a million petitions asks for fewer checkpoints.
             Settings = new Dictionary<string, string> { ["max_wal_size"] = "8GB", ["shared_preload_libraries"] = "pg_stat_statements" },
         });
         return new(cluster, folder is null ? place : null);
@@ -42,7 +43,8 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
         tell($"Loading {petitions:N0} petitions…");
         await ExecuteAsync(cluster.ConnectionString, $"create database {name}_unfinished");
         var unfinished = new NpgsqlConnectionStringBuilder(address) { Database = $"{name}_unfinished", Pooling = false }.ConnectionString;
-        await using (var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(unfinished).BuildServiceProvider())
+        await using (var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(unfinished)
+            .BuildServiceProvider())
         {
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PetitionsDb>();
@@ -59,7 +61,10 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
         return address;
     }
 
-    /// <summary>The connection string of a database that another one was copied into and <paramref name="fill"/> then went on with; made when it is not there yet.</summary>
+    /// <summary>
+    /// The connection string of a database that another one was copied into and
+    /// <paramref name="fill"/> then went on with; made when it is not there yet.
+    /// </summary>
     public async Task<string> CopyAsync(string from, string name, Func<string, Task> fill)
     {
         var address = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString;
@@ -70,8 +75,10 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
         }
 
         NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync(cluster.ConnectionString, $"create database {name}_unfinished template {new NpgsqlConnectionStringBuilder(from).Database}");
-        await fill(new NpgsqlConnectionStringBuilder(address) { Database = $"{name}_unfinished", Pooling = false, CommandTimeout = 0 }.ConnectionString);
+        await ExecuteAsync(
+            cluster.ConnectionString, $"create database {name}_unfinished template {new NpgsqlConnectionStringBuilder(from).Database}");
+        await fill(new NpgsqlConnectionStringBuilder(address) { Database = $"{name}_unfinished", Pooling = false, CommandTimeout =
+            0 }.ConnectionString);
         await ExecuteAsync(cluster.ConnectionString, $"alter database {name}_unfinished rename to {name}");
         return address;
     }
@@ -90,7 +97,8 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
     /// <summary>A database that was kept may be older than the program; outside Development the program itself migrates nothing.</summary>
     private static async Task MigrateAsync(string address)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(address).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(address)
+            .BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         await DatabaseSchema.MigrateAsync(scope.ServiceProvider.GetRequiredService<PetitionsDb>(), CancellationToken.None);
     }
@@ -99,7 +107,8 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
     {
         await using var connection = new NpgsqlConnection(cluster.ConnectionString);
         await connection.OpenAsync();
-        await using var question = new NpgsqlCommand("select exists (select from pg_database where datname = $1)", connection) { Parameters = { new() { Value = name } } };
+        await using var question = new NpgsqlCommand("select exists (select from pg_database where datname = $1)",
+            connection) { Parameters = { new() { Value = name } } };
         return (bool)(await question.ExecuteScalarAsync())!;
     }
 

@@ -8,7 +8,8 @@ namespace Petitions.Measure;
 /// <param name="Rounds">How often the two servers take turns.</param>
 /// <param name="Connections">How many callers at once.</param>
 /// <param name="Data">A folder to keep the databases in, and to find them in next time; null for one that is deleted at the end.</param>
-/// <param name="Only">Parts of the names of the operations to measure, <c>sweep</c> for the sweep and <c>report</c> for the report of a quarter; empty for all.</param>
+/// <param name="Only">Parts of the names of the operations to measure, <c>sweep</c>
+/// for the sweep and <c>report</c> for the report of a quarter; empty for all.</param>
 internal sealed record Options(int Petitions, int Seconds, int Rounds, int Connections, string? Data, IReadOnlyList<string> Only)
 {
     private const string Sweep = "sweep";

@@ -16,7 +16,8 @@ using Petitions.Measure.Serving;
 namespace Petitions.Measure;
 
 /// <summary>
-/// The quarterly report of a province: its figures with a million petitions in the base beside the bare aggregates, its files with a list of a hundred thousand rows, and reads meanwhile.
+/// The quarterly report of a province: its figures with a million petitions in the base beside
+/// the bare aggregates, its files with a list of a hundred thousand rows, and reads meanwhile.
 /// </summary>
 internal sealed class ReportMeasurement(Options options)
 {
@@ -35,9 +36,12 @@ internal sealed class ReportMeasurement(Options options)
         var quarter = _calendar.Preceding(_calendar.Containing(PeriodKind.Quarter, _today));
         var province = await ProvinceAsync(few);
         ResultPrinter.Line($"Putting {options.Petitions:N0} petitions into the base of {quarter.Code}…");
-        var address = await databases.CopyAsync(few, $"report_{options.Petitions}", unfinished => PetitionsInBase.FillAsync(unfinished, options.Petitions, province, quarter, ResultPrinter.Line));
-        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address) { CommandTimeout = 0 }.ConnectionString);
-        await using var api = await ServerProcess.StartAsync(ProgramPaths.Api, address, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), "--empty");
+        var address = await databases.CopyAsync(few, $"report_{options.Petitions}", unfinished =>
+            PetitionsInBase.FillAsync(unfinished, options.Petitions, province, quarter, ResultPrinter.Line));
+        await using var source =
+            NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address) { CommandTimeout = 0 }.ConnectionString);
+        await using var api =
+            await ServerProcess.StartAsync(ProgramPaths.Api, address, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)), "--empty");
         using var office = SignIn(api);
         var reads = await ReadsAsync(source, api);
 
@@ -54,12 +58,17 @@ internal sealed class ReportMeasurement(Options options)
                 ratios.Add(made.Seconds / byHand.Seconds);
 
                 // Once more while others read, who read alone before.
-                var alone = await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
+                var alone =
+                    await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
                 var counting = CountAsync(office, province, period);
-                var beside = await LoadGenerator.RunAsync(api.Address, () => counting.IsCompleted ? null : reads.Next(), Readers, TimeSpan.FromMinutes(10), ReadsPerSecond);
+                var beside = await LoadGenerator.RunAsync(api.Address, () => counting.IsCompleted ? null : reads.Next(), Readers,
+                    TimeSpan.FromMinutes(10), ReadsPerSecond);
                 var besideReaders = await counting;
                 slowdowns.Add(beside.Percentile(0.99) / alone.Percentile(0.99));
-                lines.Add($"| {period.Code}, {made.Rows:N0} | {round} | {made.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} |");
+                lines.Add(
+                    $"| {period.Code}, {made.Rows:N0} | {round} | {made.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {
+                        besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {
+                        beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} |");
             }
         }
 
@@ -67,7 +76,8 @@ internal sealed class ReportMeasurement(Options options)
         var files = new List<FormattableString>();
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            var file = await FetchAsync(office, $"/api/v1/reports/escalations?unit={province}&period={listed.Code}&format={format}&items=true");
+            var file =
+                await FetchAsync(office, $"/api/v1/reports/escalations?unit={province}&period={listed.Code}&format={format}&items=true");
             files.Add($"| {format} | {file.Seconds:F1} | {file.First:F1} | {file.Bytes / 1e6:F1} | {api.PeakMemory():F0} |");
         }
 
@@ -82,10 +92,13 @@ internal sealed class ReportMeasurement(Options options)
         Print(lines, files, listed, run.Rows, ratios, slowdowns, api.PeakMemory(), counted);
     }
 
-    private void Print(List<FormattableString> lines, List<FormattableString> files, ReportPeriod listed, int rows, List<double> ratios, List<double> slowdowns, double memory, double counted)
+    private void Print(List<FormattableString> lines, List<FormattableString> files, ReportPeriod listed, int rows, List<double> ratios,
+        List<double> slowdowns, double memory, double counted)
     {
         ResultPrinter.Line("\nThe figures of the province's report\n");
-        ResultPrinter.Line($"| quarter, petitions in its base | round | API, s | bare SQL, s | ratio | API beside {ReadsPerSecond} reads/s, s | reads without it, p50 / p99 ms | reads during it, p50 / p99 ms |");
+        ResultPrinter.Line(
+            $"| quarter, petitions in its base | round | API, s | bare SQL, s | ratio | API beside {ReadsPerSecond} reads/s, s | reads " +
+                $"without it, p50 / p99 ms | reads during it, p50 / p99 ms |");
         ResultPrinter.Line("|---|---:|---:|---:|---:|---:|---:|---:|");
         lines.ForEach(ResultPrinter.Line);
         ResultPrinter.Line($"\nThe files of {listed.Code}, whose list has {rows:N0} rows; figures alone had taken {counted:F0} MB\n");
@@ -94,9 +107,12 @@ internal sealed class ReportMeasurement(Options options)
         files.ForEach(ResultPrinter.Line);
         ResultPrinter.Line("\n| target | measured | bound | |");
         ResultPrinter.Line("|---|---:|---:|---|");
-        ResultPrinter.Target($"figures with {options.Petitions:N0} in the base: time, of the bare SQL's (median)", ServerResult.Median(ratios.Take(options.Rounds)), "", 1.5, atMost: true);
-        ResultPrinter.Target($"figures with {rows:N0} in the list: time, of the bare SQL's (median)", ServerResult.Median(ratios.Skip(options.Rounds)), "", 1.5, atMost: true);
-        ResultPrinter.Target("reads while a report is counted: p99, of that without (median)", ServerResult.Median(slowdowns), "", 2, atMost: true);
+        ResultPrinter.Target($"figures with {options.Petitions:N0} in the base: time, of the bare SQL's (median)",
+            ServerResult.Median(ratios.Take(options.Rounds)), "", 1.5, atMost: true);
+        ResultPrinter.Target($"figures with {rows:N0} in the list: time, of the bare SQL's (median)",
+            ServerResult.Median(ratios.Skip(options.Rounds)), "", 1.5, atMost: true);
+        ResultPrinter.Target(
+            "reads while a report is counted: p99, of that without (median)", ServerResult.Median(slowdowns), "", 2, atMost: true);
         ResultPrinter.Target("peak resident memory of the API that counts, lists and writes", memory, " MB", 400, atMost: true);
     }
 
@@ -116,7 +132,8 @@ internal sealed class ReportMeasurement(Options options)
         {
             await using var command = source.CreateCommand($"""
                 select count(distinct p.id) from petition_states s join petitions p on p.id = s.petition_id
-                where p.province_id = '{province}' and p.part_of_id is null and s.since <= date '{quarter.To:yyyy-MM-dd}' and (s.until is null or s.until >= date '{quarter.From:yyyy-MM-dd}')
+                where p.province_id = '{province}' and p.part_of_id is null and s.since <= date '{quarter.To:yyyy-MM-dd}'
+                    and (s.until is null or s.until >= date '{quarter.From:yyyy-MM-dd}')
                     and petition_is_open(s.status, s.outcome, s.verified_on)
                 """);
             found[quarter] = (long)(await command.ExecuteScalarAsync())!;
@@ -125,10 +142,12 @@ internal sealed class ReportMeasurement(Options options)
         return found.Where(one => one.Value >= wanted).MinBy(one => one.Value).Key;
     }
 
-    private static async Task<(double Seconds, int Rows, SortedDictionary<string, long> Figures)> CountAsync(HttpClient office, Guid province, ReportPeriod period)
+    private static async Task<(double Seconds, int Rows, SortedDictionary<string, long> Figures)> CountAsync(
+        HttpClient office, Guid province, ReportPeriod period)
     {
         var since = Stopwatch.GetTimestamp();
-        using var answer = await office.GetAsync(new Uri($"/api/v1/reports/escalations?unit={province}&period={period.Code}", UriKind.Relative));
+        using var answer =
+            await office.GetAsync(new Uri($"/api/v1/reports/escalations?unit={province}&period={period.Code}", UriKind.Relative));
         var body = await answer.Content.ReadAsByteArrayAsync();
         var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
         if (!answer.IsSuccessStatusCode)
@@ -141,7 +160,9 @@ internal sealed class ReportMeasurement(Options options)
     {
         var differing = made.Keys.Union(byHand.Keys).Where(name => made.GetValueOrDefault(name) != byHand.GetValueOrDefault(name)).ToList();
         if (differing.Count > 0)
-            throw new InvalidOperationException($"{differing.Count} of {made.Count} figures differ: {string.Join("; ", differing.Take(12).Select(name => $"{name} {made.GetValueOrDefault(name)} ≠ {byHand.GetValueOrDefault(name)}"))}");
+            throw new InvalidOperationException(
+                $"{differing.Count} of {made.Count} figures differ: {string.Join("; ", differing.Take(12).Select(name =>
+                    $"{name} {made.GetValueOrDefault(name)} ≠ {byHand.GetValueOrDefault(name)}"))}");
     }
 
     private static async Task<(double Seconds, double First, long Bytes)> FetchAsync(HttpClient office, string path)
@@ -163,12 +184,14 @@ internal sealed class ReportMeasurement(Options options)
     private static async Task<(string Id, double Seconds, int Rows)> RunAndKeepAsync(HttpClient office, Guid province, ReportPeriod period)
     {
         var since = Stopwatch.GetTimestamp();
-        using var asked = await office.PostAsJsonAsync(new Uri("/api/v1/report-runs", UriKind.Relative), new { unit = province, period = period.Code });
+        using var asked =
+            await office.PostAsJsonAsync(new Uri("/api/v1/report-runs", UriKind.Relative), new { unit = province, period = period.Code });
         asked.EnsureSuccessStatusCode();
         var id = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("run").GetProperty("id").GetString()!;
         while (true)
         {
-            var run = (await office.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/report-runs/{id}", UriKind.Relative))).GetProperty("run");
+            var run = (await office.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/report-runs/{id}", UriKind.Relative))).GetProperty(
+                "run");
             switch (run.GetProperty("state").GetString())
             {
                 case "done":
@@ -183,7 +206,8 @@ internal sealed class ReportMeasurement(Options options)
 
     private static async Task<Guid> ProvinceAsync(string address)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(address).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure(address)
+            .BuildServiceProvider();
         var book = await services.GetRequiredService<IReferenceBooks>().CurrentAsync(CancellationToken.None);
         return book.Structure.FindByCode("20", TimeProvider.System.Today())!.Id;
     }
@@ -192,10 +216,12 @@ internal sealed class ReportMeasurement(Options options)
     {
         var token = api.Token("head", "VP-UBND-T-LANGSON");
         var requests = new List<byte[]>();
-        await using var command = source.CreateCommand("select id from petitions where diversion_regime is null order by md5(id::text) limit 5000");
+        await using var command =
+            source.CreateCommand("select id from petitions where diversion_regime is null order by md5(id::text) limit 5000");
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
-            requests.AddRange([Operation.Get($"/petitions/{rows.GetGuid(0)}", token), Operation.Get("/petitions?status=inProgress&limit=50", token), Operation.Get("/petitions/board", token)]);
+            requests.AddRange([Operation.Get($"/petitions/{rows.GetGuid(0)}", token),
+                Operation.Get("/petitions?status=inProgress&limit=50", token), Operation.Get("/petitions/board", token)]);
         return new("reads", requests);
     }
 

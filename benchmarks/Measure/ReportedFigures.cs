@@ -6,7 +6,8 @@ namespace Petitions.Measure;
 internal static class ReportedFigures
 {
     private static readonly string[] Columns =
-        ["Opening", "New", "Resolved", "Explained", "NotPossible", "Withdrawn", "AwaitingVerification", "InProgress", "Deferred", "Unresolved", "NoOutcome", "Overdue", "Voices"];
+        ["Opening", "New", "Resolved", "Explained", "NotPossible", "Withdrawn", "AwaitingVerification", "InProgress", "Deferred",
+            "Unresolved", "NoOutcome", "Overdue", "Voices"];
 
     private static readonly (string Member, string Name)[] Work =
     [
@@ -27,7 +28,8 @@ internal static class ReportedFigures
         Row("central", authority.Single(row => row.GetProperty("level").GetString() == "central"), Columns);
         foreach (var field in report.GetProperty("byField").EnumerateArray().Where(row => !row.GetProperty("isTotal").GetBoolean()))
             Row($"field.{field.GetProperty("code").GetString()}", field, Columns[2..^2]);
-        figures["places.Base"] = Number(report.GetProperty("byPlace").EnumerateArray().Last().GetProperty("rows").EnumerateArray().Last().GetProperty("figures"), "base");
+        figures["places.Base"] = Number(report.GetProperty("byPlace").EnumerateArray().Last().GetProperty("rows").EnumerateArray().Last()
+            .GetProperty("figures"), "base");
         foreach (var body in report.GetProperty("byHandler").EnumerateArray())
         {
             foreach (var (member, name) in Work)
@@ -40,7 +42,8 @@ internal static class ReportedFigures
         figures["desks.overdue"] = desks.Sum(body => Number(body, "overdue"));
         figures["desks.longest"] = desks.Max(body => Number(body, "longestOverdueDays"));
         Bands("age", report.GetProperty("ageing"));
-        Bands("held", report.GetProperty("escalations").EnumerateArray().Single(row => row.GetProperty("level").GetString() == "central").GetProperty("bands"));
+        Bands("held", report.GetProperty("escalations").EnumerateArray().Single(row => row.GetProperty("level").GetString() == "central")
+            .GetProperty("bands"));
         var trend = report.GetProperty("trend").EnumerateArray().SkipLast(1).ToList();
         for (var n = 0; n < trend.Count; n++)
         {
@@ -49,7 +52,9 @@ internal static class ReportedFigures
         }
 
         figures[$"trend.{trend.Count}.open"] = figures["total.Opening"];
-        figures[$"trend.{trend.Count}.overdue"] = Number(report.GetProperty("changes").EnumerateArray().Single(row => row.GetProperty("measure").GetString() == "overdue"), "before");
+        figures[$"trend.{trend.Count}.overdue"] =
+            Number(report.GetProperty("changes").EnumerateArray().Single(row => row.GetProperty("measure").GetString() == "overdue"),
+                "before");
         foreach (var name in new[] { "kept", "keptLate", "slipped", "postponed", "open", "conditional" })
             figures[$"promises.{name}"] = Number(report.GetProperty("promises"), name);
         figures["returned"] = Number(report.GetProperty("returned"), "total");

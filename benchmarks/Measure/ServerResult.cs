@@ -18,5 +18,6 @@ internal sealed record ServerResult(IReadOnlyList<double> Rates, double[] Latenc
         return sorted.Count == 0 ? double.NaN : sorted[sorted.Count / 2];
     }
 
-    private double At(double share) => Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(share * Latencies.Length))];
+    private double At(double share) =>
+        Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(share * Latencies.Length))];
 }

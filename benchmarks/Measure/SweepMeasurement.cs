@@ -10,7 +10,9 @@ using Petitions.Measure.Serving;
 
 namespace Petitions.Measure;
 
-/// <summary>Sweeps over a million open petitions of which five in a hundred are due for a step, beside the bare SQL, and reads meanwhile.</summary>
+/// <summary>
+/// Sweeps over a million open petitions of which five in a hundred are due for a step, beside the bare SQL, and reads meanwhile.
+/// </summary>
 internal sealed class SweepMeasurement(Options options)
 {
     private const int Readers = 4;
@@ -30,9 +32,11 @@ internal sealed class SweepMeasurement(Options options)
         ResultPrinter.Line($"Opening {options.Petitions:N0} petitions…");
         // What was swept once is told, and raises nothing a second time.
         await databases.DropAsync($"sweep_{options.Petitions}");
-        var address = await databases.CopyAsync(few, $"sweep_{options.Petitions}", unfinished => OpenPetitions.FillAsync(unfinished, options.Petitions, _today, ResultPrinter.Line));
+        var address = await databases.CopyAsync(few, $"sweep_{options.Petitions}", unfinished =>
+            OpenPetitions.FillAsync(unfinished, options.Petitions, _today, ResultPrinter.Line));
         await using var source = NpgsqlDataSource.Create(address);
-        await using var api = await ServerProcess.StartAsync(ProgramPaths.Api, address, Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), "--empty");
+        await using var api = await ServerProcess.StartAsync(ProgramPaths.Api, address,
+            Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), "--empty");
         using var administrator = SignIn(api);
 
         var first = await SweepAsync(administrator);
@@ -41,13 +45,15 @@ internal sealed class SweepMeasurement(Options options)
         await bare.PrepareAsync();
         var reads = await ReadsAsync(source, api);
 
-        var (ratios, slowdowns, crowded, lines) = (new List<double>(), new List<double>(), new List<double>(), new List<FormattableString>());
+        var (ratios, slowdowns, crowded, lines) =
+            (new List<double>(), new List<double>(), new List<double>(), new List<FormattableString>());
         for (var round = 1; round <= Math.Min(options.Rounds, Dates / 3); round++)
         {
             var due = await MoveDueDatesAsync(source, 3 * round);
             var byHand = await bare.RunAsync(_today, first.Id);
             var alone = await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds));
-            var aloneAtPace = await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
+            var aloneAtPace =
+                await LoadGenerator.RunAsync(api.Address, reads.Next, Readers, TimeSpan.FromSeconds(options.Seconds), ReadsPerSecond);
             var swept = await SweepAsync(administrator);
             if (swept.Raised != due || byHand.Rows != due)
                 throw new InvalidOperationException($"{due} clocks were due, the sweep raised {swept.Raised}, the bare SQL {byHand.Rows}.");
@@ -58,19 +64,29 @@ internal sealed class SweepMeasurement(Options options)
             ratios.Add(swept.Seconds / byHand.Seconds);
             slowdowns.Add(atPace.Percentile(0.99) / aloneAtPace.Percentile(0.99));
             crowded.Add(beside.Percentile(0.99) / alone.Percentile(0.99));
-            lines.Add($"| {round} | {due:N0} | {swept.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} | {aloneAtPace.Percentile(0.5):F1} / {aloneAtPace.Percentile(0.99):F1} | {atPace.Percentile(0.5):F1} / {atPace.Percentile(0.99):F1} |");
+            lines.Add(
+                $"| {round} | {due:N0} | {swept.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {
+                    alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {
+                    beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} | {
+                    aloneAtPace.Percentile(0.5):F1} / {aloneAtPace.Percentile(0.99):F1} | {
+                    atPace.Percentile(0.5):F1} / {atPace.Percentile(0.99):F1} |");
         }
 
         ResultPrinter.Line($"\n{options.Petitions:N0} open petitions, 5 of 100 due for a step\n");
-        ResultPrinter.Line($"| round | notices | sweep, s | bare SQL, s | ratio | sweep beside {Readers} readers, s | reads without it, p50 / p99 ms | reads during it, p50 / p99 ms | {ReadsPerSecond} reads/s without it | {ReadsPerSecond} reads/s during it |");
+        ResultPrinter.Line(
+            $"| round | notices | sweep, s | bare SQL, s | ratio | sweep beside {Readers} readers, s | reads without it, p50 / p99 ms | " +
+                $"reads during it, p50 / p99 ms | {ReadsPerSecond} reads/s without it | {ReadsPerSecond} reads/s during it |");
         ResultPrinter.Line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         lines.ForEach(ResultPrinter.Line);
         ResultPrinter.Line("\n| target | measured | bound | |");
         ResultPrinter.Line("|---|---:|---:|---|");
         ResultPrinter.Target("sweep: time, of the bare SQL's (median)", Median(ratios), "", 2, atMost: true);
-        ResultPrinter.Target($"{ReadsPerSecond} reads/s during a sweep: p99, of that without (median)", Median(slowdowns), "", 2, atMost: true);
+        ResultPrinter.Target(
+            $"{ReadsPerSecond} reads/s during a sweep: p99, of that without (median)", Median(slowdowns), "", 2, atMost: true);
         ResultPrinter.Target("peak resident memory of the API that sweeps", api.PeakMemory(), " MB", 400, atMost: true);
-        ResultPrinter.Line($"\nWith {Readers} readers that send as fast as they are answered, which alone fill two processors, the p99 rises to {Median(crowded):F2} of that without.\n");
+        ResultPrinter.Line(
+            $"\nWith {Readers} readers that send as fast as they are answered, which alone fill two processors, the p99 rises to " +
+                $"{Median(crowded):F2} of that without.\n");
     }
 
     /// <summary>One more sweep, of due dates moved once more, and what readers saw until it ended.</summary>
@@ -79,11 +95,15 @@ internal sealed class SweepMeasurement(Options options)
     {
         await MoveDueDatesAsync(source, move);
         var sweeping = SweepAsync(administrator);
-        var beside = await LoadGenerator.RunAsync(api.Address, () => sweeping.IsCompleted ? null : reads.Next(), Readers, TimeSpan.FromMinutes(5), perSecond);
+        var beside = await LoadGenerator.RunAsync(api.Address, () => sweeping.IsCompleted ? null : reads.Next(), Readers,
+            TimeSpan.FromMinutes(5), perSecond);
         return (await sweeping, beside);
     }
 
-    /// <summary>Gives five of a hundred clocks another due date within one of the first steps: a moved due date begins a ladder of its own. Answers how many.</summary>
+    /// <summary>
+    /// Gives five of a hundred clocks another due date within one of the first
+    /// steps: a moved due date begins a ladder of its own. Answers how many.
+    /// </summary>
     private async Task<int> MoveDueDatesAsync(NpgsqlDataSource source, int move)
     {
         await using var command = source.CreateCommand($"""
@@ -105,7 +125,8 @@ internal sealed class SweepMeasurement(Options options)
         await using var command = source.CreateCommand("select id from sweep_copies order by md5(id::text) limit 5000");
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
-            paths.AddRange([Operation.Get($"/petitions/{rows.GetGuid(0)}", token), Operation.Get("/petitions?status=inProgress&limit=50", token), Operation.Get("/petitions/board", token)]);
+            paths.AddRange([Operation.Get($"/petitions/{rows.GetGuid(0)}", token),
+                Operation.Get("/petitions?status=inProgress&limit=50", token), Operation.Get("/petitions/board", token)]);
         return new("reads", paths);
     }
 

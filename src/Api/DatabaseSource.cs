@@ -2,7 +2,10 @@ using Petitions.PrivatePostgres;
 
 namespace Petitions.Api;
 
-/// <summary>The database to work on: the one that <c>ConnectionStrings:Petitions</c> names, or else a private PostgreSQL that lives and ends with this process.</summary>
+/// <summary>
+/// The database to work on: the one that <c>ConnectionStrings:Petitions</c>
+/// names, or else a private PostgreSQL that lives and ends with this process.
+/// </summary>
 public sealed class DatabaseSource : IAsyncDisposable
 {
     private readonly PrivateCluster? _cluster;

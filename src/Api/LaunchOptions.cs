@@ -49,7 +49,8 @@ public sealed record LaunchOptions(bool Migrate, bool LoadReference, string? Ref
             if (Migrate || development)
                 await DatabaseSchema.MigrateAsync(db, CancellationToken.None);
             if (LoadReference || development)
-                await ReferenceDataLoader.LoadAsync(db, ReferenceFolder, app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
+                await ReferenceDataLoader.LoadAsync(
+                    db, ReferenceFolder, app.Services.GetRequiredService<TimeProvider>(), CancellationToken.None);
         }
 
         if (Migrate || LoadReference)

@@ -17,7 +17,8 @@ VietnameseText.RequireIcu();
 
 var launch = LaunchOptions.Parse(args);
 // The settings lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = launch.HostArguments, ContentRootPath = AppContext.BaseDirectory });
+var builder =
+    WebApplication.CreateBuilder(new WebApplicationOptions { Args = launch.HostArguments, ContentRootPath = AppContext.BaseDirectory });
 if (await DatabaseSource.TryOpenAsync(builder.Configuration) is not { } source)
     return 1;
 
@@ -66,7 +67,8 @@ catch (UnknownSchemaException e)
 
 app.UseSecurityHeaders();
 app.UseRequestLocalization();
-app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
+app.UseExceptionHandler(
+    new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
 app.UseStatusCodePages(ProblemHandler.DescribeBareStatusAsync);
 app.UseOpenApiDocument();
 app.UseAuthentication();

@@ -44,7 +44,8 @@ public static class ApplicationServices
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime());
         services.AddValidatorsFromAssemblyContaining<ReferenceBook>(ServiceLifetime.Singleton);
 
-        // The order is the order of nesting, outermost first: a retry starts a new transaction, and with it a new look for the key. The last three stand around commands alone.
+        // The order is the order of nesting, outermost first: a retry starts a new transaction,
+        // and with it a new look for the key. The last three stand around commands alone.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SecrecyBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(RetryBehavior<,>));

@@ -7,8 +7,8 @@ using Petitions.Domain;
 namespace Petitions.Application;
 
 /// <summary>
-/// Cursors hold the sort key of the last row and a check value over it and over the list's name, sort and filters, so that a cursor that was
-/// tampered with, or taken to another list, is refused instead of giving a page that silently skips rows.
+/// Cursors hold the sort key of the last row and a check value over it and over the list's name, sort and filters, so that
+/// a cursor that was tampered with, or taken to another list, is refused instead of giving a page that silently skips rows.
 /// </summary>
 public static class Cursor
 {
@@ -38,7 +38,8 @@ public static class Cursor
         }
 
         throw InvalidRequestException.For(
-            "cursor", "cursor không hợp lệ; hãy gọi lại danh sách từ trang đầu.", "The cursor is not valid here; start from the first page.", "cursor.invalid");
+            "cursor", "cursor không hợp lệ; hãy gọi lại danh sách từ trang đầu.",
+            "The cursor is not valid here; start from the first page.", "cursor.invalid");
     }
 
     private static byte[] Check(string list, ReadOnlySpan<byte> payload)

@@ -4,11 +4,17 @@ using Petitions.Application.Petitions.Listing;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
@@ -61,7 +67,7 @@ public interface IPetitionsDb
 
     DbSet<DirectiveState> DirectiveStates { get; }
 
-    DbSet<DirectiveEntry> DirectiveTimeline { get; }
+    DbSet<DirectiveTimelineEntry> DirectiveTimeline { get; }
 
     DbSet<Stewardship> Stewardships { get; }
 
@@ -119,12 +125,15 @@ public interface IPetitionsDb
 
     DbSet<IdempotentResult> IdempotentResults { get; }
 
-    /// <summary>One petition with what a command on it needs: its route, what other bodies were asked, what was promised, and how it stands. Null when there is none.</summary>
+    /// <summary>
+    /// One petition with what a command on it needs: its route, what other bodies
+    /// were asked, what was promised, and how it stands. Null when there is none.
+    /// </summary>
     Task<Petition?> LoadPetitionForUpdateAsync(PetitionReference reference, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Says by which reading of the reference data the next thing that is written was judged. Where a due date begins by it and the reading is no longer the
-    /// current one, <see cref="SaveChangesAsync"/> writes nothing and lets the command be judged anew.
+    /// Says by which reading of the reference data the next thing that is written was judged. Where a due date begins by it and the
+    /// reading is no longer the current one, <see cref="SaveChangesAsync"/> writes nothing and lets the command be judged anew.
     /// </summary>
     void ExpectRevision(ReferenceBook book);
 
@@ -137,16 +146,24 @@ public interface IPetitionsDb
     /// <summary>Waits until no other transaction holds the lock of this name; held until the end of the transaction.</summary>
     Task LockAsync(string name, CancellationToken cancellationToken);
 
-    /// <summary>The petitions that come behind <paramref name="after"/> in the order of <paramref name="sort"/>: one comparison of rows, which an index can follow.</summary>
+    /// <summary>
+    /// The petitions that come behind <paramref name="after"/> in the order of
+    /// <paramref name="sort"/>: one comparison of rows, which an index can follow.
+    /// </summary>
     IQueryable<PetitionAsOf> After(IQueryable<PetitionAsOf> found, PetitionSort sort, PetitionKey after);
 
-    /// <summary>Petitions whose text is like this one's, the most alike first; those already in its group, its parts and what was diverted are left out.</summary>
+    /// <summary>
+    /// Petitions whose text is like this one's, the most alike first; those
+    /// already in its group, its parts and what was diverted are left out.
+    /// </summary>
     IQueryable<PetitionSimilarity> SimilarTo(Petition petition);
 
     /// <summary>A petition with all earlier and later selves that are linked to it, in whatever branches.</summary>
     IQueryable<Petition> LineageOf(Guid petitionId);
 
-    /// <summary>The wholes that a petition is a part of, with all their parts, and what was taken from the same statement; without itself.</summary>
+    /// <summary>
+    /// The wholes that a petition is a part of, with all their parts, and what was taken from the same statement; without itself.
+    /// </summary>
     IQueryable<Petition> RelatedTo(Petition petition);
 
     /// <summary>Forgets everything read and changed so far, so that it is read anew.</summary>

@@ -12,7 +12,8 @@ public sealed class InvalidRequestException(IReadOnlyDictionary<string, string[]
 
     /// <summary>The same, for a body that holds at its root what the command holds below <paramref name="prefix"/>.</summary>
     public InvalidRequestException WithoutPrefix(string prefix) =>
-        new(Errors.ToDictionary(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal) ? pair.Key[prefix.Length..] : pair.Key, pair => pair.Value), Code);
+        new(Errors.ToDictionary(pair => pair.Key.StartsWith(prefix, StringComparison.Ordinal) ? pair.Key[prefix.Length..] : pair.Key,
+            pair => pair.Value), Code);
 
     public static InvalidRequestException For(string member, string vietnamese, string english, string code = "request.invalid") =>
         new(new Dictionary<string, string[]> { [member] = [Language.Of(vietnamese, english)] }, code);

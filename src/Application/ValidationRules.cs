@@ -12,8 +12,10 @@ public static class ValidationRules
 
     /// <summary>Text that may be missing.</summary>
     public static IRuleBuilderOptions<T, string?> OptionalText<T>(this IRuleBuilder<T, string?> rule, int longest) => rule
-        .Must(text => text is null || text.Length <= longest).WithMessage(_ => Language.Of($"Dài quá {longest} ký tự.", $"Longer than {longest} characters."))
-        .Must(text => text is null || !VietnameseText.HasControlCharacters(text)).WithMessage(_ => Language.Of("Có ký tự điều khiển.", "Holds control characters."));
+        .Must(text => text is null || text.Length <= longest)
+        .WithMessage(_ => Language.Of($"Dài quá {longest} ký tự.", $"Longer than {longest} characters."))
+        .Must(text => text is null || !VietnameseText.HasControlCharacters(text))
+        .WithMessage(_ => Language.Of("Có ký tự điều khiển.", "Holds control characters."));
 
     /// <summary>A value that must be there.</summary>
     public static IRuleBuilderOptions<T, TValue?> Required<T, TValue>(this IRuleBuilder<T, TValue?> rule) =>

@@ -1,6 +1,8 @@
 namespace Petitions.Domain;
 
-/// <summary>The one time zone of all business dates (domain brief, section 4): an instant late in the evening UTC is already the next day here.</summary>
+/// <summary>
+/// The one time zone of all business dates (domain brief, section 4): an instant late in the evening UTC is already the next day here.
+/// </summary>
 public static class BusinessTime
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");

@@ -10,10 +10,10 @@ public static class VietnameseText
     public static string ToNfc(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     /// <summary>
-    /// The key by which text is searched: without diacritics and case, đ as d, typographic quotes and dashes as spaces,
-    /// runs of white space (no-break spaces too) collapsed to one. Compared ordinally, so that the operating system's culture plays no part.
+    /// The key by which text is searched: without diacritics and case, đ as d, typographic quotes and dashes as spaces, runs of
+    /// white space (no-break spaces too) collapsed to one. Compared ordinally, so that the operating system's culture plays no part.
     /// </summary>
-    public static string FoldKey(string text)
+    public static string ToSearchKey(string text)
     {
         var folded = new StringBuilder(text.Length);
         var pendingSpace = false;
@@ -37,21 +37,28 @@ public static class VietnameseText
         return folded.ToString();
     }
 
-    /// <summary>True when <paramref name="part"/> stands word for word in <paramref name="whole"/>; only the kind and amount of white space may differ.</summary>
-    public static bool Quotes(string whole, string part) => Spaced(whole).Contains(Spaced(part), StringComparison.Ordinal);
+    /// <summary>
+    /// True when <paramref name="part"/> stands word for word in
+    /// <paramref name="whole"/>; only the kind and amount of white space may differ.
+    /// </summary>
+    public static bool ContainsQuote(string whole, string part) =>
+        WithSingleSpaces(whole).Contains(WithSingleSpaces(part), StringComparison.Ordinal);
 
-    private static string Spaced(string text) => string.Join(' ', ToNfc(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string WithSingleSpaces(string text) =>
+        string.Join(' ', ToNfc(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>True when <paramref name="text"/> holds a control character other than a line break or a tab.</summary>
     public static bool HasControlCharacters(string text) => text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t'));
 
     /// <summary>
-    /// Checks that decomposition really works. Under <c>InvariantGlobalization</c> it silently does nothing, and every search without diacritics would miss.
+    /// Checks that decomposition really works. Under <c>InvariantGlobalization</c>
+    /// it silently does nothing, and every search without diacritics would miss.
     /// </summary>
     /// <exception cref="InvalidOperationException">ICU is not there; the program must not serve.</exception>
     public static void RequireIcu()
     {
         if ("ấ".Normalize(NormalizationForm.FormD).Length != 3)
-            throw new InvalidOperationException("ICU is missing: Vietnamese text cannot be folded. Install libicu and do not set InvariantGlobalization.");
+            throw new InvalidOperationException(
+                "ICU is missing: Vietnamese text cannot be folded. Install libicu and do not set InvariantGlobalization.");
     }
 }

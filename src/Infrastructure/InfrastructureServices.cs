@@ -28,7 +28,8 @@ public static class InfrastructureServices
         // A broken constraint is mostly an answer (409), no fault; what is a fault is logged once, where it is answered with 500.
         services.AddDbContextPool<PetitionsDb>(options => options
             .UseNpgsql(connections, npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
-            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
+            .ConfigureWarnings(
+                events => events.Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug))));
         services.AddScoped<IPetitionsDb>(provider => provider.GetRequiredService<PetitionsDb>());
         services.AddScoped<IDueDateMover, DueDateMover>();
         services.AddSingleton<IReferenceBooks, ReferenceBooks>();

@@ -20,7 +20,9 @@ internal sealed class ClusterFiles(string dataFolder, ServerUser user)
         ? int.Parse(File.ReadAllText(VersionFile).Trim(), NumberStyles.None, CultureInfo.InvariantCulture)
         : null;
 
-    /// <summary>Makes the files beside their final place and moves them there when complete, so that a kill midway leaves nothing half-made.</summary>
+    /// <summary>
+    /// Makes the files beside their final place and moves them there when complete, so that a kill midway leaves nothing half-made.
+    /// </summary>
     public async Task CreateAsync(PostgresBinaries binaries, bool flush, CancellationToken cancellationToken)
     {
         var draft = Folder + ".new";
@@ -48,7 +50,8 @@ internal sealed class ClusterFiles(string dataFolder, ServerUser user)
     {
         var people = new[] { Environment.UserName, user.Name }.Distinct(StringComparer.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(Folder, "pg_hba.conf"), "local all all peer map=own\n", cancellationToken);
-        await File.WriteAllLinesAsync(Path.Combine(Folder, "pg_ident.conf"), people.Select(name => $"own \"{name}\" {Role}"), cancellationToken);
+        await File.WriteAllLinesAsync(
+            Path.Combine(Folder, "pg_ident.conf"), people.Select(name => $"own \"{name}\" {Role}"), cancellationToken);
         await user.TakeOwnershipAsync(Folder, cancellationToken);
     }
 

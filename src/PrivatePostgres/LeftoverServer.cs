@@ -32,7 +32,8 @@ internal static class LeftoverServer
 
     private static async Task<bool> ExitsAfterAsync(string signal, int processId, string clusterFolder, CancellationToken cancellationToken)
     {
-        await ProcessRunner.TryRunAsync("/bin/sh", ["-c", "kill -\"$1\" \"$2\"", "kill", signal, processId.ToString(CultureInfo.InvariantCulture)], cancellationToken);
+        await ProcessRunner.TryRunAsync(
+            "/bin/sh", ["-c", "kill -\"$1\" \"$2\"", "kill", signal, processId.ToString(CultureInfo.InvariantCulture)], cancellationToken);
         for (var waited = TimeSpan.Zero; waited < StopTimeout; waited += PollInterval)
         {
             if (!IsServing(processId, clusterFolder))

@@ -39,7 +39,8 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <param name="options">Where, and how careful.</param>
     /// <param name="progress">Told what is being waited for, one line at a time; null for silence.</param>
     /// <param name="cancellationToken">Cancelling stops the server again and releases the folder.</param>
-    /// <exception cref="PrivateClusterException">PostgreSQL is missing, the folder is in use or not writable, or the server did not start.</exception>
+    /// <exception cref="PrivateClusterException">PostgreSQL is missing, the
+    /// folder is in use or not writable, or the server did not start.</exception>
     public static async Task<PrivateCluster> StartAsync(
         PrivateClusterOptions options, TextWriter? progress = null, CancellationToken cancellationToken = default)
     {
@@ -100,7 +101,8 @@ public sealed class PrivateCluster : IAsyncDisposable
         var binaries = await PostgresBinaries.FindAsync(_files.Major, cancellationToken);
         if (_files.Major is null)
         {
-            await progress.WriteLineAsync($"Tạo cơ sở dữ liệu PostgreSQL {binaries.Major} / Creating a PostgreSQL {binaries.Major} database: {DataFolder}");
+            await progress.WriteLineAsync(
+                $"Tạo cơ sở dữ liệu PostgreSQL {binaries.Major} / Creating a PostgreSQL {binaries.Major} database: {DataFolder}");
             await _files.CreateAsync(binaries, flush: !_options.Throwaway, cancellationToken);
         }
 
@@ -152,7 +154,8 @@ public sealed class PrivateCluster : IAsyncDisposable
                 if (!told && waited > TimeSpan.FromSeconds(3))
                 {
                     told = true;
-                    await progress.WriteLineAsync("PostgreSQL đang khôi phục sau lần dừng đột ngột / PostgreSQL is recovering from a sudden stop…");
+                    await progress.WriteLineAsync(
+                        "PostgreSQL đang khôi phục sau lần dừng đột ngột / PostgreSQL is recovering from a sudden stop…");
                 }
 
                 await Task.Delay(PollInterval, cancellationToken);

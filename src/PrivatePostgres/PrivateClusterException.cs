@@ -17,8 +17,10 @@ public sealed class PrivateClusterException(string vietnamese, string english, E
         $"PostgreSQL in “{folder}” is version {major}; version {PostgresBinaries.MinimumMajor} or later is needed.");
 
     internal static PrivateClusterException FolderInUse(string folder, Exception inner) => new(
-        $"Thư mục dữ liệu «{folder}» đang được một bản Petitions khác sử dụng. Hãy dừng bản đó, hoặc đặt PETITIONS_DATA là một thư mục khác.",
-        $"The data folder “{folder}” is in use by another running copy of Petitions. Stop that copy, or set PETITIONS_DATA to another folder.",
+        $"Thư mục dữ liệu «{folder}» đang được một bản Petitions khác sử dụng. Hãy dừng bản đó, hoặc đặt PETITIONS_DATA là một thư mục " +
+            $"khác.",
+        $"The data folder “{folder}” is in use by another running copy of Petitions. Stop that copy, or set PETITIONS_DATA to another " +
+            $"folder.",
         inner);
 
     internal static PrivateClusterException FolderNotWritable(string folder, Exception inner) => new(
@@ -31,12 +33,15 @@ public sealed class PrivateClusterException(string vietnamese, string english, E
         $"The path “{folder}” is too long for a Unix socket (at most {SocketFolders.MaximumBytes} bytes).");
 
     internal static PrivateClusterException NoServerUser() => new(
-        "PostgreSQL không chạy dưới quyền root, và máy này không có người dùng «postgres» hay «nobody» để chạy thay. Hãy chạy Petitions bằng một người dùng thường.",
-        "PostgreSQL refuses to run as root, and this machine has neither a user “postgres” nor “nobody” to run it as. Run Petitions as an ordinary user.");
+        "PostgreSQL không chạy dưới quyền root, và máy này không có người dùng «postgres» hay «nobody» để chạy thay. Hãy chạy Petitions " +
+            "bằng một người dùng thường.",
+        "PostgreSQL refuses to run as root, and this machine has neither a user “postgres” nor “nobody” to run it as. Run Petitions as " +
+            "an ordinary user.");
 
     internal static PrivateClusterException StillRunning(string folder, int processId) => new(
         $"Tiến trình PostgreSQL {processId} còn chạy trên «{folder}» từ lần trước và không dừng được. Hãy dừng nó rồi chạy lại.",
-        $"PostgreSQL process {processId} is still running on “{folder}” from an earlier start and cannot be stopped. Stop it and start again.");
+        $"PostgreSQL process {processId} is still running on “{folder}” from an earlier start and cannot be stopped. Stop it and start " +
+            $"again.");
 
     internal static PrivateClusterException CommandFailed(string command, string output) => new(
         $"Lệnh «{command}» thất bại:",

@@ -33,7 +33,9 @@ internal static class ProcessRunner
             throw PrivateClusterException.CommandFailed($"{program} {string.Join(' ', arguments)}", result.Output);
     }
 
-    /// <summary>What every program started here has in common: a plain locale, no PostgreSQL settings of the caller, a folder all may enter.</summary>
+    /// <summary>
+    /// What every program started here has in common: a plain locale, no PostgreSQL settings of the caller, a folder all may enter.
+    /// </summary>
     public static ProcessStartInfo StartInfoFor(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

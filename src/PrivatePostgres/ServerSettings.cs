@@ -6,7 +6,8 @@ internal static class ServerSettings
     /// <summary>Part of the socket's file name; no network port is opened.</summary>
     public const int SocketNumber = 5432;
 
-    public static IEnumerable<string> CommandLine(PostgresBinaries binaries, string clusterFolder, string socketFolder, PrivateClusterOptions options)
+    public static IEnumerable<string> CommandLine(
+        PostgresBinaries binaries, string clusterFolder, string socketFolder, PrivateClusterOptions options)
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -41,6 +42,7 @@ internal static class ServerSettings
 
         foreach (var (name, value) in options.Settings)
             settings[name] = value;
-        return [binaries.Postgres, "-D", clusterFolder, .. settings.SelectMany(setting => (string[])["-c", $"{setting.Key}={setting.Value}"])];
+        return [binaries.Postgres, "-D", clusterFolder,
+            .. settings.SelectMany(setting => (string[])["-c", $"{setting.Key}={setting.Value}"])];
     }
 }

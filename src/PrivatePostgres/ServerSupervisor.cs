@@ -63,7 +63,8 @@ internal sealed class ServerSupervisor : IAsyncDisposable
     {
         var command = ProcessRunner.StartInfoFor(
             "setsid",
-            [.. user.Prefix(dataFolder), "/bin/sh", "-c", Script, "petitions-keeper", user.PathFor(dataFolder), removedAfterwards ?? "", .. server]);
+            [.. user.Prefix(dataFolder), "/bin/sh", "-c", Script, "petitions-keeper", user.PathFor(dataFolder), removedAfterwards ?? "",
+                .. server]);
         return new ServerSupervisor(Process.Start(command)!);
     }
 

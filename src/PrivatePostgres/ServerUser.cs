@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Petitions.PrivatePostgres;
 
-/// <summary>The operating-system user that the server runs as: the current one or, because PostgreSQL refuses root, another in root's place.</summary>
+/// <summary>
+/// The operating-system user that the server runs as: the current one or, because PostgreSQL refuses root, another in root's place.
+/// </summary>
 /// <param name="Name">Login name.</param>
 /// <param name="Ids">Null for the current user; otherwise the user and group to change to.</param>
 internal sealed record ServerUser(string Name, (int User, int Group)? Ids)
@@ -26,9 +28,12 @@ internal sealed record ServerUser(string Name, (int User, int Group)? Ids)
     /// <summary>The command line that runs another as this user.</summary>
     public IReadOnlyList<string> Prefix(string dataFolder) => Ids is not { } ids
         ? []
-        : ["/bin/sh", "-c", EnterFolderScript, "enter", dataFolder, "setpriv", "--reuid", ToText(ids.User), "--regid", ToText(ids.Group), "--clear-groups", "--"];
+        : ["/bin/sh", "-c", EnterFolderScript, "enter", dataFolder, "setpriv", "--reuid", ToText(ids.User), "--regid", ToText(ids.Group),
+            "--clear-groups", "--"];
 
-    /// <summary>Gives the folder and all below it to this user. Also after the first time: root may have copied the folder back from a backup.</summary>
+    /// <summary>
+    /// Gives the folder and all below it to this user. Also after the first time: root may have copied the folder back from a backup.
+    /// </summary>
     public Task TakeOwnershipAsync(string folder, CancellationToken cancellationToken) => Ids is not { } ids
         ? Task.CompletedTask
         : ProcessRunner.RunAsync("chown", ["-R", $"{ToText(ids.User)}:{ToText(ids.Group)}", "--", folder], cancellationToken);

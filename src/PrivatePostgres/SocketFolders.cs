@@ -13,7 +13,9 @@ internal static class SocketFolders
 
     private const string Prefix = "petitions-";
 
-    /// <summary>The folder, made for the server's user unless it exists already. The keeper removes it again unless it was chosen.</summary>
+    /// <summary>
+    /// The folder, made for the server's user unless it exists already. The keeper removes it again unless it was chosen.
+    /// </summary>
     public static async Task<string> CreateAsync(string? chosen, ServerUser user, CancellationToken cancellationToken)
     {
         var folder = chosen is null ? Path.Combine(RootFolder(), PrivateFolder.RandomName(Prefix)) : Path.GetFullPath(chosen);
@@ -29,7 +31,8 @@ internal static class SocketFolders
     /// <summary>Removes the folder that a start of its own left behind when it and its keeper were both killed; no other.</summary>
     public static void RemoveLeftover(string folder)
     {
-        if (Path.GetDirectoryName(folder) == RootFolder() && Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal) && Directory.Exists(folder))
+        if (Path.GetDirectoryName(folder) == RootFolder() && Path.GetFileName(folder).StartsWith(Prefix, StringComparison.Ordinal)
+            && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
 

@@ -39,7 +39,8 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
     public HttpClient As(string role, string? agency = null, string name = "Người Kiểm Thử")
     {
         // A test may have moved the clock past the end of an earlier token.
-        var token = _tokens.GetOrAdd((role, agency, name, Clock.GetUtcNow().ToUnixTimeSeconds() / 3600), key => TokenFor(key.Item1, key.Item2, key.Item3));
+        var token = _tokens.GetOrAdd((role, agency, name, Clock.GetUtcNow().ToUnixTimeSeconds() / 3600), key =>
+            TokenFor(key.Item1, key.Item2, key.Item3));
         var client = Anonymous();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return client;
@@ -73,7 +74,8 @@ public class ApiFixture(PostgresServer server) : IAsyncLifetime
     }
 
     private sealed class ProgramUnderTest(
-        string connection, TimeProvider clock, IReadOnlyDictionary<string, string?> differing, Action<IServiceCollection> configure) : WebApplicationFactory<Program>
+        string connection, TimeProvider clock, IReadOnlyDictionary<string, string?> differing, Action<IServiceCollection> configure)
+            : WebApplicationFactory<Program>
     {
         protected override IHost CreateHost(IHostBuilder builder)
         {

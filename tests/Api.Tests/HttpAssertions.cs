@@ -9,14 +9,17 @@ public static class HttpAssertions
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string path, object? body, params (string Name, string Value)[] headers) =>
+    public static Task<HttpResponseMessage> PostJsonAsync(
+        this HttpClient client, string path, object? body, params (string Name, string Value)[] headers) =>
         client.SendAsync(Request(HttpMethod.Post, path, JsonSerializer.Serialize(body, Json), headers));
 
-    public static Task<HttpResponseMessage> PutJsonAsync(this HttpClient client, string path, object? body, params (string Name, string Value)[] headers) =>
+    public static Task<HttpResponseMessage> PutJsonAsync(
+        this HttpClient client, string path, object? body, params (string Name, string Value)[] headers) =>
         client.SendAsync(Request(HttpMethod.Put, path, JsonSerializer.Serialize(body, Json), headers));
 
     /// <summary>Posts text as it is, for what no serializer would write.</summary>
-    public static Task<HttpResponseMessage> PostRawAsync(this HttpClient client, string path, string body, params (string Name, string Value)[] headers) =>
+    public static Task<HttpResponseMessage> PostRawAsync(
+        this HttpClient client, string path, string body, params (string Name, string Value)[] headers) =>
         client.SendAsync(Request(HttpMethod.Post, path, body, headers));
 
     /// <summary>The body of a GET that must succeed.</summary>

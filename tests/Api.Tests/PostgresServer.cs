@@ -6,7 +6,9 @@ using Petitions.PrivatePostgres;
 
 namespace Petitions.Api.Tests;
 
-/// <summary>One PostgreSQL for the whole run, with a database to copy from: migrated, reference data loaded. Each test class gets a copy of its own.</summary>
+/// <summary>
+/// One PostgreSQL for the whole run, with a database to copy from: migrated, reference data loaded. Each test class gets a copy of its own.
+/// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private const string Template = "petitions_template";
@@ -19,7 +21,8 @@ public sealed class PostgresServer : IAsyncLifetime
         // A server given from outside is used as it is; otherwise the run has one of its own.
         if (Environment.GetEnvironmentVariable("PETITIONS_TEST_CONNECTION") is not { Length: > 0 } given)
         {
-            _cluster = await PrivateCluster.StartAsync(PrivateClusterOptions.ForTests() with { Settings = new Dictionary<string, string> { ["max_connections"] = "500" } });
+            _cluster = await PrivateCluster.StartAsync(PrivateClusterOptions.ForTests()
+                with { Settings = new Dictionary<string, string> { ["max_connections"] = "500" } });
             given = _cluster.ConnectionString;
         }
 
@@ -60,7 +63,10 @@ public sealed class PostgresServer : IAsyncLifetime
         _copying.Dispose();
     }
 
-    /// <summary>Each test class has a pool of its own, which lives on when the class is done: what it no longer uses must be given back soon, or the last classes find no room.</summary>
+    /// <summary>
+    /// Each test class has a pool of its own, which lives on when the class is done:
+    /// what it no longer uses must be given back soon, or the last classes find no room.
+    /// </summary>
     private string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server)
     {
         Database = database,

@@ -21,9 +21,9 @@ public sealed class VietnameseTextTests
     [InlineData("  ", "")]
     public void Text_has_a_search_key_without_diacritics(string text, string key)
     {
-        Assert.Equal(key, VietnameseText.FoldKey(text));
-        Assert.Equal(key, VietnameseText.FoldKey(text.Normalize(NormalizationForm.FormD)));
-        Assert.Equal(key, VietnameseText.FoldKey(key));
+        Assert.Equal(key, VietnameseText.ToSearchKey(text));
+        Assert.Equal(key, VietnameseText.ToSearchKey(text.Normalize(NormalizationForm.FormD)));
+        Assert.Equal(key, VietnameseText.ToSearchKey(key));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class VietnameseTextTests
     [InlineData("lực lượng tham gia", "lực lượng tham gia")]
     public void A_quote_may_differ_in_white_space_only(string whole, string part)
     {
-        Assert.True(VietnameseText.Quotes(whole, part));
-        Assert.True(VietnameseText.Quotes(whole.Normalize(NormalizationForm.FormD), part));
-        Assert.True(VietnameseText.Quotes(whole, part.Normalize(NormalizationForm.FormD)));
+        Assert.True(VietnameseText.ContainsQuote(whole, part));
+        Assert.True(VietnameseText.ContainsQuote(whole.Normalize(NormalizationForm.FormD), part));
+        Assert.True(VietnameseText.ContainsQuote(whole, part.Normalize(NormalizationForm.FormD)));
     }
 
     [Theory]
@@ -55,14 +55,16 @@ public sealed class VietnameseTextTests
     [InlineData("lực lượngtham gia", "lực lượng tham gia")]
     [InlineData("tổ chức đảng", "tổ chức Đảng")]
     [InlineData("quý hòa", "quý hoà")]
-    public void A_quote_with_other_words_does_not_match(string whole, string part) => Assert.False(VietnameseText.Quotes(whole, part));
+    public void A_quote_with_other_words_does_not_match(string whole, string part) =>
+        Assert.False(VietnameseText.ContainsQuote(whole, part));
 
     [Theory]
     [InlineData("dòng một\r\n\tdòng hai", false)]
     [InlineData("chuông\u0007", true)]
     [InlineData("rỗng\0", true)]
     [InlineData("xóa\u007F", true)]
-    public void Control_characters_are_detected_and_line_breaks_and_tabs_are_not(string text, bool has) => Assert.Equal(has, VietnameseText.HasControlCharacters(text));
+    public void Control_characters_are_detected_and_line_breaks_and_tabs_are_not(string text, bool has) =>
+        Assert.Equal(has, VietnameseText.HasControlCharacters(text));
 
     [Fact]
     public void Unicode_decomposition_works_on_this_machine() => VietnameseText.RequireIcu();

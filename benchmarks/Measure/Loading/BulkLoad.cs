@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Petitions.Application;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Petitions;
 
@@ -11,17 +16,21 @@ namespace Petitions.Measure.Loading;
 internal static class BulkLoad
 {
     private const int Batch = 10_000;
-    private const string PetitionTables = "('petitions', 'petition_holdings', 'petition_states', 'petition_events', 'petition_responses', 'petition_verifications', 'petition_step_clocks', 'petition_commitments', 'petition_commitment_spells')";
+    private const string PetitionTables =
+        "('petitions', 'petition_holdings', 'petition_states', 'petition_events', 'petition_responses', 'petition_verifications', " +
+            "'petition_step_clocks', 'petition_commitments', 'petition_commitment_spells')";
     private static readonly DateOnly First = new(2022, 1, 4);
 
     public static async Task FillAsync(string connectionString, ReferenceBook book, int petitions, DateOnly today, Action<string> tell)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await ExecuteAsync(connection, "set maintenance_work_mem = '512MB'; set synchronous_commit = off");
         await using var db = new PetitionsDb(new DbContextOptionsBuilder<PetitionsDb>().UseNpgsql(connection).Options);
 
-        // Building indexes and checking references once at the end is many times faster than row by row; both come back from their own definitions.
+        // Building indexes and checking references once at the end is many times
+        // faster than row by row; both come back from their own definitions.
         var rebuild = await SetAsideAsync(connection);
         Copy(connection, db, book, petitions, today, tell);
         tell("  indexes and foreign keys…");
@@ -33,13 +42,16 @@ internal static class BulkLoad
         await ExecuteAsync(connection, "checkpoint");
     }
 
-    private static void Copy(NpgsqlConnection connection, PetitionsDb db, ReferenceBook book, int petitions, DateOnly today, Action<string> tell)
+    private static void Copy(
+        NpgsqlConnection connection, PetitionsDb db, ReferenceBook book, int petitions, DateOnly today, Action<string> tell)
     {
         TableCopy Table<T>() => new(db.Model.FindEntityType(typeof(T))!);
         var (whole, holdings, states, events, responses, verifications, clocks) =
-            (Table<Petition>(), Table<Holding>(), Table<PetitionState>(), Table<TimelineEntry>(), Table<Response>(), Table<Verification>(), Table<StepClock>());
+            (Table<Petition>(), Table<Holding>(), Table<PetitionState>(), Table<TimelineEntry>(), Table<Response>(), Table<Verification>(),
+                Table<StepClock>());
         var (commitments, spells) = (Table<Commitment>(), Table<CommitmentSpell>());
-        var leaves = book.Rules.Fields.Where(field => field.ParentCode is not null).Select(field => field.Code).Order(StringComparer.Ordinal).ToList();
+        var leaves = book.Rules.Fields.Where(field => field.ParentCode is not null).Select(field => field.Code)
+            .Order(StringComparer.Ordinal).ToList();
         var life = new PetitionHistories(new ReferenceEras(book, First), leaves, First, today, new Random(20221129));
 
         for (var written = 0; written < petitions;)
@@ -50,7 +62,7 @@ internal static class BulkLoad
             whole.Write(connection, batch);
             holdings.Write(connection, batch.SelectMany(petition => petition.Holdings));
             states.Write(connection, batch.SelectMany(petition => petition.States));
-            events.Write(connection, batch.SelectMany(petition => petition.TakeEvents()).Select(TimelineEntry.Of));
+            events.Write(connection, batch.SelectMany(petition => petition.DequeueEvents()).Select(TimelineEntry.From));
             responses.Write(connection, batch.SelectMany(petition => petition.Responses));
             verifications.Write(connection, batch.SelectMany(petition => petition.Verifications));
             clocks.Write(connection, batch.SelectMany(petition => petition.StepClocks));
@@ -59,13 +71,14 @@ internal static class BulkLoad
             life.EndBatch();
             written += batch.Count;
             if (written % (Batch * 10) < batch.Count || written >= petitions)
-                tell($"  {written:N0} petitions ({string.Join(", ", life.Refused.Select(refused => $"{refused.Value:N0} {refused.Key}"))})");
+                tell($"  {written:N0} petitions ({string.Join(", ", life.Refused.Select(refused =>
+                    $"{refused.Value:N0} {refused.Key}"))})");
         }
     }
 
     /// <summary>
-    /// Drops the indexes and foreign keys of the petition tables, but not their primary keys, and the trigger that looks up by petition, for each row, what comes back for a review;
-    /// returns how to make them again and to catch up on what the trigger would have done.
+    /// Drops the indexes and foreign keys of the petition tables, but not their primary keys, and the trigger that looks up by petition,
+    /// for each row, what comes back for a review; returns how to make them again and to catch up on what the trigger would have done.
     /// </summary>
     public static async Task<List<string>> SetAsideAsync(NpgsqlConnection connection)
     {
@@ -73,7 +86,8 @@ internal static class BulkLoad
         await ReadAsync(connection, $"""
             select pg_get_indexdef(i.indexrelid), 'drop index ' || quote_ident(c.relname)
             from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
-            where t.relname in {PetitionTables} and not exists (select from pg_constraint k where k.conindid = i.indexrelid) order by c.relname
+            where t.relname in {PetitionTables} and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+                order by c.relname
             """, row => Add(row, rebuild, drops));
         await ReadAsync(connection, $"""
             select format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)),
@@ -83,7 +97,9 @@ internal static class BulkLoad
             """, row => Add(row, rebuild, drops));
         drops.Add("alter table petition_step_clocks disable trigger petition_step_clocks_reviewed");
         rebuild.Add("alter table petition_step_clocks enable trigger petition_step_clocks_reviewed");
-        rebuild.Add("select keep_petition_promises(array_agg(distinct petition_id)) from petition_step_clocks where step in ('Review', 'ReviewPause')");
+        rebuild.Add(
+            "select keep_petition_promises(array_agg(distinct petition_id)) from petition_step_clocks where step in ('Review', " +
+                "'ReviewPause')");
         foreach (var drop in drops)
             await ExecuteAsync(connection, drop);
         return rebuild;

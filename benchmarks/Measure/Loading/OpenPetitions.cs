@@ -3,8 +3,9 @@ using Npgsql;
 namespace Petitions.Measure.Loading;
 
 /// <summary>
-/// Makes a database in which a million petitions are open at once: copies of the open ones of a small database, each with the holding whose clock runs. Of every hundred, sixty are due
-/// in some weeks or months, five have their due dates moved from round to round, and thirty-five are overdue for long.
+/// Makes a database in which a million petitions are open at once: copies of the open ones of a small
+/// database, each with the holding whose clock runs. Of every hundred, sixty are due in some weeks or
+/// months, five have their due dates moved from round to round, and thirty-five are overdue for long.
 /// </summary>
 internal static class OpenPetitions
 {
@@ -20,8 +21,10 @@ internal static class OpenPetitions
                 from petitions petition join petition_holdings holding on holding.petition_id = petition.id
                 where holding.until is null and holding.answered_on is null and holding.paused_on is null and petition.part_of_id is null;
             create table sweep_copies as
-                select i, uuid_v7(now()) as id, uuid_v7(now()) as holding_id, originals.id as original_id, originals.holding_id as original_holding_id,
-                    case when i % 100 < 65 then date '{today:yyyy-MM-dd}' + 20 + i % 170 else date '{today:yyyy-MM-dd}' - 40 - i % 300 end as due_on
+                select i, uuid_v7(now()) as id, uuid_v7(now()) as holding_id, originals.id as original_id,
+                    originals.holding_id as original_holding_id,
+                    case when i % 100 < 65 then date '{today:yyyy-MM-dd}' + 20 + i % 170 else date '{today:yyyy-MM-dd}' - 40 - i % 300
+                        end as due_on
                 from generate_series(0, {petitions} - (select count(*)::int from originals) - 1) i
                 join originals on originals.n = i % (select count(*)::int from originals);
             analyze sweep_copies;
@@ -29,7 +32,8 @@ internal static class OpenPetitions
         tell($"  {petitions:N0} open petitions…");
         await CopyAsync(connection, "petitions", "original_id", new() { ["id"] = "copy.id", ["code"] = "''", ["due_on"] = "copy.due_on" });
         tell("  their holdings…");
-        await CopyAsync(connection, "petition_holdings", "original_holding_id", new() { ["id"] = "copy.holding_id", ["petition_id"] = "copy.id", ["due_on"] = "copy.due_on" });
+        await CopyAsync(connection, "petition_holdings", "original_holding_id",
+            new() { ["id"] = "copy.holding_id", ["petition_id"] = "copy.id", ["due_on"] = "copy.due_on" });
         tell("  indexes and foreign keys…");
         foreach (var definition in rebuild)
             await ExecuteAsync(connection, definition);
@@ -40,7 +44,9 @@ internal static class OpenPetitions
     private static async Task CopyAsync(NpgsqlConnection connection, string table, string original, Dictionary<string, string> differing)
     {
         var columns = new List<string>();
-        await using (var command = new NpgsqlCommand("select quote_ident(column_name) from information_schema.columns where table_name = $1 and is_generated = 'NEVER' order by ordinal_position", connection) { Parameters = { new() { Value = table } } })
+        await using (var command = new NpgsqlCommand(
+            "select quote_ident(column_name) from information_schema.columns where table_name = $1 and is_generated = 'NEVER' order by " +
+                "ordinal_position", connection) { Parameters = { new() { Value = table } } })
         await using (var rows = await command.ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())

@@ -1,8 +1,12 @@
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Measure.Loading;
@@ -29,17 +33,18 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
         return true;
     }
 
-    public Act ByHolder(Role role) => By(petition.HolderId!.Value, role);
+    public ActionContext ByHolder(Role role) => By(petition.HolderId!.Value, role);
 
     public void Handle(string field)
     {
         if (!LetDaysPass(0, 12))
             return;
         if (petition.PartOfId is null && petition.AcknowledgedOn is null && random.Next(100) < 80)
-            petition.Acknowledge("Đã tiếp nhận, đang xem xét theo thẩm quyền.", Texts.Any(Enum.GetValues<AcknowledgementWay>(), random), ByHolder(Role.Coordinator));
-        var found = PetitionHistories.ClassificationOf(Era, place, field, random);
-        petition.Classify(found, ByHolder(Role.Coordinator));
-        if (!LetDaysPass(0, 5) || !Assign(found.Agency) || !LetDaysPass(0, 5))
+            petition.Acknowledge("Đã tiếp nhận, đang xem xét theo thẩm quyền.", Texts.Any(Enum.GetValues<AcknowledgementChannel>(), random),
+                ByHolder(Role.Coordinator));
+        var classification = PetitionHistories.ClassificationOf(Era, place, field, random);
+        petition.Classify(classification, ByHolder(Role.Coordinator));
+        if (!LetDaysPass(0, 5) || !Assign(classification.Agency) || !LetDaysPass(0, 5))
             return;
         petition.Accept(ByHolder(Role.Officer));
         if (random.Next(100) < 12 && !Escalate())
@@ -65,11 +70,13 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
         var due = eras.DeadlineFor(DeadlineStep.Answer, Day);
         if (competent.Level <= holder.Level)
         {
-            petition.Assign(competent, [], random.Next(3) == 0 ? "Kiểm tra thực tế trước khi trả lời." : null, due, eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Coordinator));
+            petition.Assign(competent, [], random.Next(3) == 0 ? "Kiểm tra thực tế trước khi trả lời." : null, due,
+                eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Coordinator));
             return true;
         }
 
-        petition.Escalate(competent, "Vượt thẩm quyền của cấp đang giữ.", due, eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Coordinator));
+        petition.Escalate(
+            competent, "Vượt thẩm quyền của cấp đang giữ.", due, eras.DeadlineFor(DeadlineStep.Accept, Day), ByHolder(Role.Coordinator));
         return random.Next(100) >= 6 || ReturnAndReassign();
     }
 
@@ -80,7 +87,8 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
             return false;
         var returner = petition.Holding!;
         var province = Era.GeneralBody(AuthorityLevel.Province, place);
-        var proposed = returner.Level == AuthorityLevel.Central || province?.Id == returner.AgencyId ? Era.GeneralBody(AuthorityLevel.Commune, place) : province;
+        var proposed = returner.Level == AuthorityLevel.Central || province?.Id == returner.AgencyId
+            ? Era.GeneralBody(AuthorityLevel.Commune, place) : province;
         if (proposed is null || proposed.Id == returner.FromAgencyId || petition.Holdings.Any(holding => holding.AgencyId == proposed.Id))
             return true;
         petition.Return(
@@ -94,7 +102,8 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
         if (!LetDaysPass(3, 40))
             return false;
         var holder = Era.AuthorityOf(petition.HolderId!.Value);
-        var above = Enum.GetValues<AuthorityLevel>().Where(level => level > holder.Level).Select(level => Era.GeneralBody(level, place)).OfType<Agency>().FirstOrDefault();
+        var above = Enum.GetValues<AuthorityLevel>().Where(level => level > holder.Level).Select(level => Era.GeneralBody(level, place))
+            .OfType<Agency>().FirstOrDefault();
         if (above is null || petition.Holdings.Any(holding => holding.AgencyId == above.Id))
             return true;
         petition.Escalate(
@@ -122,7 +131,8 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
             < 97 => Outcome.Deferred,
             _ => Outcome.Unresolved,
         };
-        petition.Respond(ResponseInputFor(ResponseKind.Final, outcome), eras.Returns, ByHolder(Role.Officer), outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null,
+        petition.Respond(ResponseInputFor(ResponseKind.Final, outcome), eras.Returns, ByHolder(Role.Officer),
+            outcome == Outcome.Resolved ? eras.DeadlineFor(DeadlineStep.Verify, Day) : null,
             outcome is Outcome.InProgress or Outcome.Unresolved ? eras.DeadlineFor(DeadlineStep.Review, Day) : null);
         var verifier = Verifier();
         if (outcome is Outcome.InProgress or Outcome.Deferred or Outcome.Unresolved || verifier is null || !LetDaysPass(5, 60))
@@ -139,8 +149,10 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
         var executor = Era.AuthorityOf(petition.ExecutorId!.Value);
         var disputed = petition.ReopenCount == 0 && random.Next(100) < 8;
         petition.Verify(
-            Guid.CreateVersion7(InstantOn(Day, random)), disputed ? VerificationResult.Disputed : VerificationResult.Confirmed, "Trưởng thôn",
-            disputed ? "Công trình chưa hoàn thành như báo cáo." : "Đã kiểm tra tại chỗ.", executor, eras.DeadlineFor(DeadlineStep.AnswerAgain, Day),
+            Guid.CreateVersion7(InstantOn(Day, random)), disputed ? VerificationResult.Disputed : VerificationResult.Confirmed,
+            "Trưởng thôn",
+            disputed ? "Công trình chưa hoàn thành như báo cáo." : "Đã kiểm tra tại chỗ.", executor,
+            eras.DeadlineFor(DeadlineStep.AnswerAgain, Day),
             By(verifier.Id, Role.Supervisor));
         return disputed;
     }
@@ -149,7 +161,8 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
     private Agency? Verifier()
     {
         var province = Era.GeneralBody(AuthorityLevel.Province, place);
-        return province is not null && !Era.AreOne(province.Id, petition.ExecutorId!.Value) ? province : Era.GeneralBody(AuthorityLevel.Central, place);
+        return province is not null && !Era.AreOne(province.Id, petition.ExecutorId!.Value)
+            ? province : Era.GeneralBody(AuthorityLevel.Central, place);
     }
 
     private Guid? Closer()
@@ -161,7 +174,7 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
         return superiors.Count == 0 || Era.AreOne(superiors[0], executor) ? null : superiors[0];
     }
 
-    private Answer ResponseInputFor(ResponseKind kind, Outcome outcome) => new(
+    private ResponseInput ResponseInputFor(ResponseKind kind, Outcome outcome) => new(
         Guid.CreateVersion7(InstantOn(Day, random)), kind, outcome, Texts.Answer(random),
         kind == ResponseKind.Final ? new ResponseDocument($"{random.Next(1, 4000)}/UBND-TH", Day, "Phó Chủ tịch") : null,
         outcome is Outcome.Deferred or Outcome.InProgress ? Day.AddDays(180) : null,
@@ -169,7 +182,7 @@ internal sealed class PetitionSteps(Petition petition, Unit place, ReferenceEras
         outcome == Outcome.Unresolved ? "Chưa cân đối được nguồn vốn." : null,
         outcome == Outcome.Resolved ? "Biên bản nghiệm thu, ảnh hiện trường." : null);
 
-    private Act By(Guid agencyId, Role role) => new(Era.Actor(agencyId, role), Day, InstantOn(Day, random))
+    private ActionContext By(Guid agencyId, Role role) => new(Era.Actor(agencyId, role), Day, InstantOn(Day, random))
     {
         Holder = petition.HolderId is { } holder ? Era.AuthorityOf(holder) : null,
     };

@@ -3,7 +3,7 @@ using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Measure.Loading;
@@ -23,7 +23,8 @@ internal sealed class ReferenceEra(ReferenceBook book, DateOnly first)
 
     /// <summary>Where petitions are raised: every commune and village of the era.</summary>
     public IReadOnlyList<Unit> Places { get; } =
-        [.. book.Structure.Units.Where(unit => unit.Kind is UnitKind.Commune or UnitKind.Village && unit.Validity.Contains(first)).OrderBy(unit => unit.Id)];
+        [.. book.Structure.Units.Where(unit => unit.Kind is UnitKind.Commune or UnitKind.Village && unit.Validity.Contains(first))
+            .OrderBy(unit => unit.Id)];
 
     public Authority AuthorityOf(Guid agencyId) =>
         Known(_authorities, agencyId, id => book.Agencies.AuthorityOf(book.Agencies.Get(id), first));
@@ -32,7 +33,8 @@ internal sealed class ReferenceEra(ReferenceBook book, DateOnly first)
         new Actor(NameOf(key.Item2), key.Item2, AuthorityOf(key.Item1), book.Agencies.ActsFor(book.Agencies.Get(key.Item1))));
 
     /// <summary>Whose matter it is by the rules; null where the place went into another before this era.</summary>
-    public RoutingExplanation? Route(string field, Unit origin) => Known(_routes, (field, origin.Id), _ => !origin.Validity.Contains(first) ? null
+    public RoutingExplanation? Route(string field, Unit origin) =>
+        Known(_routes, (field, origin.Id), _ => !origin.Validity.Contains(first) ? null
         : Routing.Explain(new RoutingRequest(field, origin, NoTraits, first), book.Rules, book.Structure, book.Agencies));
 
     /// <summary>True when somebody of the one acts also for the other, such as its predecessor.</summary>
@@ -43,7 +45,8 @@ internal sealed class ReferenceEra(ReferenceBook book, DateOnly first)
     {
         if (level == AuthorityLevel.Central)
             return book.Agencies.Government(first);
-        var unit = book.Structure.Path(origin).LastOrDefault(above => above.Kind != UnitKind.Village && AdministrativeStructure.LevelOf(above.Kind) == level);
+        var unit = book.Structure.Path(origin)
+            .LastOrDefault(above => above.Kind != UnitKind.Village && AdministrativeStructure.LevelOf(above.Kind) == level);
         return unit is null || !unit.Validity.Contains(first) ? null : book.Agencies.PeoplesCommitteeOf(unit, first);
     });
 

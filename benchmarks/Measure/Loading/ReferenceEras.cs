@@ -1,8 +1,8 @@
 using Petitions.Application;
 using Petitions.Application.Petitions.Deadlines;
 using Petitions.Domain;
-using Petitions.Domain.Competence;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Measure.Loading;
 
@@ -29,7 +29,7 @@ internal sealed class ReferenceEras
     }
 
     /// <summary>When what is promised or parked comes back.</summary>
-    public ReturnRules Returns => _book.Rules.Returns;
+    public ReturnRules Returns => _book.Rules.ReturnRules;
 
     public ReferenceEra On(DateOnly day)
     {
@@ -37,7 +37,9 @@ internal sealed class ReferenceEras
         return _eras[at >= 0 ? at : ~at - 1];
     }
 
-    /// <summary>When a step that begins on <paramref name="from"/> is due. The bundled rules are the same for every level and field.</summary>
+    /// <summary>
+    /// When a step that begins on <paramref name="from"/> is due. The bundled rules are the same for every level and field.
+    /// </summary>
     public Deadline DeadlineFor(DeadlineStep step, DateOnly from)
     {
         if (!_deadlines.TryGetValue((step, from), out var due))

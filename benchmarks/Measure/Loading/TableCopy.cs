@@ -15,10 +15,12 @@ internal sealed class TableCopy
         var table = StoreObjectIdentifier.Table(entity.GetTableName()!);
         // What the database computes or numbers itself is left to it.
         var properties = entity.GetProperties()
-            .Where(property => !property.IsShadowProperty() && property.GetComputedColumnSql() is null && property.ValueGenerated == ValueGenerated.Never || property.Name == "Code")
+            .Where(property => !property.IsShadowProperty() && property.GetComputedColumnSql() is null
+                && property.ValueGenerated == ValueGenerated.Never || property.Name == "Code")
             .ToList();
         _columns = [.. properties.Select(property => (Reader(property), property.GetRelationalTypeMapping().StoreTypeNameBase))];
-        _sql = $"copy {table.Name} ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName(table)}\""))}) from stdin (format binary)";
+        _sql = $"copy {table.Name} ({string.Join(", ", properties.Select(property =>
+            $"\"{property.GetColumnName(table)}\""))}) from stdin (format binary)";
     }
 
     public void Write(NpgsqlConnection connection, IEnumerable<object> rows)

@@ -4,8 +4,8 @@ using System.Net;
 namespace Petitions.Measure.Requests;
 
 /// <summary>
-/// Load of a fixed number of connections: in a closed loop, each sending its next request when the last was answered, or at a steady rate, each at its turn; then a request that had
-/// to wait for its turn to be sent has waited as long.
+/// Load of a fixed number of connections: in a closed loop, each sending its next request when the last was answered,
+/// or at a steady rate, each at its turn; then a request that had to wait for its turn to be sent has waited as long.
 /// </summary>
 internal static class LoadGenerator
 {
@@ -14,7 +14,8 @@ internal static class LoadGenerator
     /// <param name="connections">How many callers at once.</param>
     /// <param name="duration">How long at most.</param>
     /// <param name="perSecond">How many requests a second of all callers together; null for as many as are answered.</param>
-    public static async Task<LoadResult> RunAsync(IPEndPoint server, Func<ReadOnlyMemory<byte>?> requests, int connections, TimeSpan duration, double? perSecond = null)
+    public static async Task<LoadResult> RunAsync(
+        IPEndPoint server, Func<ReadOnlyMemory<byte>?> requests, int connections, TimeSpan duration, double? perSecond = null)
     {
         var failed = 0;
         var started = Stopwatch.GetTimestamp();

@@ -9,5 +9,6 @@ namespace Petitions.Measure.Requests;
 /// <param name="Failed">Answers that were no success.</param>
 internal sealed record LoadResult(double Rate, double[] Latencies, int Failed)
 {
-    public double Percentile(double share) => Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(share * Latencies.Length))];
+    public double Percentile(double share) =>
+        Latencies.Length == 0 ? double.NaN : Latencies[Math.Min(Latencies.Length - 1, (int)(share * Latencies.Length))];
 }

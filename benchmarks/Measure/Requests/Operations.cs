@@ -17,7 +17,9 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Se
     public Unit Province { get; } = book.Structure.FindByCode("20", today)!;
 
     public IReadOnlyList<Unit> Communes { get; } =
-        [.. book.Structure.Children(book.Structure.FindByCode("20", today)!.Id).Where(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(today)).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
+        [.. book.Structure.Children(book.Structure.FindByCode("20", today)!.Id)
+            .Where(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(today))
+            .OrderBy(unit => unit.Code, StringComparer.Ordinal)];
 
     /// <summary>A token of a head; API and baseline are given the same signing key.</summary>
     public string Token(string agency)
@@ -29,7 +31,8 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Se
 
     public async Task<Operation> ReadAsync(string name, string token)
     {
-        var ids = await RowsAsync("select id from petitions where diversion_regime is null order by md5(id::text) limit 20000", row => row.GetGuid(0));
+        var ids = await RowsAsync("select id from petitions where diversion_regime is null order by md5(id::text) limit 20000", row =>
+            row.GetGuid(0));
         return new(name, [.. ids.Select(id => Operation.Get($"/petitions/{id}", token))]);
     }
 
@@ -45,7 +48,9 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Se
     /// <summary>A petition to record, raised in that unit.</summary>
     public string BodyOf(Unit unit)
     {
-        var (title, content, quote) = Texts.Of(Texts.Any(book.Rules.Fields.Select(field => field.Code).Order(StringComparer.Ordinal).ToList(), _random), unit.Name, _random);
+        var (title, content, quote) =
+            Texts.Of(Texts.Any(book.Rules.Fields.Select(field => field.Code).Order(StringComparer.Ordinal).ToList(), _random), unit.Name,
+                _random);
         return JsonSerializer.Serialize(new
         {
             originUnitId = unit.Id,
@@ -66,7 +71,8 @@ internal sealed class Operations(string connectionString, ReferenceBook book, Se
         var requests = new List<byte[]>();
         foreach (var (id, holder) in await RowsAsync("""
             select id, holder_id from petitions
-            where holder_level = 'Commune' and status in ('Classified', 'Assigned', 'InProgress') and return_count = 0 order by md5(id::text)
+            where holder_level = 'Commune' and status in ('Classified', 'Assigned', 'InProgress') and return_count = 0
+                order by md5(id::text)
             """, row => (row.GetGuid(0), row.GetGuid(1))))
         {
             if (!holders.TryGetValue(holder, out var actor) || AboveOf(holder) is not { } above)

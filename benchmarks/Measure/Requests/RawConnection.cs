@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Petitions.Measure.Requests;
 
 /// <summary>
-/// One HTTP/1.1 connection that sends prepared requests one after the other and reads only as much of each answer as it takes to find its end.
-/// On a machine with two cores a full client would take from the servers the time that is to be measured.
+/// One HTTP/1.1 connection that sends prepared requests one after the other and reads only as much of each answer as it takes
+/// to find its end. On a machine with two cores a full client would take from the servers the time that is to be measured.
 /// </summary>
 internal sealed class RawConnection : IDisposable
 {

@@ -38,7 +38,8 @@ internal sealed class ResponseComparison(HttpClient api, HttpClient baseline, st
     {
         var (one, other) = (await PostAsync(api, "/petitions", token, body), await PostAsync(baseline, "/petitions", token, body));
         await CompareAsync("record", one, other);
-        var classification = JsonSerializer.Serialize(new { field = "other.economy", level = "commune", agencyId = commune, ground = "Theo phân công quản lý." });
+        var classification = JsonSerializer.Serialize(
+            new { field = "other.economy", level = "commune", agencyId = commune, ground = "Theo phân công quản lý." });
         foreach (var recorded in new[] { one, other })
             await PostAsync(api, $"/petitions/{recorded["id"]}/classification", token, classification);
         var escalation = JsonSerializer.Serialize(new { ground = "Vượt khả năng cân đối của xã.", agencyId = province });
@@ -71,7 +72,8 @@ internal sealed class ResponseComparison(HttpClient api, HttpClient baseline, st
         var text = new StringBuilder();
         foreach (var (table, key, own) in Rows)
         {
-            await using var command = source.CreateCommand($"select jsonb_agg(to_jsonb(r) - '{own}'::text[] order by to_jsonb(r) - '{own}'::text[])::text from {table} r where {key} = $1");
+            await using var command = source.CreateCommand(
+                $"select jsonb_agg(to_jsonb(r) - '{own}'::text[] order by to_jsonb(r) - '{own}'::text[])::text from {table} r where {key} = $1");
             command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = petition });
             text.Append(table).Append(' ').Append(await command.ExecuteScalarAsync()).Append('\n');
         }
@@ -81,7 +83,8 @@ internal sealed class ResponseComparison(HttpClient api, HttpClient baseline, st
 
     private static async Task<JsonObject> PostAsync(HttpClient server, string path, string token, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content =
+            new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new("Bearer", token);
         using var answer = await server.SendAsync(request);
         return answer.IsSuccessStatusCode
@@ -95,7 +98,8 @@ internal sealed class ResponseComparison(HttpClient api, HttpClient baseline, st
         request.Headers.Authorization = new("Bearer", asked.Token);
         using var answer = await server.SendAsync(request);
         var body = await answer.Content.ReadAsStringAsync();
-        return answer.StatusCode == HttpStatusCode.OK ? body : throw new InvalidOperationException($"{asked.Path}: {(int)answer.StatusCode} {body}");
+        return answer.StatusCode == HttpStatusCode.OK
+            ? body : throw new InvalidOperationException($"{asked.Path}: {(int)answer.StatusCode} {body}");
     }
 
     private static string WithoutCursor(string body)

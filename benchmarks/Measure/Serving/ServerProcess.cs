@@ -32,10 +32,12 @@ internal sealed class ServerProcess : IAsyncDisposable
     public string Token(string role, string? agency) => _tokens.Of(role, agency);
 
     /// <summary>Starts a program as it is run in service and waits until <c>/health/ready</c> answers 200.</summary>
-    public static async Task<ServerProcess> StartAsync(string program, string connectionString, string signingKey, params string[] arguments)
+    public static async Task<ServerProcess> StartAsync(
+        string program, string connectionString, string signingKey, params string[] arguments)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true,
+            UseShellExecute = false };
         foreach (var argument in new[] { program, "--urls", $"http://127.0.0.1:{port}" }.Concat(arguments))
             start.ArgumentList.Add(argument);
         start.Environment["ConnectionStrings__Petitions"] = connectionString;
@@ -48,7 +50,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
 
-        var served = new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, port), new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }, new TokenSigner(signingKey));
+        var served = new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, port),
+            new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") }, new TokenSigner(signingKey));
         while (!await served.IsReadyAsync())
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(2))
@@ -63,7 +66,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The most memory that the process has held in RAM so far, in MB.</summary>
     public double PeakMemory() =>
         File.ReadLines($"/proc/{_process.Id}/status").Where(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
-            .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).Single();
+            .Select(line => double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024)
+            .Single();
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan ProcessorTime()

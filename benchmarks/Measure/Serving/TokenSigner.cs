@@ -4,10 +4,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Petitions.Measure.Serving;
 
-/// <summary>Signs tokens with the key that the servers are given, as an identity provider would: outside Development the API gives out none.</summary>
+/// <summary>
+/// Signs tokens with the key that the servers are given, as an identity provider would: outside Development the API gives out none.
+/// </summary>
 internal sealed class TokenSigner(string signingKey)
 {
-    private readonly SigningCredentials _credentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(signingKey)), SecurityAlgorithms.HmacSha256);
+    private readonly SigningCredentials _credentials =
+        new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(signingKey)), SecurityAlgorithms.HmacSha256);
 
     public string Of(string role, string? agency)
     {

@@ -40,7 +40,8 @@ public static class CalendarEndpoints
     /// <param name="Source" example="12729/VPCP-KGVX ngày 25/12/2025">Where the days come from.</param>
     /// <param name="Days">All days off and make-up days of the year, not only those that change.</param>
     /// <param name="Reason" example="Hoán đổi ngày làm việc 02/01/2026 với 10/01/2026">Why; shown with every due date that moves.</param>
-    public sealed record ConfirmedChangeBody(int? Year, CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days, string? Reason)
+    public sealed record ConfirmedChangeBody(
+        int? Year, CalendarYearStatus? Status, string? Source, IReadOnlyList<DayBody>? Days, string? Reason)
     {
         public CalendarYearInput ToText() => ContentOf(Year, Status, Source, Days);
     }
@@ -60,35 +61,54 @@ public static class CalendarEndpoints
         calendar.MapGet("/days", GetAsync)
             .WithName("GetCalendarDays")
             .WithSummary("Ngày nghỉ và ngày làm bù của một năm — days off and make-up days of a year")
-            .WithDescription("Năm hiện tại nếu không nêu year. Năm chưa nạp: 404. — This year when year is missing. A year not loaded: 404.")
+            .WithDescription(
+                "Năm hiện tại nếu không nêu year. Năm chưa nạp: 404. — This year when year is missing. A year not loaded: 404.")
             .Refuses(400, 404);
         calendar.MapPut("/days", ReplaceAsync)
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ReplaceCalendarDays")
             .WithSummary("Thay toàn bộ ngày nghỉ, ngày làm bù của một năm (quản trị) — replace the days of a year (administrators)")
-            .WithDescription("Ngày nghỉ phải là thứ Hai–thứ Sáu, ngày làm bù phải là thứ Bảy hoặc Chủ nhật. Nếu làm dịch thời hạn đang chạy thì phải qua POST /calendar/changes. — A day off is a Monday to Friday, a make-up day a Saturday or Sunday. Refused where open due dates would move: preview and confirm the change instead.")
+            .WithDescription(
+                "Ngày nghỉ phải là thứ Hai–thứ Sáu, ngày làm bù phải là thứ Bảy hoặc Chủ nhật. Nếu làm dịch thời hạn đang chạy thì phải " +
+                    "qua POST /calendar/changes. — A day off is a Monday to Friday, a make-up day a Saturday or Sunday. Refused where " +
+                    "open due dates would move: preview and confirm the change instead.")
             .Refuses(400, 403, 404, 409, 412, 413, 415);
         calendar.MapPost("/changes/preview", PreviewAsync)
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("PreviewCalendarChange")
-            .WithSummary("Xem trước: thay đổi lịch làm dịch những thời hạn nào (quản trị) — which due dates a change of the calendar would move (administrators)")
-            .WithDescription("Không ghi gì. ETag là phiên bản của năm, gửi lại trong If-Match khi xác nhận. — Stores nothing. The ETag is the version of the year, to be sent as If-Match with the confirmation.")
+            .WithSummary(
+                "Xem trước: thay đổi lịch làm dịch những thời hạn nào (quản trị) — which due dates a change of the calendar would move " +
+                    "(administrators)")
+            .WithDescription(
+                "Không ghi gì. ETag là phiên bản của năm, gửi lại trong If-Match khi xác nhận. — Stores nothing. The ETag is the version " +
+                    "of the year, to be sent as If-Match with the confirmation.")
             .Refuses(400, 403, 409, 413, 415);
         calendar.MapPost("/changes", ConfirmAsync)
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ConfirmCalendarChange")
-            .WithSummary("Xác nhận thay đổi lịch, dịch các thời hạn đang chạy (quản trị) — confirm a change of the calendar and move the open due dates (administrators)")
-            .WithDescription("Mỗi thời hạn dịch đi có lịch sử và một sự kiện; vụ việc đã kết thúc, thời hạn ấn định bằng tay hoặc đã gia hạn giữ nguyên; tất cả hoặc không gì cả. — Each due date that moves keeps its history and has an event; what is closed, set by hand or extended stays; all or nothing.")
+            .WithSummary(
+                "Xác nhận thay đổi lịch, dịch các thời hạn đang chạy (quản trị) — confirm a change of the calendar and move the open due " +
+                    "dates (administrators)")
+            .WithDescription(
+                "Mỗi thời hạn dịch đi có lịch sử và một sự kiện; vụ việc đã kết thúc, thời hạn ấn định bằng tay hoặc đã gia hạn giữ " +
+                    "nguyên; tất cả hoặc không gì cả. — Each due date that moves keeps its history and has an event; what is closed, set " +
+                    "by hand or extended stays; all or nothing.")
             .Refuses(400, 403, 404, 409, 412, 413, 415, 422);
         calendar.MapGet("/changes", ListAsync)
             .WithName("ListCalendarChanges")
             .WithSummary("Các thay đổi lịch đã xác nhận và đang chờ xác nhận — changes of the calendar, confirmed and proposed")
-            .WithDescription("Mới nhất trước; ai, vì sao, những ngày nào, dịch bao nhiêu thời hạn. proposed: ấn bản mới của calendar.json làm dịch thời hạn đang chạy, chờ quản trị xác nhận bằng POST /calendar/changes. — The latest first: who, why, which days, how many due dates moved. proposed: a new edition of calendar.json would move open due dates and waits for an administrator to confirm it.")
+            .WithDescription(
+                "Mới nhất trước; ai, vì sao, những ngày nào, dịch bao nhiêu thời hạn. proposed: ấn bản mới của calendar.json làm dịch " +
+                    "thời hạn đang chạy, chờ quản trị xác nhận bằng POST /calendar/changes. — The latest first: who, why, which days, " +
+                    "how many due dates moved. proposed: a new edition of calendar.json would move open due dates and waits for an " +
+                            "administrator to confirm it.")
             .Refuses(400);
         calendar.MapGet("/changes/{id:guid}", GetChangeAsync)
             .WithName("GetCalendarChange")
             .WithSummary("Một thay đổi lịch — one change of the calendar")
-            .WithDescription("Với thay đổi chờ xác nhận, proposal là nội dung để gửi lại khi xem trước và xác nhận, yearVersion là If-Match. — Of a proposed change, proposal is what preview and confirmation take, and yearVersion the If-Match.")
+            .WithDescription(
+                "Với thay đổi chờ xác nhận, proposal là nội dung để gửi lại khi xem trước và xác nhận, yearVersion là If-Match. — Of a " +
+                    "proposed change, proposal is what preview and confirmation take, and yearVersion the If-Match.")
             .Refuses(400, 404);
         calendar.MapPost("/deadline", CountAsync)
             .WithName("CountDeadline")
@@ -113,14 +133,17 @@ public static class CalendarEndpoints
     /// <param name="context">The request.</param>
     private static async Task<Ok<CalendarYearDetails>> ReplaceAsync(int? year, YearBody body, IMediator mediator, HttpContext context)
     {
-        var details = await mediator.Send(new ReplaceCalendarYear(ContentOf(year, body.Status, body.Source, body.Days), VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
+        var details = await mediator.Send(new ReplaceCalendarYear(ContentOf(year, body.Status, body.Source, body.Days),
+            VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
         VersionHeaders.WriteETag(context, details.Version);
         return TypedResults.Ok(details);
     }
 
-    private static async Task<Ok<CalendarChangePreview>> PreviewAsync(ChangeBody body, int? limit, string? cursor, IMediator mediator, HttpContext context)
+    private static async Task<Ok<CalendarChangePreview>> PreviewAsync(
+        ChangeBody body, int? limit, string? cursor, IMediator mediator, HttpContext context)
     {
-        var preview = await mediator.Send(new PreviewCalendarChange(body.ToText(), Paging.From(limit, cursor, count: null)), context.RequestAborted);
+        var preview =
+            await mediator.Send(new PreviewCalendarChange(body.ToText(), Paging.From(limit, cursor, count: null)), context.RequestAborted);
         if (preview.Version is { } version)
             VersionHeaders.WriteETag(context, version);
         return TypedResults.Ok(preview);
@@ -128,7 +151,8 @@ public static class CalendarEndpoints
 
     private static async Task<Ok<CalendarChangeResult>> ConfirmAsync(ConfirmedChangeBody body, IMediator mediator, HttpContext context)
     {
-        var done = await mediator.Send(new ConfirmCalendarChange(body.ToText(), body.Reason, VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
+        var done = await mediator.Send(new ConfirmCalendarChange(body.ToText(), body.Reason, VersionHeaders.ReadIfMatch(context)),
+            context.RequestAborted);
         VersionHeaders.WriteETag(context, done.Calendar.Version);
         return TypedResults.Ok(done);
     }
@@ -139,14 +163,17 @@ public static class CalendarEndpoints
     /// <param name="count">Whether to count them all.</param>
     /// <param name="mediator">Handles the query.</param>
     /// <param name="context">The request.</param>
-    private static async Task<Ok<Page<CalendarChangeView>>> ListAsync(int? year, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context) =>
-        TypedResults.Ok((await mediator.Send(new ListCalendarChanges(year, Paging.From(limit, cursor, count)), context.RequestAborted)).WithLink(context));
+    private static async Task<Ok<Page<CalendarChangeView>>> ListAsync(
+        int? year, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context) =>
+        TypedResults.Ok((await mediator.Send(new ListCalendarChanges(year, Paging.From(limit, cursor, count)),
+            context.RequestAborted)).WithLink(context));
 
     private static async Task<Ok<CalendarChangeView>> GetChangeAsync(Guid id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetCalendarChange(id), cancellationToken));
 
     private static CalendarYearInput ContentOf(int? year, CalendarYearStatus? status, string? source, IReadOnlyList<DayBody>? days) =>
-        new(year, status, source, days?.Select(day => day is null ? null! : new CalendarDayInput(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList());
+        new(year, status, source,
+            days?.Select(day => day is null ? null! : new CalendarDayInput(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList());
 
     private static async Task<Ok<DeadlineResult>> CountAsync(DeadlineBody body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(

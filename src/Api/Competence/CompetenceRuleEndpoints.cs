@@ -21,10 +21,13 @@ public static class CompetenceRuleEndpoints
 
     /// <summary>A rule to be corrected.</summary>
     /// <param name="Field" example="transport.road">Code of the field.</param>
-    /// <param name="UnitId" example="00f9ceba-b800-7a7d-b9d0-f0921dec0b02">The unit within which it applies; null for the whole country.</param>
-    /// <param name="Conditions" example='[{"trait": "roadClass", "anyOf": ["district"]}]'>What the petition's traits must be; the first one not known is the question asked.</param>
+    /// <param name="UnitId" example="00f9ceba-b800-7a7d-b9d0-f0921dec0b02">The
+    /// unit within which it applies; null for the whole country.</param>
+    /// <param name="Conditions" example='[{"trait": "roadClass", "anyOf": ["district"]}]'>What
+    /// the petition's traits must be; the first one not known is the question asked.</param>
     /// <param name="Level" example="commune">The competent level.</param>
-    /// <param name="AgencyId" example="00f9ceba-b800-7d3f-85af-c16d5167aaa3">The competent body; null for the people's committee at that level, or the Government.</param>
+    /// <param name="AgencyId" example="00f9ceba-b800-7d3f-85af-c16d5167aaa3">The competent
+    /// body; null for the people's committee at that level, or the Government.</param>
     /// <param name="LegalBasis" example="Luật Đường bộ 2024 (35/2024/QH15)">The law or decision on which it rests.</param>
     /// <param name="Certainty" example="có nguồn">How sure that is.</param>
     /// <param name="ValidFrom" example="2025-07-01">The first day; null for since before the records.</param>
@@ -51,10 +54,13 @@ public static class CompetenceRuleEndpoints
     /// <summary>A new rule.</summary>
     /// <param name="Code" example="DUONG-HUYEN-HUNGVU">Names the rule across its versions.</param>
     /// <param name="Field" example="transport.road">Code of the field.</param>
-    /// <param name="UnitId" example="00f9ceba-b800-7a7d-b9d0-f0921dec0b02">The unit within which it applies; null for the whole country.</param>
-    /// <param name="Conditions" example='[{"trait": "roadClass", "anyOf": ["district"]}]'>What the petition's traits must be; the first one not known is the question asked.</param>
+    /// <param name="UnitId" example="00f9ceba-b800-7a7d-b9d0-f0921dec0b02">The
+    /// unit within which it applies; null for the whole country.</param>
+    /// <param name="Conditions" example='[{"trait": "roadClass", "anyOf": ["district"]}]'>What
+    /// the petition's traits must be; the first one not known is the question asked.</param>
     /// <param name="Level" example="commune">The competent level.</param>
-    /// <param name="AgencyId" example="00f9ceba-b800-7d3f-85af-c16d5167aaa3">The competent body; null for the people's committee at that level, or the Government.</param>
+    /// <param name="AgencyId" example="00f9ceba-b800-7d3f-85af-c16d5167aaa3">The competent
+    /// body; null for the people's committee at that level, or the Government.</param>
     /// <param name="LegalBasis" example="Luật Đường bộ 2024 (35/2024/QH15)">The law or decision on which it rests.</param>
     /// <param name="Certainty" example="có nguồn">How sure that is.</param>
     /// <param name="ValidFrom" example="2027-03-01">The first day; null for since before the records.</param>
@@ -85,7 +91,9 @@ public static class CompetenceRuleEndpoints
         rules.MapGet("", ListAsync)
             .WithName("ListCompetenceRules")
             .WithSummary("Danh sách quy tắc thẩm quyền — rules of competence")
-            .WithDescription("field gồm cả lĩnh vực con; unit: các quy tắc áp dụng cho đơn vị đó; asOf: chỉ quy tắc có hiệu lực ngày đó. — field takes in the fields below; unit lists what applies in that unit; asOf only what holds that day.")
+            .WithDescription(
+                "field gồm cả lĩnh vực con; unit: các quy tắc áp dụng cho đơn vị đó; asOf: chỉ quy tắc có hiệu lực ngày đó. — field " +
+                    "takes in the fields below; unit lists what applies in that unit; asOf only what holds that day.")
             .Refuses(400, 404);
         rules.MapGet("/{id:guid}", GetAsync)
             .WithName("GetCompetenceRule")
@@ -96,18 +104,23 @@ public static class CompetenceRuleEndpoints
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateCompetenceRule")
             .WithSummary("Thêm quy tắc thẩm quyền (quản trị) — enter a rule (administrators)")
-            .WithDescription("Luật thay đổi: đặt ngày cuối cho phiên bản cũ (PUT), rồi thêm phiên bản mới cùng mã. — When the law changes, give the old version its last day (PUT) and enter the next one under the same code.")
+            .WithDescription(
+                "Luật thay đổi: đặt ngày cuối cho phiên bản cũ (PUT), rồi thêm phiên bản mới cùng mã. — When the law changes, give the " +
+                    "old version its last day (PUT) and enter the next one under the same code.")
             .Refuses(400, 403, 409, 413, 415, 422);
         rules.MapPut("/{id:guid}", ReviseAsync)
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ReviseCompetenceRule")
             .WithSummary("Sửa quy tắc thẩm quyền (quản trị) — correct a rule (administrators)")
-            .WithDescription("Gửi If-Match với phiên bản đã đọc để không ghi đè sửa đổi của người khác. — Send If-Match with the version read, so as not to overwrite another's change.")
+            .WithDescription(
+                "Gửi If-Match với phiên bản đã đọc để không ghi đè sửa đổi của người khác. — Send If-Match with the version read, so as " +
+                    "not to overwrite another's change.")
             .Refuses(400, 403, 404, 409, 412, 413, 415);
     }
 
     /// <param name="field">Code of a field; takes in the fields below.</param>
-    /// <param name="unit">Only rules that apply in this unit: its own, those of the units that contain it, those of the whole country.</param>
+    /// <param name="unit">Only rules that apply in this unit: its own, those
+    /// of the units that contain it, those of the whole country.</param>
     /// <param name="level">Only rules that name this level.</param>
     /// <param name="asOf">Only rules that hold on this day; all versions when missing.</param>
     /// <param name="limit">Rows a page, 1 to 200; 50 when missing.</param>
@@ -116,9 +129,11 @@ public static class CompetenceRuleEndpoints
     /// <param name="mediator">Handles the query.</param>
     /// <param name="context">The request.</param>
     private static async Task<Ok<Page<CompetenceRuleDetails>>> ListAsync(
-        string? field, Guid? unit, EnumWord<AuthorityLevel>? level, DateOnly? asOf, int? limit, string? cursor, bool? count, IMediator mediator, HttpContext context)
+        string? field, Guid? unit, EnumWord<AuthorityLevel>? level, DateOnly? asOf, int? limit, string? cursor, bool? count,
+        IMediator mediator, HttpContext context)
     {
-        var page = await mediator.Send(new ListCompetenceRules(field, unit, level?.Value, asOf, Paging.From(limit, cursor, count)), context.RequestAborted);
+        var page = await mediator.Send(new ListCompetenceRules(field, unit, level?.Value, asOf, Paging.From(limit, cursor, count)),
+            context.RequestAborted);
         return TypedResults.Ok(page.WithLink(context));
     }
 
@@ -138,11 +153,13 @@ public static class CompetenceRuleEndpoints
 
     private static async Task<Ok<CompetenceRuleDetails>> ReviseAsync(Guid id, RevisedRuleBody body, IMediator mediator, HttpContext context)
     {
-        var rule = await mediator.Send(new ReviseCompetenceRule(id, body.ToText(), VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
+        var rule = await mediator.Send(new ReviseCompetenceRule(id, body.ToText(), VersionHeaders.ReadIfMatch(context)),
+            context.RequestAborted);
         VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Ok(rule);
     }
 
     private static List<TraitCondition>? ConditionsOf(IReadOnlyList<ConditionBody>? conditions) =>
-        conditions?.Select(condition => new TraitCondition(condition?.Trait ?? "", condition?.AnyOf, condition?.Min, condition?.Below)).ToList();
+        conditions?.Select(condition => new TraitCondition(condition?.Trait ?? "", condition?.AnyOf, condition?.Min, condition?.Below))
+            .ToList();
 }

@@ -6,7 +6,7 @@ using Petitions.Application.Calendar;
 using Petitions.Application.Competence;
 using Petitions.Domain;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Api.Competence;
 
@@ -27,10 +27,12 @@ public static class DeadlineRuleEndpoints
     /// <param name="Term">The time allowed.</param>
     /// <param name="LegalBasis" example="Quy chế tiếp nhận kiến nghị của tỉnh">Where the number comes from.</param>
     /// <param name="Certainty" example="có nguồn">How sure that is.</param>
-    /// <param name="ValidFrom" example="2026-01-01">The first day on which a term that begins is counted by it; null for since before the records.</param>
+    /// <param name="ValidFrom" example="2026-01-01">The first day on which a term
+    /// that begins is counted by it; null for since before the records.</param>
     /// <param name="ValidTo" example="2027-01-01">The first day on which it no longer holds; null for still.</param>
     public sealed record RevisedDeadlineRuleBody(
-        DeadlineStep? Step, AuthorityLevel? Level, string? Field, RuleTermBody? Term, string? LegalBasis, string? Certainty, DateOnly? ValidFrom, DateOnly? ValidTo)
+        DeadlineStep? Step, AuthorityLevel? Level, string? Field, RuleTermBody? Term, string? LegalBasis, string? Certainty,
+        DateOnly? ValidFrom, DateOnly? ValidTo)
     {
         public DeadlineRuleInput ToText() => new(Step, Level, Field, Term?.ToText(), LegalBasis, Certainty, ValidFrom, ValidTo);
     }
@@ -43,10 +45,12 @@ public static class DeadlineRuleEndpoints
     /// <param name="Term">The time allowed.</param>
     /// <param name="LegalBasis" example="Quy chế tiếp nhận kiến nghị của tỉnh">Where the number comes from.</param>
     /// <param name="Certainty" example="có nguồn">How sure that is.</param>
-    /// <param name="ValidFrom" example="2026-01-01">The first day on which a term that begins is counted by it; null for since before the records.</param>
+    /// <param name="ValidFrom" example="2026-01-01">The first day on which a term
+    /// that begins is counted by it; null for since before the records.</param>
     /// <param name="ValidTo" example="2027-01-01">The first day on which it no longer holds; null for still.</param>
     public sealed record NewDeadlineRuleBody(
-        string? Code, DeadlineStep? Step, AuthorityLevel? Level, string? Field, RuleTermBody? Term, string? LegalBasis, string? Certainty, DateOnly? ValidFrom,
+        string? Code, DeadlineStep? Step, AuthorityLevel? Level, string? Field, RuleTermBody? Term, string? LegalBasis, string? Certainty,
+        DateOnly? ValidFrom,
         DateOnly? ValidTo)
     {
         public DeadlineRuleInput ToText() => new(Step, Level, Field, Term?.ToText(), LegalBasis, Certainty, ValidFrom, ValidTo);
@@ -69,13 +73,18 @@ public static class DeadlineRuleEndpoints
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateDeadlineRule")
             .WithSummary("Thêm quy định thời hạn (quản trị) — enter a deadline rule (administrators)")
-            .WithDescription("Khi nhiều quy định cùng áp dụng: lĩnh vực gần nhất trước, rồi đến cấp, rồi quy định có hiệu lực sau. Hạn đã ấn định giữ nguyên. — Where several apply, the nearest field goes first, then the level, then the later one. Due dates already set stay.")
+            .WithDescription(
+                "Khi nhiều quy định cùng áp dụng: lĩnh vực gần nhất trước, rồi đến cấp, rồi quy định có hiệu lực sau. Hạn đã ấn định giữ " +
+                    "nguyên. — Where several apply, the nearest field goes first, then the level, then the later one. Due dates already " +
+                    "set stay.")
             .Refuses(400, 403, 409, 413, 415, 422);
         rules.MapPut("/{id:guid}", ReviseAsync)
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("ReviseDeadlineRule")
             .WithSummary("Sửa quy định thời hạn (quản trị) — correct a deadline rule (administrators)")
-            .WithDescription("Gửi If-Match với phiên bản đã đọc. Hạn đã ấn định giữ nguyên. — Send If-Match with the version read. Due dates already set stay.")
+            .WithDescription(
+                "Gửi If-Match với phiên bản đã đọc. Hạn đã ấn định giữ nguyên. — Send If-Match with the version read. Due dates already " +
+                    "set stay.")
             .Refuses(400, 403, 404, 409, 412, 413, 415);
     }
 
@@ -96,9 +105,11 @@ public static class DeadlineRuleEndpoints
         return TypedResults.Created($"/api/v1/deadline-rules/{rule.Id}", rule);
     }
 
-    private static async Task<Ok<DeadlineRuleItem>> ReviseAsync(Guid id, RevisedDeadlineRuleBody body, IMediator mediator, HttpContext context)
+    private static async Task<Ok<DeadlineRuleItem>> ReviseAsync(
+        Guid id, RevisedDeadlineRuleBody body, IMediator mediator, HttpContext context)
     {
-        var rule = await mediator.Send(new ReviseDeadlineRule(id, body.ToText(), VersionHeaders.ReadIfMatch(context)), context.RequestAborted);
+        var rule = await mediator.Send(new ReviseDeadlineRule(id, body.ToText(), VersionHeaders.ReadIfMatch(context)),
+            context.RequestAborted);
         VersionHeaders.WriteETag(context, rule.Version);
         return TypedResults.Ok(rule);
     }

@@ -1,5 +1,5 @@
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Api.Directives;
 
@@ -10,7 +10,8 @@ namespace Petitions.Api.Directives;
 /// <param name="Joint">True when all addressees report together in it.</param>
 /// <param name="OnBehalfOf">The addressee whose report on paper is entered by the body that gave or keeps the directive.</param>
 /// <param name="ReportedBy">Who reports, in words, where the addressee is known by description only.</param>
-public sealed record ReportBody(string? Text, ResponseDocument? Document, int? Occurrence, bool? Joint, Guid? OnBehalfOf, string? ReportedBy, DateOnly? On);
+public sealed record ReportBody(
+    string? Text, ResponseDocument? Document, int? Occurrence, bool? Joint, Guid? OnBehalfOf, string? ReportedBy, DateOnly? On);
 
 /// <summary>What the body that gave the directive says to what was reported.</summary>
 /// <param name="Decision">accepted or sentBack.</param>

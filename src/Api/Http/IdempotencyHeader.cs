@@ -19,7 +19,8 @@ public sealed class IdempotencyHeader(IHttpContextAccessor accessor) : IIdempote
             var key = VietnameseText.ToNfc(values.ToString());
             return key.Length is > 0 and <= LongestKey && !key.Any(char.IsControl)
                 ? key
-                : throw InvalidRequestException.For("Idempotency-Key", $"Phải có từ 1 đến {LongestKey} ký tự.", $"Must have 1 to {LongestKey} characters.");
+                : throw InvalidRequestException.For(
+                    "Idempotency-Key", $"Phải có từ 1 đến {LongestKey} ký tự.", $"Must have 1 to {LongestKey} characters.");
         }
     }
 

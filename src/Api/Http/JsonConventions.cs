@@ -7,7 +7,9 @@ using Petitions.Domain;
 
 namespace Petitions.Api.Http;
 
-/// <summary>How JSON is read and written: camelCase, enumerations as words, nothing unknown, nothing twice, all text composed (NFC).</summary>
+/// <summary>
+/// How JSON is read and written: camelCase, enumerations as words, nothing unknown, nothing twice, all text composed (NFC).
+/// </summary>
 public static class JsonConventions
 {
     public static void Configure(JsonSerializerOptions json)
@@ -45,14 +47,16 @@ public static class JsonConventions
         public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             VietnameseText.ToNfc(reader.GetString()!);
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WritePropertyName(value);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value);
     }
 
     private sealed class MillisecondInstant : JsonConverter<DateTimeOffset>
     {
         private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetDateTimeOffset();
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
         {

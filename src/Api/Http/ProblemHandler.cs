@@ -11,7 +11,8 @@ using Petitions.Domain.Reports.Delivery;
 namespace Petitions.Api.Http;
 
 /// <summary>
-/// Answers every error as RFC 9457 problem details with a stable <c>code</c>, in the caller's language, and without a word about how the program works inside.
+/// Answers every error as RFC 9457 problem details with a stable <c>code</c>, in
+/// the caller's language, and without a word about how the program works inside.
 /// </summary>
 public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExceptionHandler
 {
@@ -32,12 +33,14 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
     }
 
     /// <summary>Writes the problem for a status that was set without a body: an unknown path, a missing token, a wrong method.</summary>
-    public static Task DescribeBareStatusAsync(StatusCodeContext bare) => WriteAsync(bare.HttpContext, bare.HttpContext.Response.StatusCode switch
+    public static Task DescribeBareStatusAsync(StatusCodeContext bare) =>
+        WriteAsync(bare.HttpContext, bare.HttpContext.Response.StatusCode switch
     {
         401 => Problem(401, "identity.required", "Cần đăng nhập: gửi mã truy cập (Bearer token).", "A bearer token is required."),
         403 => Problem(403, "identity.not_allowed", "Vai trò của bạn không được làm việc này.", "Your role may not do this."),
         404 => Problem(404, "request.no_such_path", "Không có đường dẫn này.", "There is no such path."),
-        405 => Problem(405, "request.method_not_allowed", "Đường dẫn này không nhận phương thức đó.", "This path does not take that method."),
+        405 => Problem(405, "request.method_not_allowed", "Đường dẫn này không nhận phương thức đó.",
+            "This path does not take that method."),
         413 => Problem(413, "request.too_large", "Yêu cầu quá lớn.", "The request is too large."),
         415 => Problem(415, "request.not_json", "Nội dung phải là application/json.", "The body must be application/json."),
         429 => Problem(429, "request.too_many", "Quá nhiều yêu cầu; hãy thử lại sau.", "Too many requests; try again later."),
@@ -52,7 +55,8 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
         NotAcceptableException none => Problem(
             406, "report.not_acceptable", $"Báo cáo chỉ có các dạng: {none.Formats}.", $"The report is to be had as: {none.Formats}."),
         BadHttpRequestException { StatusCode: 413 } => Problem(413, "request.too_large", "Yêu cầu quá lớn.", "The request is too large."),
-        BadHttpRequestException { StatusCode: 415 } => Problem(415, "request.not_json", "Nội dung phải là application/json.", "The body must be application/json."),
+        BadHttpRequestException { StatusCode: 415 } =>
+            Problem(415, "request.not_json", "Nội dung phải là application/json.", "The body must be application/json."),
         BadHttpRequestException { InnerException: JsonException json } => MalformedJson(json),
         BadHttpRequestException bad => InvalidRequest("request.invalid", new Dictionary<string, string[]>
         {
@@ -60,8 +64,10 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
         }),
         DeliveryException { Fault: var fault } => Problem(503, fault.Code, fault.Vietnamese, fault.English),
         _ when DatabaseOutage.IsCauseOf(exception) => Problem(
-            503, "database.unavailable", "Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau.", "The database cannot be reached for the moment; try again."),
-        _ => Problem(500, "server.fault", "Hệ thống gặp lỗi; hãy báo mã traceId cho quản trị.", "Something went wrong on our side; report the traceId."),
+            503, "database.unavailable", "Cơ sở dữ liệu tạm thời không truy cập được; hãy thử lại sau.",
+            "The database cannot be reached for the moment; try again."),
+        _ => Problem(500, "server.fault", "Hệ thống gặp lỗi; hãy báo mã traceId cho quản trị.",
+            "Something went wrong on our side; report the traceId."),
     };
 
     private static ProblemDetails MalformedJson(JsonException json)
@@ -70,7 +76,8 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
         var path = json.Path?.TrimStart('$').TrimStart('.') is { Length: > 0 } at ? at : "body";
         var unknown = json.Message.Contains("could not be mapped", StringComparison.Ordinal);
         var twice = json.Message.Contains("uplicate", StringComparison.Ordinal);
-        var truncated = json.InnerException is not null && json.LineNumber is not null && json.InnerException.GetType().Name == "JsonReaderException";
+        var truncated = json.InnerException is not null && json.LineNumber is not null
+            && json.InnerException.GetType().Name == "JsonReaderException";
         var (vietnamese, english) = (unknown, twice, truncated) switch
         {
             (true, _, _) => ("Không có trường này.", "There is no such member."),
@@ -78,7 +85,8 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
             (_, _, true) => ($"JSON sai cú pháp ở dòng {json.LineNumber + 1}.", $"Malformed JSON in line {json.LineNumber + 1}."),
             _ => ("Kiểu hoặc giá trị không hợp lệ.", "The type or the value is not valid."),
         };
-        return InvalidRequest(truncated ? "request.malformed_json" : "request.invalid", new Dictionary<string, string[]> { [path] = [Language.Of(vietnamese, english)] });
+        return InvalidRequest(truncated ? "request.malformed_json" : "request.invalid",
+            new Dictionary<string, string[]> { [path] = [Language.Of(vietnamese, english)] });
     }
 
     private static string ParameterOf(BadHttpRequestException bad)
@@ -90,7 +98,8 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
 
     private static ProblemDetails InvalidRequest(string code, IReadOnlyDictionary<string, string[]> errors)
     {
-        var problem = Problem(400, code, "Yêu cầu không hợp lệ; xem errors để biết trường nào.", "The request is not valid; see errors for the members.");
+        var problem = Problem(400, code, "Yêu cầu không hợp lệ; xem errors để biết trường nào.",
+            "The request is not valid; see errors for the members.");
         problem.Extensions["errors"] = errors;
         return problem;
     }

@@ -5,8 +5,9 @@ using System.Threading.RateLimiting;
 namespace Petitions.Api.Http;
 
 /// <summary>
-/// How many requests a caller may send: <c>RateLimit:PermitsPerSecond</c> on average (0 = no limit), and ten seconds' worth at once. A caller is the
-/// person of a token together with their agency, or without a token the address. The answer beyond that is 429 with <c>Retry-After</c>.
+/// How many requests a caller may send: <c>RateLimit:PermitsPerSecond</c> on average (0 = no
+/// limit), and ten seconds' worth at once. A caller is the person of a token together with their
+/// agency, or without a token the address. The answer beyond that is 429 with <c>Retry-After</c>.
 /// </summary>
 public static class RateLimits
 {

@@ -1,8 +1,8 @@
 namespace Petitions.Api.Http;
 
 /// <summary>
-/// What browsers are told about every answer: take the content type at its word, send nobody the address, show it in no frame. Answers run nothing;
-/// the pages of Swagger UI run their own scripts and no others.
+/// What browsers are told about every answer: take the content type at its word, send nobody the address,
+/// show it in no frame. Answers run nothing; the pages of Swagger UI run their own scripts and no others.
 /// </summary>
 public static class SecurityHeaders
 {
@@ -10,11 +10,13 @@ public static class SecurityHeaders
 
     // Swagger UI sets style attributes and draws its icons from data addresses.
     private const string SwaggerPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src " +
+            "'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // A report as a page carries its own style sheet and drawings, and nothing that runs.
-    private const string ReportPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string ReportPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {

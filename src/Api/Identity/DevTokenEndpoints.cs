@@ -24,7 +24,8 @@ public static class DevTokenEndpoints
             .WithTags("Thử nghiệm · Development")
             .WithName("IssueDevToken")
             .WithSummary("Cấp mã truy cập để thử — a token for trying things out")
-            .WithDescription("Chỉ có trong môi trường Development. An agency code is any code of GET /agencies; an administrator needs none.")
+            .WithDescription(
+                "Chỉ có trong môi trường Development. An agency code is any code of GET /agencies; an administrator needs none.")
             .Refuses(400);
 
     private static async Task<Ok<DevToken>> IssueAsync(
@@ -33,10 +34,12 @@ public static class DevTokenEndpoints
         var role = body.Role ?? throw InvalidRequestException.For("role", "Cần nêu vai trò.", "A role is required.");
         var name = string.IsNullOrWhiteSpace(body.Name) ? "Người dùng thử" : body.Name.Trim();
         if (name.Length > 200 || VietnameseText.HasControlCharacters(name))
-            throw InvalidRequestException.For("name", "Tên quá dài hoặc có ký tự điều khiển.", "The name is too long or has control characters.");
+            throw InvalidRequestException.For(
+                "name", "Tên quá dài hoặc có ký tự điều khiển.", "The name is too long or has control characters.");
         var book = await books.CurrentAsync(cancellationToken);
         if (body.Agency is null ? role != Role.Administrator : book.Agencies.FindByCode(body.Agency) is null)
-            throw InvalidRequestException.For("agency", "Không có cơ quan với mã này; xem GET /api/v1/agencies.", "There is no agency with this code; see GET /api/v1/agencies.");
+            throw InvalidRequestException.For("agency", "Không có cơ quan với mã này; xem GET /api/v1/agencies.",
+                "There is no agency with this code; see GET /api/v1/agencies.");
 
         var now = clock.GetUtcNow();
         return TypedResults.Ok(new DevToken(signer.Sign(new ActorIdentity(name, role, body.Agency), now), now + TokenSigner.Lifetime));

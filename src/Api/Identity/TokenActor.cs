@@ -19,5 +19,6 @@ public sealed class TokenActor(ClaimsPrincipal user) : ICurrentActor
         TokenAuthentication.RoleOf(user) is { } role && user.FindFirstValue("name") is { Length: > 0 and <= LongestName } name
             ? new ActorIdentity(VietnameseText.ToNfc(name), role, user.FindFirstValue("agency"))
             : throw new Refusal(
-                RefusalKind.Forbidden, "identity.incomplete", "Mã truy cập thiếu tên hoặc vai trò.", "The token lacks a name or a role.").AsException();
+                RefusalKind.Forbidden, "identity.incomplete", "Mã truy cập thiếu tên hoặc vai trò.",
+                "The token lacks a name or a role.").AsException();
 }

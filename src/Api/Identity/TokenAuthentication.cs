@@ -11,8 +11,8 @@ using Petitions.Domain.Persons;
 namespace Petitions.Api.Identity;
 
 /// <summary>
-/// Who may call: every request carries a JWT with the claims <c>name</c>, <c>role</c> and <c>agency</c> (a code), signed with a key of the settings
-/// or by the identity provider that <c>Authentication:Authority</c> names. Nothing is anonymous unless it says so.
+/// Who may call: every request carries a JWT with the claims <c>name</c>, <c>role</c> and <c>agency</c> (a code), signed with a key
+/// of the settings or by the identity provider that <c>Authentication:Authority</c> names. Nothing is anonymous unless it says so.
 /// </summary>
 public static class TokenAuthentication
 {
@@ -28,7 +28,8 @@ public static class TokenAuthentication
         if (key is null && authority is null)
         {
             if (!builder.Environment.IsDevelopment())
-                throw new InvalidOperationException("Configure Authentication:Authority (OpenID Connect) or Authentication:SigningKey (at least 32 bytes).");
+                throw new InvalidOperationException(
+                    "Configure Authentication:Authority (OpenID Connect) or Authentication:SigningKey (at least 32 bytes).");
             key = RandomNumberGenerator.GetBytes(32);
         }
 
@@ -54,13 +55,15 @@ public static class TokenAuthentication
             };
         });
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<TimeProvider>((options, clock) =>
-            options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => IsWithin(notBefore, expires, clock.GetUtcNow().UtcDateTime));
+            options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) =>
+                IsWithin(notBefore, expires, clock.GetUtcNow().UtcDateTime));
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Administrators, policy => policy.RequireAssertion(context => RoleOf(context.User) == Role.Administrator));
         builder.Services.AddScoped<ImpersonatedActor>();
         builder.Services.AddScoped<ICurrentActor>(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? new TokenActor(context.User) : provider.GetRequiredService<ImpersonatedActor>());
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
+                ? new TokenActor(context.User) : provider.GetRequiredService<ImpersonatedActor>());
     }
 
     private static bool IsWithin(DateTime? notBefore, DateTime? expires, DateTime now)

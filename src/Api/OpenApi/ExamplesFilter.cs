@@ -5,7 +5,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Petitions.Api.OpenApi;
 
-/// <summary>Puts an operation's examples in: bodies that can be sent as they stand, in the order of the tour, and answers as the service gave them.</summary>
+/// <summary>
+/// Puts an operation's examples in: bodies that can be sent as they stand, in the order of the tour, and answers as the service gave them.
+/// </summary>
 public sealed class ExamplesFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
@@ -24,7 +26,8 @@ public sealed class ExamplesFilter : IOperationFilter
             if (file.Requests is [var only])
                 content.Example = only.Body.DeepClone();
             else if (file.Requests.Count > 1)
-                content.Examples = file.Requests.ToDictionary(one => one.Summary, one => (IOpenApiExample)new OpenApiExample { Summary = one.Summary, Value = one.Body.DeepClone() });
+                content.Examples = file.Requests.ToDictionary(one => one.Summary, one =>
+                    (IOpenApiExample)new OpenApiExample { Summary = one.Summary, Value = one.Body.DeepClone() });
         }
 
         var success = operation.Responses?.FirstOrDefault(answer => answer.Key.StartsWith('2')).Value;

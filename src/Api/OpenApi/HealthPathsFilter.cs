@@ -14,7 +14,8 @@ public sealed class HealthPathsFilter : IDocumentFilter
         Add(swaggerDoc, "/health/live", "GetLiveness", "Chương trình có đang chạy — whether the process runs",
             "Không cần mã truy cập. Khởi động lại theo kết quả này. — Needs no token; restart by this one.", null);
         Add(swaggerDoc, "/health/ready", "GetReadiness", "Chương trình có sẵn sàng phục vụ — whether it can serve",
-            "Không cần mã truy cập. 503 khi không tới được cơ sở dữ liệu; tự hồi phục. — Needs no token; 503 while the database is out of reach, and it recovers by itself.", "Unhealthy");
+            "Không cần mã truy cập. 503 khi không tới được cơ sở dữ liệu; tự hồi phục. — Needs no token; 503 while the database is out " +
+                "of reach, and it recovers by itself.", "Unhealthy");
     }
 
     private static void Add(OpenApiDocument document, string path, string name, string summary, string description, string? failure)
@@ -39,7 +40,8 @@ public sealed class HealthPathsFilter : IDocumentFilter
         Description = description,
         Content = new Dictionary<string, IOpenApiMediaType>
         {
-            ["text/plain"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = JsonValue.Create(word) },
+            ["text/plain"] =
+                new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = JsonValue.Create(word) },
         },
     };
 }

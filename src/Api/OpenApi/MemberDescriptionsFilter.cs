@@ -5,8 +5,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Petitions.Api.OpenApi;
 
 /// <summary>
-/// Makes the code's own docstrings readable for those who do not read the code: a reference to another member keeps only its name, and references to the
-/// field's brief are left out.
+/// Makes the code's own docstrings readable for those who do not read the code: a reference
+/// to another member keeps only its name, and references to the field's brief are left out.
 /// </summary>
 public sealed partial class MemberDescriptionsFilter : ISchemaFilter
 {
@@ -16,7 +16,8 @@ public sealed partial class MemberDescriptionsFilter : ISchemaFilter
             described.Description = WithoutCodeReferences(description);
     }
 
-    public static string WithoutCodeReferences(string text) => Brief().Replace(Reference().Replace(text, match => NameOf(match.Groups["name"].Value)), "").Trim();
+    public static string WithoutCodeReferences(string text) =>
+        Brief().Replace(Reference().Replace(text, match => NameOf(match.Groups["name"].Value)), "").Trim();
 
     private static string NameOf(string member) => char.ToLowerInvariant(member[0]) + member[1..];
 

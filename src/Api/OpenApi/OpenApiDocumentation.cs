@@ -3,11 +3,16 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Petitions.Api.OpenApi;
 
-/// <summary>The OpenAPI document at <c>/swagger/v1/swagger.json</c> and Swagger UI at <c>/swagger</c>, open to anyone: they tell how to ask, not what is stored.</summary>
+/// <summary>
+/// The OpenAPI document at <c>/swagger/v1/swagger.json</c> and Swagger UI at
+/// <c>/swagger</c>, open to anyone: they tell how to ask, not what is stored.
+/// </summary>
 public static class OpenApiDocumentation
 {
     private const string Bearer = "bearer";
-    private const string Style = "<style>.topbar, .information-container .link { display: none } .parameters-col_name { width: 11em } textarea.body-param__text { min-height: 15em }</style>";
+    private const string Style =
+        "<style>.topbar, .information-container .link { display: none } .parameters-col_name { width: 11em } textarea.body-param__text { " +
+            "min-height: 15em }</style>";
     private const string SignInScript = "/swagger/sign-in.js";
 
     public static void AddOpenApiDocument(this IServiceCollection services)
@@ -15,7 +20,8 @@ public static class OpenApiDocumentation
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new OpenApiInfo { Title = "Petitions · Kiến nghị", Version = "v1", Description = EmbeddedResource.ReadText("Introduction.md") });
+            options.SwaggerDoc("v1", new OpenApiInfo { Title = "Petitions · Kiến nghị", Version = "v1", Description =
+                EmbeddedResource.ReadText("Introduction.md") });
             options.SupportNonNullableReferenceTypes();
             options.UseAllOfToExtendReferenceSchemas();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Petitions.*.xml"))
@@ -25,7 +31,8 @@ public static class OpenApiDocumentation
                 Type = SecuritySchemeType.Http,
                 Scheme = Bearer,
                 BearerFormat = "JWT",
-                Description = "Mã truy cập; trong Development lấy ở POST /dev/tokens. — A token; in Development POST /dev/tokens hands them out.",
+                Description =
+                    "Mã truy cập; trong Development lấy ở POST /dev/tokens. — A token; in Development POST /dev/tokens hands them out.",
             });
             AddFilters(options);
         });

@@ -4,8 +4,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Petitions.Api.OpenApi;
 
 /// <summary>
-/// Which members are always there. In answers: all of them, some null. In requests: those whose absence is refused, listed here because the bodies
-/// themselves take everything as optional, to answer with the field's name and not with the first thing that a parser stumbles over.
+/// Which members are always there. In answers: all of them, some null. In requests: those whose absence is refused, listed here because the
+/// bodies themselves take everything as optional, to answer with the field's name and not with the first thing that a parser stumbles over.
 /// </summary>
 public sealed class RequiredMembersFilter : IDocumentFilter
 {
@@ -100,7 +100,8 @@ public sealed class RequiredMembersFilter : IDocumentFilter
             schema = document.Components!.Schemas![id];
         }
 
-        foreach (var inner in (schema.Properties?.Values ?? []).Concat(schema.AllOf ?? []).Append(schema.Items).Append(schema.AdditionalProperties))
+        foreach (var inner in (schema.Properties?.Values ?? []).Concat(schema.AllOf ?? []).Append(schema.Items)
+            .Append(schema.AdditionalProperties))
             CollectSent(inner, document, sent);
     }
 }

@@ -4,7 +4,10 @@ using Petitions.Infrastructure.Database;
 
 namespace Petitions.Api.Operations;
 
-/// <summary>Whether the database answers and has every migration of this program. A newer schema than the program knows is no hindrance: that is how a rolling upgrade looks to the old.</summary>
+/// <summary>
+/// Whether the database answers and has every migration of this program. A newer schema
+/// than the program knows is no hindrance: that is how a rolling upgrade looks to the old.
+/// </summary>
 public sealed class DatabaseCheck(PetitionsDb db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

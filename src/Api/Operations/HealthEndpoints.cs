@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 namespace Petitions.Api.Operations;
 
 /// <summary>
-/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can serve, that is, it reaches its database and finds the schema that it needs. A lost
-/// database makes it unready, never dead: it recovers by itself when the database is back or migrated, and a restart would help nobody.
+/// <c>/health/live</c>: the process runs. <c>/health/ready</c>: it can serve, that is, it reaches
+/// its database and finds the schema that it needs. A lost database makes it unready, never dead:
+/// it recovers by itself when the database is back or migrated, and a restart would help nobody.
 /// </summary>
 public static class HealthEndpoints
 {

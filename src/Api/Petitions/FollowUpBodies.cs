@@ -1,6 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Api.Petitions;
 

@@ -1,6 +1,9 @@
 using Petitions.Application.Petitions;
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Api.Petitions;
 
@@ -22,12 +25,14 @@ public sealed record RaisedByBody(RaiserKind? Kind, string? Description);
 /// <param name="SupportingStatementIds">Other statements of the meeting that tell of the same matter.</param>
 /// <param name="On">The day it was raised; the meeting's day or today when left out.</param>
 public sealed record PetitionBody(
-    Guid? MeetingId, Guid? StatementId, Guid OriginUnitId, RaisedByBody? RaisedBy, string? Title, string? Content, string? Quote, Channel? Channel,
+    Guid? MeetingId, Guid? StatementId, Guid OriginUnitId, RaisedByBody? RaisedBy, string? Title, string? Content, string? Quote,
+    Channel? Channel,
     Guid? ReceivedById, IReadOnlyList<Guid>? SupportingStatementIds, DateOnly? On);
 
 /// <summary>A petition raised at a meeting.</summary>
 public sealed record MeetingPetitionBody(
-    Guid? StatementId, Guid OriginUnitId, RaisedByBody? RaisedBy, string? Title, string? Content, string? Quote, IReadOnlyList<Guid>? SupportingStatementIds);
+    Guid? StatementId, Guid OriginUnitId, RaisedByBody? RaisedBy, string? Title, string? Content, string? Quote,
+    IReadOnlyList<Guid>? SupportingStatementIds);
 
 /// <summary>Petitions raised at a meeting: recorded all or none.</summary>
 /// <param name="On">The day they were raised; the meeting's day when left out.</param>
@@ -51,7 +56,7 @@ public sealed record AssignmentBody(Guid AgencyId, IReadOnlyList<Guid>? Coordina
 /// <summary>What those who raised it were told.</summary>
 /// <param name="Text">That it was received, and what happens with it.</param>
 /// <param name="How">How they were told.</param>
-public sealed record AcknowledgementBody(string? Text, AcknowledgementWay? How, DateOnly? On);
+public sealed record AcknowledgementBody(string? Text, AcknowledgementChannel? How, DateOnly? On);
 
 /// <summary>Only the business date; today when left out.</summary>
 public sealed record AcceptanceBody(DateOnly? On);
@@ -68,17 +73,21 @@ public sealed record EscalationBody(string? Ground, AuthorityLevel? ToLevel, Gui
 /// <param name="Kind">interim, final or supplementary.</param>
 /// <param name="Outcome">What became of the matter; required in a final answer.</param>
 /// <param name="Evidence">Required with the outcome resolved.</param>
-/// <param name="PromisedOn">A date by which the matter is to be done; with the outcome deferred, on which it resumes. Entered into the ledger of commitments.</param>
-/// <param name="ResumePoint">When or on what condition a deferred matter resumes, in words; required with the outcome deferred, unless a date or years are named.</param>
+/// <param name="PromisedOn">A date by which the matter is to be done; with the outcome
+/// deferred, on which it resumes. Entered into the ledger of commitments.</param>
+/// <param name="ResumePoint">When or on what condition a deferred matter resumes, in
+/// words; required with the outcome deferred, unless a date or years are named.</param>
 /// <param name="ResumeOn">The day on which a deferred matter resumes.</param>
 /// <param name="ResumePeriod">The years in which it resumes, such as a plan of 2026–2030.</param>
 /// <param name="Milestones">A roadmap: days, and what is to be done by each.</param>
 /// <param name="Cause">Required with the outcome unresolved.</param>
 public sealed record ResponseBody(
-    ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint, string? Cause, string? Evidence,
+    ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
+    string? Cause, string? Evidence,
     DateOnly? On, DateOnly? ResumeOn = null, ResumePeriodBody? ResumePeriod = null, IReadOnlyList<MilestoneInput>? Milestones = null)
 {
-    public ResumeTime? ToResumeTime() => ResumeOn is null && ResumePeriod is null ? null : new(ResumeOn, ResumePeriod?.FromYear, ResumePeriod?.ToYear);
+    public ResumeTime? ToResumeTime() =>
+        ResumeOn is null && ResumePeriod is null ? null : new(ResumeOn, ResumePeriod?.FromYear, ResumePeriod?.ToYear);
 }
 
 /// <summary>Years.</summary>

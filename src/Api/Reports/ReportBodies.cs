@@ -19,12 +19,14 @@ public sealed record FreezingBody(Guid? Unit, PeriodScheme? Scheme, DateOnly? Fr
 /// <param name="To">The last day.</param>
 /// <param name="Scheme">administrative (when left out), calendar or session.</param>
 /// <param name="AsOf">A day within the period, for provisional figures.</param>
-/// <param name="KnownAt" example="2022-12-20T08:00:00.000Z">What was entered later is left out; the moment at which it is made when left out, and of a frozen period, what was frozen.</param>
+/// <param name="KnownAt" example="2022-12-20T08:00:00.000Z">What was entered later is left out;
+/// the moment at which it is made when left out, and of a frozen period, what was frozen.</param>
 /// <param name="Letter">What is settled of its letter; the state layout of the unit's people's committee when left out.</param>
 /// <param name="Number" example="5">Its number in the register of what goes out, where it has one already: 05/BC-UBND, 05-BC/HU.</param>
 /// <param name="On" example="2022-12-20">The date of the document, with a number; today when left out.</param>
 public sealed record ReportOrderBody(
-    Guid? Unit, string? Period, DateOnly? From, DateOnly? To, PeriodScheme? Scheme, DateOnly? AsOf, DateTimeOffset? KnownAt, LetterInput? Letter, int? Number, DateOnly? On);
+    Guid? Unit, string? Period, DateOnly? From, DateOnly? To, PeriodScheme? Scheme, DateOnly? AsOf, DateTimeOffset? KnownAt,
+    LetterInput? Letter, int? Number, DateOnly? On);
 
 /// <summary>A number in the register of what goes out.</summary>
 /// <param name="Number" example="5">From 1; below ten it is written with a zero.</param>

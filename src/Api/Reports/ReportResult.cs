@@ -6,8 +6,8 @@ using Petitions.Domain.Reports.Delivery;
 namespace Petitions.Api.Reports;
 
 /// <summary>
-/// Answers with a report, or one table of it. It is written to a temporary file first: what fails halfway is then a problem with a code and no file that looks like a
-/// whole one, and forms that are archives may write as they like.
+/// Answers with a report, or one table of it. It is written to a temporary file first: what fails halfway is then a
+/// problem with a code and no file that looks like a whole one, and forms that are archives may write as they like.
 /// </summary>
 internal sealed class ReportResult(IReportRenderer renderer, OpenedReport opened, string? table, bool asFile) : IResult
 {
@@ -28,14 +28,17 @@ internal sealed class ReportResult(IReportRenderer renderer, OpenedReport opened
         await using var file = await WriteToFileAsync(httpContext.RequestServices.GetRequiredService<ReportProcessingOptions>(), cancel);
         var response = httpContext.Response;
         var mediaType = ReportFormats.MediaType(renderer.Format);
-        response.ContentType = renderer.Format is ReportFormat.Json or ReportFormat.Csv or ReportFormat.Html ? $"{mediaType}; charset=utf-8" : mediaType;
+        response.ContentType = renderer.Format is ReportFormat.Json or ReportFormat.Csv or ReportFormat.Html
+            ? $"{mediaType}; charset=utf-8" : mediaType;
         response.ContentLength = file.Length;
         AddHashHeader(response, opened);
         if (asFile)
         {
             // A page is read where it was asked for; what is a file goes to a folder.
             var disposition = renderer.Format is ReportFormat.Html or ReportFormat.Json ? "inline" : "attachment";
-            response.Headers.ContentDisposition = new ContentDispositionHeaderValue(disposition) { FileName = ReportFileName.Of(opened.Report.Heading, renderer.Format, opened.RunId, table) }.ToString();
+            response.Headers.ContentDisposition =
+                new ContentDispositionHeaderValue(
+                    disposition) { FileName = ReportFileName.Of(opened.Report.Heading, renderer.Format, opened.RunId, table) }.ToString();
         }
 
         await file.CopyToAsync(response.Body, cancel);
@@ -47,8 +50,10 @@ internal sealed class ReportResult(IReportRenderer renderer, OpenedReport opened
         FileStream? file = null;
         try
         {
-            var path = Path.Combine(Directory.CreateDirectory(options.WorkFolder).FullName, Path.GetRandomFileName() + ReportProcessingOptions.ResponseFileExtension);
-            file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            var path = Path.Combine(Directory.CreateDirectory(options.WorkFolder).FullName, Path.GetRandomFileName() +
+                ReportProcessingOptions.ResponseFileExtension);
+            file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, Buffer,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
             await (table is null
                 ? renderer.WriteAsync(opened.Report, opened.Items, opened.Letter, file, cancel)
                 : ((IReportTableRenderer)renderer).WriteTableAsync(opened.Report, opened.Items, table, file, cancel));

@@ -18,9 +18,10 @@ public static class UnitEndpoints
     /// <param name="ParentId">The version of the unit that contains it; none for a province.</param>
     /// <param name="ValidFrom" example="2026-01-01">The first day; required when it takes over from other units.</param>
     /// <param name="ValidTo">The first day on which it no longer holds; none while it goes on.</param>
-    /// <param name="LegalBasis" example="Nghị quyết của HĐND xã">The document that makes it; required when it takes over from other units.</param>
-    /// <param name="Predecessors">
-    /// What goes into it. A unit that goes in whole ends with the first day of the new one; the villages of a commune go along by themselves.
+    /// <param name="LegalBasis" example="Nghị quyết của HĐND xã">The document
+    /// that makes it; required when it takes over from other units.</param>
+    /// <param name="Predecessors"> What goes into it. A unit that goes in whole ends with
+    /// the first day of the new one; the villages of a commune go along by themselves.
     /// </param>
     public sealed record UnitBody(
         string? Code,
@@ -40,8 +41,11 @@ public static class UnitEndpoints
             .WithName("ListUnits")
             .WithSummary("Danh sách đơn vị có hiệu lực trong ngày — units that hold on a day")
             .WithDescription(
-                "asOf mặc định là hôm nay. q tìm có dấu hoặc không dấu; khi tìm theo q hoặc code, formerly nêu các đơn vị đã kết thúc và đơn vị kế thừa. "
-                + "— asOf defaults to today. q is found with or without diacritics; a search by q or code also names, under formerly, matching units that had ended and what they went into: "
+                "asOf mặc định là hôm nay. q tìm có dấu hoặc không dấu; khi tìm theo q hoặc code, formerly nêu các đơn vị đã kết thúc và " +
+                    "đơn vị kế thừa. "
+                +
+                "— asOf defaults to today. q is found with or without diacritics; a search by q or code also names, under formerly, " +
+                    "matching units that had ended and what they went into: "
                 + "q=tran yen finds Trấn Yên of Bắc Sơn as of 2022-11-29, and today tells that it is part of Hưng Vũ. Sorted by name.")
             .Refuses(400, 404);
 
@@ -57,7 +61,9 @@ public static class UnitEndpoints
             .RequireAuthorization(TokenAuthentication.Administrators)
             .WithName("CreateUnit")
             .WithSummary("Thêm đơn vị hoặc thôn — enter a unit version or a village")
-            .WithDescription("Dành cho quản trị viên. — For administrators. A unit that takes over from others names them as predecessors; a whole predecessor ends with its first day.")
+            .WithDescription(
+                "Dành cho quản trị viên. — For administrators. A unit that takes over from others names them as predecessors; a whole " +
+                    "predecessor ends with its first day.")
             .Refuses(400, 403, 404, 409, 422);
     }
 
@@ -65,7 +71,8 @@ public static class UnitEndpoints
         DateOnly? asOf, EnumWord<UnitKind>? kind, Guid? parent, string? code, string? q, int? limit, string? cursor, bool? count,
         IMediator mediator, HttpContext context, CancellationToken cancellationToken)
     {
-        var list = await mediator.Send(new ListUnits(asOf, kind?.Value, parent, code, q, Paging.From(limit, cursor, count)), cancellationToken);
+        var list = await mediator.Send(new ListUnits(asOf, kind?.Value, parent, code, q, Paging.From(limit, cursor, count)),
+            cancellationToken);
         PageLinkHeader.Write(context, list.NextCursor);
         return TypedResults.Ok(list);
     }
@@ -73,10 +80,13 @@ public static class UnitEndpoints
     private static async Task<Ok<UnitDetails>> GetAsync(Guid id, DateOnly? asOf, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetUnit(id, asOf), cancellationToken));
 
-    private static async Task<CreatedAtRoute<UnitDetails>> CreateAsync(UnitBody body, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<CreatedAtRoute<UnitDetails>> CreateAsync(
+        UnitBody body, IMediator mediator, CancellationToken cancellationToken)
     {
-        var command = new CreateUnit(body.Code, body.Name, body.Kind, body.ParentId, body.ValidFrom, body.ValidTo, body.LegalBasis, body.Predecessors);
+        var command = new CreateUnit(body.Code, body.Name, body.Kind, body.ParentId, body.ValidFrom, body.ValidTo, body.LegalBasis,
+            body.Predecessors);
         var created = await mediator.Send(command, cancellationToken);
-        return TypedResults.CreatedAtRoute(await mediator.Send(new GetUnit(created.Id, null), cancellationToken), "GetUnit", new { id = created.Id });
+        return TypedResults.CreatedAtRoute(
+            await mediator.Send(new GetUnit(created.Id, null), cancellationToken), "GetUnit", new { id = created.Id });
     }
 }

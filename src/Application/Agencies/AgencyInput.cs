@@ -16,7 +16,8 @@ namespace Petitions.Application.Agencies;
 /// <param name="ValidTo">The first day on which it no longer holds; none while it goes on.</param>
 /// <param name="LegalBasis" example="Nghị quyết 1672/NQ-UBTVQH15">The document that made or ended this version.</param>
 public sealed record AgencyInput(
-    string? Name, AgencyKind? Kind, AuthorityLevel? Level, Guid? UnitId, Guid? SuperiorId, DateOnly? ValidFrom, DateOnly? ValidTo, string? LegalBasis);
+    string? Name, AgencyKind? Kind, AuthorityLevel? Level, Guid? UnitId, Guid? SuperiorId, DateOnly? ValidFrom, DateOnly? ValidTo,
+    string? LegalBasis);
 
 public sealed class AgencyInputValidator : AbstractValidator<AgencyInput>
 {

@@ -70,25 +70,28 @@ public sealed class GetAgencyHandler(IReferenceBooks books, TimeProvider clock) 
             agency.Kind,
             agency.Level,
             UnitOf(agency.UnitId, book),
-            agency.SuperiorId is { } superiorId ? AgencyReference.To(agencies.Get(superiorId)) : null,
-            [.. agencies.Superiors(agency, day).Select(AgencyReference.To)],
+            agency.SuperiorId is { } superiorId ? AgencyReference.From(agencies.Get(superiorId)) : null,
+            [.. agencies.Superiors(agency, day).Select(AgencyReference.From)],
             agency.MayHold,
             agency.Validity.From,
             agency.Validity.To,
             agency.LegalBasis,
             day,
             agency.Validity.Contains(day),
-            [.. (agency.Validity.EndedBy(day) ? agencies.SuccessorsOn(agency.Id, day) : agencies.PredecessorsOn(agency.Id, day)).Select(AgencyReference.To)],
+            [.. (agency.Validity.EndedBy(day) ? agencies.SuccessorsOn(agency.Id, day) : agencies.PredecessorsOn(agency.Id, day)).Select(
+                AgencyReference.From)],
             Links(agencies.Successions.Where(link => link.SuccessorId == agency.Id), link => link.PredecessorId, book),
             Links(agencies.Successions.Where(link => link.PredecessorId == agency.Id), link => link.SuccessorId, book),
             agency.Version);
     }
 
-    private static UnitReference? UnitOf(Guid? unitId, ReferenceBook book) => unitId is { } id ? UnitReference.To(book.Structure.Get(id)) : null;
+    private static UnitReference? UnitOf(Guid? unitId, ReferenceBook book) =>
+        unitId is { } id ? UnitReference.From(book.Structure.Get(id)) : null;
 
     private static List<AgencyLink> Links(IEnumerable<AgencySuccession> links, Func<AgencySuccession, Guid> other, ReferenceBook book) =>
     [
-        .. links.Select(link => new AgencyLink(AgencyReference.To(book.Agencies.Get(other(link))), link.On, UnitOf(link.UnitId, book), link.FieldCode, link.LegalBasis))
+        .. links.Select(link => new AgencyLink(AgencyReference.From(book.Agencies.Get(other(link))), link.On, UnitOf(link.UnitId, book),
+            link.FieldCode, link.LegalBasis))
             .OrderBy(link => link.On).ThenBy(link => link.Agency.Code, StringComparer.Ordinal),
     ];
 }

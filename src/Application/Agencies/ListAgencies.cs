@@ -6,17 +6,21 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Agencies;
 
-/// <summary>The agencies that hold on a day, by level, unit, kind, code and name; beside them those that match but had ended by then.</summary>
+/// <summary>
+/// The agencies that hold on a day, by level, unit, kind, code and name; beside them those that match but had ended by then.
+/// </summary>
 /// <param name="Unit">Only agencies that work for this very unit; a village's are its commune's.</param>
 /// <param name="CanHold">Only agencies that may hold a petition, or only those that can merely coordinate.</param>
 public sealed record ListAgencies(
-    DateOnly? AsOf, AuthorityLevel? Level, Guid? Unit, AgencyKind? Kind, bool? CanHold, string? Code, string? Q, Paging Paging) : IQuery<AgencyList>;
+    DateOnly? AsOf, AuthorityLevel? Level, Guid? Unit, AgencyKind? Kind, bool? CanHold, string? Code, string? Q, Paging Paging)
+        : IQuery<AgencyList>;
 
 /// <summary>A page of agencies.</summary>
 /// <param name="Items">Agencies that hold on the day asked about, by name.</param>
 /// <param name="NextCursor">Where the next page starts; null on the last page.</param>
 /// <param name="Total">How many there are in all, when <c>count=true</c> asks.</param>
-/// <param name="Formerly">On the first page of a search by <c>q</c> or <c>code</c>: agencies that match but had ended by that day, with what took over from them.</param>
+/// <param name="Formerly">On the first page of a search by <c>q</c> or <c>code</c>:
+/// agencies that match but had ended by that day, with what took over from them.</param>
 public sealed record AgencyList(IReadOnlyList<AgencySummary> Items, string? NextCursor, long? Total, IReadOnlyList<FormerAgency> Formerly);
 
 /// <summary>An agency in a list.</summary>
@@ -51,8 +55,8 @@ public sealed record AgencySummary(
         agency.Name,
         agency.Kind,
         agency.Level,
-        agency.UnitId is { } unitId ? UnitReference.To(book.Structure.Get(unitId)) : null,
-        book.Agencies.Superiors(agency, day) is [var superior, ..] ? AgencyReference.To(superior) : null,
+        agency.UnitId is { } unitId ? UnitReference.From(book.Structure.Get(unitId)) : null,
+        book.Agencies.Superiors(agency, day) is [var superior, ..] ? AgencyReference.From(superior) : null,
         agency.MayHold,
         agency.Validity.From,
         agency.Validity.To);
@@ -67,8 +71,11 @@ public sealed class ListAgenciesValidator : AbstractValidator<ListAgencies>
 {
     public ListAgenciesValidator()
     {
-        RuleFor(query => query.Level).IsInEnum().WithMessage(_ => Language.Of("level là một trong: commune, district, province, central.", "level is one of: commune, district, province, central."));
-        RuleFor(query => query.Kind).IsInEnum().WithMessage(_ => Language.Of("kind không phải là một loại cơ quan.", "kind is no kind of agency."));
+        RuleFor(query => query.Level).IsInEnum()
+            .WithMessage(_ => Language.Of("level là một trong: commune, district, province, central.",
+                "level is one of: commune, district, province, central."));
+        RuleFor(query => query.Kind).IsInEnum()
+            .WithMessage(_ => Language.Of("kind không phải là một loại cơ quan.", "kind is no kind of agency."));
         RuleFor(query => query.Q).OptionalText(SearchText.MaxLength);
         RuleFor(query => query.Code).OptionalText(SearchText.MaxLength);
     }
@@ -85,7 +92,8 @@ public sealed class ListAgenciesHandler(IReferenceBooks books, TimeProvider cloc
         var book = await books.CurrentAsync(cancellationToken);
         var day = query.AsOf ?? clock.Today();
         var matching = Matching(query, book).ToList();
-        var valid = matching.Where(agency => agency.Validity.Contains(day)).OrderBy(agency => agency.SearchKey, StringComparer.Ordinal).ThenBy(agency => agency.Id).ToList();
+        var valid = matching.Where(agency => agency.Validity.Contains(day)).OrderBy(agency => agency.SearchKey, StringComparer.Ordinal)
+            .ThenBy(agency => agency.Id).ToList();
 
         var list = $"agencies|{query.AsOf:O}|{query.Level}|{query.Unit}|{query.Kind}|{query.CanHold}|{query.Code}|{query.Q}";
         var after = Cursor.Decode<Position>(list, query.Paging.Cursor);
@@ -118,18 +126,22 @@ public sealed class ListAgenciesHandler(IReferenceBooks books, TimeProvider cloc
             agencies = agencies.Where(agency => agency.MayHold == canHold);
         if (query.Code is { } code)
             agencies = agencies.Where(agency => agency.Code == code);
-        return SearchText.Of(query.Q) is { } text ? agencies.Where(agency => text.Matches(agency.SearchKey) || agency.Code == query.Q) : agencies;
+        return SearchText.Of(query.Q) is { } text
+            ? agencies.Where(agency => text.Matches(agency.SearchKey) || agency.Code == query.Q) : agencies;
     }
 
     private static bool ComesAfter(Agency agency, Position position) =>
-        string.CompareOrdinal(agency.SearchKey, position.SearchKey) is var order && (order > 0 || (order == 0 && agency.Id.CompareTo(position.Id) > 0));
+        string.CompareOrdinal(agency.SearchKey, position.SearchKey) is var order
+            && (order > 0 || (order == 0 && agency.Id.CompareTo(position.Id) > 0));
 
     private static List<FormerAgency> Former(IEnumerable<Agency> matching, DateOnly day, ReferenceBook book) =>
     [
         .. matching.Where(agency => agency.Validity.EndedBy(day))
-            .OrderByDescending(agency => agency.Validity.To).ThenBy(agency => agency.SearchKey, StringComparer.Ordinal).ThenBy(agency => agency.Id)
+            .OrderByDescending(agency => agency.Validity.To).ThenBy(agency => agency.SearchKey, StringComparer.Ordinal)
+            .ThenBy(agency => agency.Id)
             .Take(MostFormer)
             .Select(agency => new FormerAgency(
-                AgencySummary.Of(agency, agency.Validity.To!.Value.AddDays(-1), book), [.. book.Agencies.SuccessorsOn(agency.Id, day).Select(AgencyReference.To)])),
+                AgencySummary.Of(agency, agency.Validity.To!.Value.AddDays(-1), book),
+                [.. book.Agencies.SuccessorsOn(agency.Id, day).Select(AgencyReference.From)])),
     ];
 }

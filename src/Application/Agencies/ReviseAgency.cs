@@ -22,7 +22,8 @@ public sealed class ReviseAgencyHandler(IPetitionsDb db, IReferenceBooks books) 
     public async Task<CreatedAgency> Handle(ReviseAgency command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var agency = await db.Agencies.FirstOrDefaultAsync(one => one.Id == command.Id, cancellationToken) ?? throw AgencyErrors.NotFound(command.Id);
+        var agency = await db.Agencies.FirstOrDefaultAsync(one => one.Id == command.Id, cancellationToken)
+            ?? throw AgencyErrors.NotFound(command.Id);
         if (command.ExpectedVersion is { } expected && expected != agency.Version)
             throw AgencyErrors.Stale(agency.Version);
 

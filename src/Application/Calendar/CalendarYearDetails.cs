@@ -10,7 +10,8 @@ namespace Petitions.Application.Calendar;
 /// <param name="Source">Where the days come from.</param>
 /// <param name="Days">Days off and make-up days, by date.</param>
 /// <param name="Version">Counts the replacements; send it in <c>If-Match</c>.</param>
-public sealed record CalendarYearDetails(int Year, CalendarYearStatus Status, string Source, IReadOnlyList<CalendarDayItem> Days, int Version)
+public sealed record CalendarYearDetails(
+    int Year, CalendarYearStatus Status, string Source, IReadOnlyList<CalendarDayItem> Days, int Version)
 {
     public static CalendarYearDetails Of(CalendarYear year, IEnumerable<CalendarDay> days) =>
         new(year.Year, year.Status, year.Source, [.. days.OrderBy(day => day.Date).Select(CalendarDayItem.Of)], year.Version);

@@ -27,9 +27,11 @@ public sealed class CalendarYearInputValidator : AbstractValidator<CalendarYearI
         RuleFor(input => input.Year).NotNull().WithMessage(_ => Language.Of("Cần nêu năm.", "A year is required."));
         RuleFor(input => input.Status).NotNull().WithMessage(_ => Language.Of("Cần nêu trạng thái.", "A status is required.")).IsInEnum();
         RuleFor(input => input.Source).RequiredText(CalendarYear.SourceMaxLength);
-        RuleFor(input => input.Days).NotNull().WithMessage(_ => Language.Of("Cần nêu các ngày, hoặc danh sách rỗng.", "The days are required, if only as an empty list."))
+        RuleFor(input => input.Days).NotNull()
+            .WithMessage(_ => Language.Of("Cần nêu các ngày, hoặc danh sách rỗng.", "The days are required, if only as an empty list."))
             .Must(days => days is null || days.Count <= 366).WithMessage(_ => Language.Of("Nhiều nhất 366 ngày.", "At most 366 days."));
-        RuleForEach(input => input.Days).NotNull().WithMessage(_ => Language.Of("Không được để trống.", "Must not be empty.")).SetValidator(new CalendarDayInputValidator());
+        RuleForEach(input => input.Days).NotNull().WithMessage(_ => Language.Of("Không được để trống.", "Must not be empty."))
+            .SetValidator(new CalendarDayInputValidator());
     }
 
     private sealed class CalendarDayInputValidator : AbstractValidator<CalendarDayInput>

@@ -5,7 +5,9 @@ using Petitions.Domain.Calendar;
 
 namespace Petitions.Application.Calendar;
 
-/// <summary>Gives a year these days, and moves every open due date that was counted by the days before, with an event each: all of it or nothing.</summary>
+/// <summary>
+/// Gives a year these days, and moves every open due date that was counted by the days before, with an event each: all of it or nothing.
+/// </summary>
 /// <param name="Text">The year and its days.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="ExpectedVersion">The version of the year that was previewed.</param>
@@ -27,17 +29,19 @@ public sealed class ConfirmCalendarChangeValidator : AbstractValidator<ConfirmCa
     }
 }
 
-public sealed class ConfirmCalendarChangeHandler(IPetitionsDb db, IDueDateMover mover, CalendarWriter writer) : IRequestHandler<ConfirmCalendarChange, CalendarChangeResult>
+public sealed class ConfirmCalendarChangeHandler(IPetitionsDb db, IDueDateMover mover, CalendarWriter writer)
+    : IRequestHandler<ConfirmCalendarChange, CalendarChangeResult>
 {
-    public Task<CalendarChangeResult> Handle(ConfirmCalendarChange command, CancellationToken cancellationToken) => db.InTransactionAsync(async () =>
+    public Task<CalendarChangeResult> Handle(ConfirmCalendarChange command, CancellationToken cancellationToken) =>
+        db.InTransactionAsync(async () =>
     {
         await db.LockAsync(CalendarWriter.LockName, cancellationToken);
         await mover.LockDueDatesAsync(cancellationToken);
-        var (book, act) = await writer.LoadContextAsync(cancellationToken);
+        var (book, action) = await writer.LoadContextAsync(cancellationToken);
         var days = command.Text.ToDays();
         var (year, shift) = await writer.ReplaceAsync(command.Text, days, command.ExpectedVersion, mustName: true, book, cancellationToken);
-        var change = CalendarChange.Of(Guid.CreateVersion7(act.RecordedAt), year, shift.Days, command.Reason!, act);
-        change.Tell(await mover.MoveAsync(shift, change, act, cancellationToken));
+        var change = CalendarChange.Create(Guid.CreateVersion7(action.RecordedAt), year, shift.Days, command.Reason!, action);
+        change.RecordMoved(await mover.MoveAsync(shift, change, action, cancellationToken));
         db.CalendarChanges.Add(change);
         await db.SaveChangesAsync(cancellationToken);
         return new CalendarChangeResult(change.Id, CalendarYearDetails.Of(year, days), shift.Days, change.Moved);

@@ -17,7 +17,8 @@ public sealed record CountDeadline(DateOnly? Start, TermInput? Term) : IQuery<De
 /// <param name="Days">Every day from the start to the due date.</param>
 public sealed record DeadlineResult(DateOnly Start, Term Term, DateOnly DueOn, bool Provisional, IReadOnlyList<CountedDayItem> Days)
 {
-    public static DeadlineResult Of(DeadlineCount count) => new(count.Start, count.Term, count.DueOn, count.Provisional, [.. count.Days.Select(CountedDayItem.Of)]);
+    public static DeadlineResult Of(DeadlineCount count) =>
+        new(count.Start, count.Term, count.DueOn, count.Provisional, [.. count.Days.Select(CountedDayItem.Of)]);
 }
 
 public sealed class CountDeadlineValidator : AbstractValidator<CountDeadline>
@@ -29,7 +30,9 @@ public sealed class CountDeadlineValidator : AbstractValidator<CountDeadline>
         RuleFor(query => query.Term!.Days).NotNull().WithMessage(_ => Language.Of("Cần nêu số ngày.", "A number of days is required."))
             .InclusiveBetween(1, Term.MaxDays).WithMessage(_ => Language.Of($"Từ 1 đến {Term.MaxDays}.", $"From 1 to {Term.MaxDays}."))
             .When(query => query.Term is not null).OverridePropertyName("Term.Days");
-        RuleFor(query => query.Term!.Kind).NotNull().WithMessage(_ => Language.Of("Cần nêu cách tính: working hoặc calendar.", "A kind is required: working or calendar.")).IsInEnum()
+        RuleFor(query => query.Term!.Kind).NotNull()
+            .WithMessage(_ => Language.Of("Cần nêu cách tính: working hoặc calendar.", "A kind is required: working or calendar."))
+            .IsInEnum()
             .When(query => query.Term is not null).OverridePropertyName("Term.Kind");
     }
 }

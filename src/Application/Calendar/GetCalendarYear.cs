@@ -14,7 +14,9 @@ public sealed class GetCalendarYearHandler(IPetitionsDb db, TimeProvider clock) 
     public async Task<CalendarYearDetails> Handle(GetCalendarYear query, CancellationToken cancellationToken)
     {
         var number = query.Year ?? clock.Today().Year;
-        var year = await db.CalendarYears.AsNoTracking().FirstOrDefaultAsync(year => year.Year == number, cancellationToken) ?? throw CalendarErrors.YearNotFound(number);
-        return CalendarYearDetails.Of(year, await db.CalendarDays.AsNoTracking().Where(day => day.Year == number).ToListAsync(cancellationToken));
+        var year = await db.CalendarYears.AsNoTracking().FirstOrDefaultAsync(year => year.Year == number, cancellationToken)
+            ?? throw CalendarErrors.YearNotFound(number);
+        return CalendarYearDetails.Of(
+            year, await db.CalendarDays.AsNoTracking().Where(day => day.Year == number).ToListAsync(cancellationToken));
     }
 }

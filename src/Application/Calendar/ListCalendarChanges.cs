@@ -20,23 +20,28 @@ public sealed class ListCalendarChangesHandler(IPetitionsDb db, IReferenceBooks 
         var list = $"calendar-changes {query.Year}";
         var book = await books.CurrentAsync(cancellationToken);
         var found = db.CalendarChanges.AsNoTracking().Where(change => query.Year == null || change.Year == query.Year);
-        var rest = Cursor.Decode<CalendarChangeKey>(list, query.Paging.Cursor) is { Id: var after } ? found.Where(change => change.Id < after) : found;
-        var rows = await WithYearVersion(rest.OrderByDescending(change => change.Id).Take(query.Paging.Limit + 1)).OrderByDescending(row => row.Change.Id).ToListAsync(cancellationToken);
+        var rest = Cursor.Decode<CalendarChangeKey>(list, query.Paging.Cursor) is { Id: var after }
+            ? found.Where(change => change.Id < after) : found;
+        var rows = await WithYearVersion(rest.OrderByDescending(change => change.Id).Take(query.Paging.Limit + 1))
+            .OrderByDescending(row => row.Change.Id).ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         return Page<CalendarChangeView>.Of(
-            [.. rows.Select(row => CalendarChangeView.Of(row.Change, row.Version, book))], query.Paging.Limit, last => Cursor.Encode(list, new CalendarChangeKey(last.Id)), total);
+            [.. rows.Select(row => CalendarChangeView.Of(row.Change, row.Version, book))], query.Paging.Limit,
+            last => Cursor.Encode(list, new CalendarChangeKey(last.Id)), total);
     }
 
     public async Task<CalendarChangeView> Handle(GetCalendarChange query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var row = await WithYearVersion(db.CalendarChanges.AsNoTracking().Where(change => change.Id == query.Id)).FirstOrDefaultAsync(cancellationToken)
+        var row = await WithYearVersion(db.CalendarChanges.AsNoTracking().Where(change => change.Id == query.Id))
+            .FirstOrDefaultAsync(cancellationToken)
             ?? throw CalendarErrors.ChangeNotFound(query.Id);
         return CalendarChangeView.Of(row.Change, row.Version, book);
     }
 
     private IQueryable<CalendarChangeRow> WithYearVersion(IQueryable<CalendarChange> changes) =>
-        changes.Join(db.CalendarYears, change => change.Year, year => year.Year, (change, year) => new CalendarChangeRow { Change = change, Version = year.Version });
+        changes.Join(db.CalendarYears, change => change.Year, year => year.Year,
+            (change, year) => new CalendarChangeRow { Change = change, Version = year.Version });
 
     private sealed class CalendarChangeRow
     {

@@ -19,7 +19,8 @@ public sealed record CompetenceRuleInput(
     string? Note)
 {
     public RuleContent ToContent() => new(
-        Field!, UnitId, Conditions ?? [], Level!.Value, AgencyId, LegalBasis!, Certainty!, new Validity(ValidFrom, ValidTo), Priority, Note);
+        Field!, UnitId, Conditions ?? [], Level!.Value, AgencyId, LegalBasis!, Certainty!, new Validity(ValidFrom, ValidTo), Priority,
+        Note);
 }
 
 public sealed class CompetenceRuleInputValidator : AbstractValidator<CompetenceRuleInput>
@@ -35,7 +36,8 @@ public sealed class CompetenceRuleInputValidator : AbstractValidator<CompetenceR
         RuleFor(rule => rule.Certainty).RequiredText(CompetenceRule.CertaintyMaxLength);
         RuleFor(rule => rule.Note).OptionalText(CompetenceRule.NoteMaxLength);
         RuleFor(rule => rule.Priority).InclusiveBetween(-CompetenceRule.MaxPriority, CompetenceRule.MaxPriority)
-            .WithMessage(_ => Language.Of($"Từ -{CompetenceRule.MaxPriority} đến {CompetenceRule.MaxPriority}.", $"From -{CompetenceRule.MaxPriority} to {CompetenceRule.MaxPriority}."));
+            .WithMessage(_ => Language.Of($"Từ -{CompetenceRule.MaxPriority} đến {CompetenceRule.MaxPriority}.",
+                $"From -{CompetenceRule.MaxPriority} to {CompetenceRule.MaxPriority}."));
         RuleFor(rule => rule.Conditions)
             .Must(conditions => conditions is null || (conditions.Count <= MostConditions && conditions.All(IsWritten)))
             .WithMessage(_ => Language.Of(

@@ -14,7 +14,8 @@ public sealed partial class CreateCompetenceRuleValidator : AbstractValidator<Cr
     {
         RuleFor(command => command.Code).RequiredText(CompetenceRule.CodeMaxLength)
             .Must(code => code is null || CodeForm().IsMatch(code))
-            .WithMessage(_ => Language.Of("Chữ in hoa không dấu và chữ số, nối bằng gạch ngang, ví dụ DUONG-TINH.", "Capital letters A–Z and digits, joined by hyphens, such as DUONG-TINH."));
+            .WithMessage(_ => Language.Of("Chữ in hoa không dấu và chữ số, nối bằng gạch ngang, ví dụ DUONG-TINH.",
+                "Capital letters A–Z and digits, joined by hyphens, such as DUONG-TINH."));
         RuleFor(command => command.Text).ValidCompetenceRule();
     }
 

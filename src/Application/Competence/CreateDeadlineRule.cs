@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Competence;
 
@@ -15,7 +15,8 @@ public sealed partial class CreateDeadlineRuleValidator : AbstractValidator<Crea
     {
         RuleFor(command => command.Code).RequiredText(DeadlineRule.CodeMaxLength)
             .Must(code => code is null || CodeForm().IsMatch(code))
-            .WithMessage(_ => Language.Of("Chữ in hoa không dấu và chữ số, nối bằng gạch ngang, ví dụ TRALOI-CAPXA.", "Capital letters A–Z and digits, joined by hyphens, such as TRALOI-CAPXA."));
+            .WithMessage(_ => Language.Of("Chữ in hoa không dấu và chữ số, nối bằng gạch ngang, ví dụ TRALOI-CAPXA.",
+                "Capital letters A–Z and digits, joined by hyphens, such as TRALOI-CAPXA."));
         RuleFor(command => command.Text).ValidDeadlineRule();
     }
 

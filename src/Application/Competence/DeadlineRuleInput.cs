@@ -3,15 +3,18 @@ using Petitions.Application.Calendar;
 using Petitions.Domain;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Competence;
 
 /// <summary>What an administrator writes into a deadline rule.</summary>
 public sealed record DeadlineRuleInput(
-    DeadlineStep? Step, AuthorityLevel? Level, string? Field, TermInput? Term, string? LegalBasis, string? Certainty, DateOnly? ValidFrom, DateOnly? ValidTo)
+    DeadlineStep? Step, AuthorityLevel? Level, string? Field, TermInput? Term, string? LegalBasis, string? Certainty, DateOnly? ValidFrom,
+    DateOnly? ValidTo)
 {
     public DeadlineRuleContent ToContent() => new(
-        Step!.Value, Level, Field, new Term(Term!.Days!.Value, Term.Kind!.Value), LegalBasis!, Certainty!, new Validity(ValidFrom, ValidTo));
+        Step!.Value, Level, Field, new Term(Term!.Days!.Value, Term.Kind!.Value), LegalBasis!, Certainty!,
+        new Validity(ValidFrom, ValidTo));
 }
 
 public sealed class DeadlineRuleInputValidator : AbstractValidator<DeadlineRuleInput>
@@ -25,7 +28,9 @@ public sealed class DeadlineRuleInputValidator : AbstractValidator<DeadlineRuleI
         RuleFor(rule => rule.Term!.Days).NotNull().WithMessage(_ => Language.Of("Cần nêu số ngày.", "A number of days is required."))
             .InclusiveBetween(1, Term.MaxDays).WithMessage(_ => Language.Of($"Từ 1 đến {Term.MaxDays}.", $"From 1 to {Term.MaxDays}."))
             .When(rule => rule.Term is not null).OverridePropertyName("Term.Days");
-        RuleFor(rule => rule.Term!.Kind).NotNull().WithMessage(_ => Language.Of("Cần nêu cách tính: working hoặc calendar.", "A kind is required: working or calendar.")).IsInEnum()
+        RuleFor(rule => rule.Term!.Kind).NotNull()
+            .WithMessage(_ => Language.Of("Cần nêu cách tính: working hoặc calendar.", "A kind is required: working or calendar."))
+            .IsInEnum()
             .When(rule => rule.Term is not null).OverridePropertyName("Term.Kind");
         RuleFor(rule => rule.LegalBasis).RequiredText(CompetenceRule.LegalBasisMaxLength);
         RuleFor(rule => rule.Certainty).RequiredText(CompetenceRule.CertaintyMaxLength);

@@ -1,7 +1,7 @@
 using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Competence;
 
@@ -31,5 +31,6 @@ public sealed record DeadlineRuleItem(
     int Version)
 {
     public static DeadlineRuleItem Of(DeadlineRule rule) => new(
-        rule.Id, rule.Code, rule.Step, rule.Level, rule.FieldCode, rule.Term, rule.LegalBasis, rule.Certainty, rule.Validity.From, rule.Validity.To, rule.Version);
+        rule.Id, rule.Code, rule.Step, rule.Level, rule.FieldCode, rule.Term, rule.LegalBasis, rule.Certainty, rule.Validity.From,
+        rule.Validity.To, rule.Version);
 }

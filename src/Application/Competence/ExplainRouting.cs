@@ -10,7 +10,8 @@ namespace Petitions.Application.Competence;
 /// <param name="UnitId">The unit where it was raised, in its version of the day.</param>
 /// <param name="Traits">What is known, by trait code.</param>
 /// <param name="On">The business date whose rules apply; today when null.</param>
-public sealed record ExplainRouting(string? Field, Guid? UnitId, IReadOnlyDictionary<string, string>? Traits, DateOnly? On) : IQuery<RoutingResult>;
+public sealed record ExplainRouting(string? Field, Guid? UnitId, IReadOnlyDictionary<string, string>? Traits, DateOnly? On)
+    : IQuery<RoutingResult>;
 
 public sealed class ExplainRoutingValidator : AbstractValidator<ExplainRouting>
 {
@@ -24,7 +25,8 @@ public sealed class ExplainRoutingValidator : AbstractValidator<ExplainRouting>
         RuleFor(query => query.Traits)
             .Must(traits => traits is null || (traits.Count <= MostTraits && traits.All(IsWritten)))
             .WithMessage(_ => Language.Of(
-                $"Nhiều nhất {MostTraits} đặc điểm, mỗi câu trả lời từ 1 đến {LongestAnswer} ký tự.", $"At most {MostTraits} traits, each answered in 1 to {LongestAnswer} characters."));
+                $"Nhiều nhất {MostTraits} đặc điểm, mỗi câu trả lời từ 1 đến {LongestAnswer} ký tự.",
+                $"At most {MostTraits} traits, each answered in 1 to {LongestAnswer} characters."));
     }
 
     // The serializer puts null where a caller writes null, whatever the type says.

@@ -11,7 +11,8 @@ namespace Petitions.Application.Competence;
 /// <param name="Level">Only rules that name this level.</param>
 /// <param name="AsOf">Only rules that hold on this day; null for all versions.</param>
 /// <param name="Paging">Which page.</param>
-public sealed record ListCompetenceRules(string? Field, Guid? Unit, AuthorityLevel? Level, DateOnly? AsOf, Paging Paging) : IQuery<Page<CompetenceRuleDetails>>;
+public sealed record ListCompetenceRules(string? Field, Guid? Unit, AuthorityLevel? Level, DateOnly? AsOf, Paging Paging)
+    : IQuery<Page<CompetenceRuleDetails>>;
 
 public sealed class ListCompetenceRulesValidator : AbstractValidator<ListCompetenceRules>
 {
@@ -29,12 +30,14 @@ public sealed class ListCompetenceRulesHandler(IReferenceBooks books) : IRequest
     public async Task<Page<CompetenceRuleDetails>> Handle(ListCompetenceRules query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var matching = Matching(query, book).Order(Comparer<CompetenceRule>.Create((x, y) => Compare(PositionOf(x), PositionOf(y)))).ToList();
+        var matching = Matching(query, book).Order(Comparer<CompetenceRule>.Create((x, y) => Compare(PositionOf(x), PositionOf(y))))
+            .ToList();
 
         var list = $"competence-rules|{query.Field}|{query.Unit}|{query.Level}|{query.AsOf:O}";
         var after = Cursor.Decode<Position>(list, query.Paging.Cursor);
         return Page<CompetenceRuleDetails>.Of(
-            [.. matching.SkipWhile(rule => after is not null && Compare(PositionOf(rule), after) <= 0).Take(query.Paging.Limit + 1).Select(rule => CompetenceRuleDetails.Of(rule, book))],
+            [.. matching.SkipWhile(rule => after is not null && Compare(PositionOf(rule), after) <= 0).Take(query.Paging.Limit + 1)
+                .Select(rule => CompetenceRuleDetails.Of(rule, book))],
             query.Paging.Limit,
             rule => Cursor.Encode(list, new Position(rule.Code, rule.ValidFrom ?? DateOnly.MinValue, rule.Id)),
             query.Paging.Count ? matching.Count : null);

@@ -1,5 +1,5 @@
 using MediatR;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Commitments;
 
 namespace Petitions.Application.Competence;
 
@@ -21,7 +21,8 @@ public sealed record ReturnRuleList(IReadOnlyList<ReturnRuleItem> Items);
 /// <param name="ValidFrom">The first day; null where it lies before the records.</param>
 /// <param name="ValidTo">The first day on which it no longer holds; null while it goes on.</param>
 public sealed record ReturnRuleItem(
-    Guid Id, string Code, CommitmentKind Kind, ResumeBy? ResumeBy, ReturnLead Lead, string LegalBasis, string Certainty, DateOnly? ValidFrom, DateOnly? ValidTo)
+    Guid Id, string Code, CommitmentKind Kind, ResumePointKind? ResumeBy, ReturnLead Lead, string LegalBasis, string Certainty,
+    DateOnly? ValidFrom, DateOnly? ValidTo)
 {
     public static ReturnRuleItem Of(ReturnRule rule) => new(
         rule.Id, rule.Code, rule.Kind, rule.ResumeBy, rule.Lead, rule.LegalBasis, rule.Certainty, rule.Validity.From, rule.Validity.To);
@@ -31,10 +32,11 @@ public sealed class ListReturnRulesHandler(IReferenceBooks books) : IRequestHand
 {
     public async Task<ReturnRuleList> Handle(ListReturnRules query, CancellationToken cancellationToken)
     {
-        var rules = (await books.CurrentAsync(cancellationToken)).Rules.Returns.All;
+        var rules = (await books.CurrentAsync(cancellationToken)).Rules.ReturnRules.All;
         return new([.. rules
             .Where(rule => query.AsOf is not { } day || rule.Validity.Contains(day))
-            .OrderBy(rule => rule.Kind).ThenBy(rule => rule.ResumeBy).ThenBy(rule => rule.Code, StringComparer.Ordinal).ThenBy(rule => rule.Validity.From)
+            .OrderBy(rule => rule.Kind).ThenBy(rule => rule.ResumeBy).ThenBy(rule => rule.Code, StringComparer.Ordinal)
+            .ThenBy(rule => rule.Validity.From)
             .Select(ReturnRuleItem.Of)]);
     }
 }

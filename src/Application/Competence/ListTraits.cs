@@ -14,6 +14,7 @@ public sealed class ListTraitsHandler(IReferenceBooks books) : IRequestHandler<L
     public async Task<TraitList> Handle(ListTraits query, CancellationToken cancellationToken)
     {
         var traits = (await books.CurrentAsync(cancellationToken)).Rules.Traits;
-        return new([.. traits.OrderBy(trait => trait.Code, StringComparer.Ordinal).Select(trait => TraitQuestion.Of(OpenQuestion.About(trait)))]);
+        return new([.. traits.OrderBy(trait => trait.Code, StringComparer.Ordinal)
+            .Select(trait => TraitQuestion.Of(OpenQuestion.From(trait)))]);
     }
 }

@@ -16,12 +16,14 @@ public sealed class ReviseCompetenceRuleValidator : AbstractValidator<ReviseComp
     public ReviseCompetenceRuleValidator() => RuleFor(command => command.Text).ValidCompetenceRule();
 }
 
-public sealed class ReviseCompetenceRuleHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<ReviseCompetenceRule, CompetenceRuleDetails>
+public sealed class ReviseCompetenceRuleHandler(IPetitionsDb db, IReferenceBooks books)
+    : IRequestHandler<ReviseCompetenceRule, CompetenceRuleDetails>
 {
     public async Task<CompetenceRuleDetails> Handle(ReviseCompetenceRule command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
-        var rule = await db.CompetenceRules.FirstOrDefaultAsync(rule => rule.Id == command.Id, cancellationToken) ?? throw CompetenceErrors.RuleNotFound(command.Id);
+        var rule = await db.CompetenceRules.FirstOrDefaultAsync(rule => rule.Id == command.Id, cancellationToken)
+            ?? throw CompetenceErrors.RuleNotFound(command.Id);
         rule.RequireVersion(command.ExpectedVersion);
         var content = command.Text.ToContent();
         RulePlacement.Require(new CompetenceRule(rule.Id, rule.Code, content), book.Rules, book.Structure, book.Agencies);

@@ -2,6 +2,7 @@ using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Competence;
@@ -16,7 +17,8 @@ namespace Petitions.Application.Competence;
 /// <param name="LegalBasis">The law or decision on which it rests.</param>
 /// <param name="OpenQuestions">What to ask next.</param>
 /// <param name="Considered">Every rule of the field, in the order of precedence, with what became of it.</param>
-/// <param name="Deadline">Until when the authority must answer when it receives the case on that day; null when nobody is competent or no term can be counted.</param>
+/// <param name="Deadline">Until when the authority must answer when it receives the
+/// case on that day; null when nobody is competent or no term can be counted.</param>
 /// <param name="NoDeadlineBecause">Why no term can be counted, such as a year whose calendar is not loaded.</param>
 public sealed record RoutingResult(
     DateOnly On,
@@ -37,9 +39,9 @@ public sealed record RoutingResult(
         return new(
             request.On,
             request.FieldCode,
-            UnitReference.To(request.Origin),
+            UnitReference.From(request.Origin),
             explanation.IsDecided,
-            explanation.Agency is null ? null : new(explanation.Level!.Value, AgencyReference.To(explanation.Agency)),
+            explanation.Agency is null ? null : new(explanation.Level!.Value, AgencyReference.From(explanation.Agency)),
             explanation.DecidedBy is null ? null : RuleReference.To(explanation.DecidedBy),
             explanation.LegalBasis,
             [.. explanation.OpenQuestions.Select(TraitQuestion.Of)],
@@ -62,7 +64,8 @@ public sealed record AuthorityItem(AuthorityLevel Level, AgencyReference Agency)
 /// <param name="Note">What an officer should know when applying it.</param>
 public sealed record RuleReference(Guid Id, string Code, string Certainty, DateOnly? ValidFrom, DateOnly? ValidTo, string? Note)
 {
-    public static RuleReference To(CompetenceRule rule) => new(rule.Id, rule.Code, rule.Certainty, rule.Validity.From, rule.Validity.To, rule.Note);
+    public static RuleReference To(CompetenceRule rule) =>
+        new(rule.Id, rule.Code, rule.Certainty, rule.Validity.From, rule.Validity.To, rule.Note);
 }
 
 /// <summary>A rule that was considered.</summary>
@@ -74,7 +77,8 @@ public sealed record RuleReference(Guid Id, string Code, string Certainty, DateO
 public sealed record ConsideredRuleItem(Guid RuleId, string Code, AuthorityLevel Level, RuleVerdict Verdict, string Reason)
 {
     public static ConsideredRuleItem Of(ConsideredRule considered) => new(
-        considered.Rule.Id, considered.Rule.Code, considered.Rule.Level, considered.Verdict, Language.Of(considered.Reason, considered.EnglishReason));
+        considered.Rule.Id, considered.Rule.Code, considered.Rule.Level, considered.Verdict,
+        Language.Of(considered.Reason, considered.EnglishReason));
 }
 
 /// <summary>Until when the authority must answer.</summary>
@@ -85,7 +89,8 @@ public sealed record ConsideredRuleItem(Guid RuleId, string Code, AuthorityLevel
 /// <param name="LegalBasis">Where the number comes from.</param>
 public sealed record RoutingDeadline(DateOnly DueOn, bool Provisional, Term Term, string Rule, string LegalBasis)
 {
-    internal static (RoutingDeadline? Deadline, string? Because) Of(RoutingRequest request, RoutingExplanation explanation, ReferenceBook book)
+    internal static (RoutingDeadline? Deadline, string? Because) Of(
+        RoutingRequest request, RoutingExplanation explanation, ReferenceBook book)
     {
         if (explanation.Level is not { } level)
             return (null, null);

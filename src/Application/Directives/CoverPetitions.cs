@@ -5,7 +5,8 @@ using Petitions.Application.Meetings;
 namespace Petitions.Application.Directives;
 
 /// <summary>Adds petitions that a directive covers, such as those written down after it.</summary>
-public sealed record CoverPetitions(Guid Id, IReadOnlyList<Guid>? PetitionIds, DateOnly? On, int? ExpectedVersion) : ICommand<DirectiveStatusView>;
+public sealed record CoverPetitions(Guid Id, IReadOnlyList<Guid>? PetitionIds, DateOnly? On, int? ExpectedVersion)
+    : ICommand<DirectiveStatusView>;
 
 public sealed class CoverPetitionsValidator : AbstractValidator<CoverPetitions>
 {
@@ -19,7 +20,7 @@ public sealed class CoverPetitionsHandler(DirectiveWriter writer) : IRequestHand
         var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
         List<Guid> petitions = [.. command.PetitionIds!.Distinct()];
         await writer.RequirePetitionsAsync(petitions, cancellationToken);
-        context.Directive.Cover(petitions, context.Action);
+        context.Directive.AddPetitions(petitions, context.Action);
         return await writer.SaveAsync(context.Directive, cancellationToken);
     }
 }

@@ -6,7 +6,8 @@ namespace Petitions.Application.Directives;
 
 /// <summary>The body that gave the directive accepts what was reported, or sends it back.</summary>
 public sealed record DecideOnDirective(
-    Guid Id, ReportDecision? Decision, int? Occurrence, int? Report, string? Ground, DateOnly? On, int? ExpectedVersion) : ICommand<DirectiveStatusView>;
+    Guid Id, ReportDecision? Decision, int? Occurrence, int? Report, string? Ground, DateOnly? On, int? ExpectedVersion)
+        : ICommand<DirectiveStatusView>;
 
 public sealed class DecideOnDirectiveValidator : AbstractValidator<DecideOnDirective>
 {
@@ -15,7 +16,8 @@ public sealed class DecideOnDirectiveValidator : AbstractValidator<DecideOnDirec
         RuleFor(command => command.Decision).Required();
         RuleFor(command => command.Ground).OptionalText(Directive.NoteLength);
         RuleFor(command => command.Report).Must((command, report) => report is null || command.Decision == ReportDecision.SentBack)
-            .WithMessage(_ => Language.Of("Chỉ nêu report khi trả lại một báo cáo; chấp nhận là cho cả kỳ.", "Name a report only to send that one back; acceptance is for all that was due."));
+            .WithMessage(_ => Language.Of("Chỉ nêu report khi trả lại một báo cáo; chấp nhận là cho cả kỳ.",
+                "Name a report only to send that one back; acceptance is for all that was due."));
     }
 }
 
@@ -24,7 +26,7 @@ public sealed class DecideOnDirectiveHandler(DirectiveWriter writer) : IRequestH
     public async Task<DirectiveStatusView> Handle(DecideOnDirective command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        context.Directive.Decide(new(command.Decision!.Value, command.Occurrence, command.Report, command.Ground), context.Action);
+        context.Directive.DecideOnReports(new(command.Decision!.Value, command.Occurrence, command.Report, command.Ground), context.Action);
         return await writer.SaveAsync(context.Directive, cancellationToken);
     }
 }

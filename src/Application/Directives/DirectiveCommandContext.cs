@@ -5,4 +5,4 @@ using Petitions.Domain.Persons;
 namespace Petitions.Application.Directives;
 
 /// <summary>A directive on the table, with who acts on it.</summary>
-public sealed record DirectiveCommandContext(Directive Directive, Act Action, ReferenceBook Book);
+public sealed record DirectiveCommandContext(Directive Directive, ActionContext Action, ReferenceBook Book);

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Meetings;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Directives;
@@ -15,8 +16,10 @@ namespace Petitions.Application.Directives;
 /// <param name="Late">True when it came after the due date, <paramref name="DaysLate"/> days.</param>
 /// <param name="Decision">accepted or sentBack; null while it waits.</param>
 public sealed record DirectiveReportView(
-    int Number, IReadOnlyList<AgencyReference> From, bool Joint, string? ReportedBy, string Text, ResponseDocument? Document, AgencyReference? EnteredBy, DateOnly On,
-    DateTimeOffset RecordedAt, bool Late, int DaysLate, ReportDecision? Decision, DateOnly? DecidedOn, string? Ground, AgencyReference? DecidedBy);
+    int Number, IReadOnlyList<AgencyReference> From, bool Joint, string? ReportedBy, string Text, ResponseDocument? Document,
+    AgencyReference? EnteredBy, DateOnly On,
+    DateTimeOffset RecordedAt, bool Late, int DaysLate, ReportDecision? Decision, DateOnly? DecidedOn, string? Ground,
+    AgencyReference? DecidedBy);
 
 /// <summary>One report that is due.</summary>
 /// <param name="NominalOn">The date by the words of the schedule, where it was moved from a day off.</param>
@@ -28,7 +31,8 @@ public sealed record OccurrenceView(
     IReadOnlyList<AddresseeView> Missing, IReadOnlyList<DirectiveReportView> Reports);
 
 /// <summary>A reminder that was sent by hand.</summary>
-public sealed record DirectiveReminderView(int Number, int Occurrence, string Text, AgencyReference? By, DateOnly On, DateTimeOffset RecordedAt);
+public sealed record DirectiveReminderView(
+    int Number, int Occurrence, string Text, AgencyReference? By, DateOnly On, DateTimeOffset RecordedAt);
 
 /// <summary>A number of petitions that stand alike.</summary>
 public sealed record StatusCount(PetitionStatus Status, int Petitions);
@@ -39,7 +43,8 @@ public sealed record OutcomeCount(Outcome Outcome, int Petitions);
 /// <summary>How the petitions fare that a directive covers. A petition that was split counts by its parts.</summary>
 /// <param name="Overdue">How many are overdue with whoever holds them.</param>
 /// <param name="List">Where they are listed.</param>
-public sealed record CoveredPetitions(int Total, int Overdue, IReadOnlyList<StatusCount> ByStatus, IReadOnlyList<OutcomeCount> ByOutcome, string List);
+public sealed record CoveredPetitions(
+    int Total, int Overdue, IReadOnlyList<StatusCount> ByStatus, IReadOnlyList<OutcomeCount> ByOutcome, string List);
 
 /// <summary>Everything of a directive, as it stands now or stood at the end of a past day.</summary>
 /// <param name="Text">The words, verbatim; hidden where the statement behind it belongs to a petition that was diverted.</param>
@@ -50,8 +55,11 @@ public sealed record CoveredPetitions(int Total, int Overdue, IReadOnlyList<Stat
 /// <param name="Units">Where it was given and to whose bodies, with the units above.</param>
 /// <param name="PetitionIds">Petitions it covers.</param>
 public sealed record DirectiveDetails(
-    Guid Id, DirectiveKind Kind, string? Label, DirectiveStatus Status, DateOnly? NextDueOn, bool Overdue, bool Soft, int Version, string Text, GiverView GivenBy,
-    DateOnly GivenOn, Guid? MeetingId, int? Number, Guid? StatementId, IReadOnlyList<AddresseeView> Addressees, string? DueText, Period? Period,
-    DayOffRule OnDayOff, string? BasedOn, IReadOnlyList<OccurrenceView> Occurrences, IReadOnlyList<DirectiveReminderView> Reminders, CoveredPetitions Petitions,
+    Guid Id, DirectiveKind Kind, string? Label, DirectiveStatus Status, DateOnly? NextDueOn, bool Overdue, bool Soft, int Version,
+    string Text, GiverView GivenBy,
+    DateOnly GivenOn, Guid? MeetingId, int? Number, Guid? StatementId, IReadOnlyList<AddresseeView> Addressees, string? DueText,
+    Period? Period,
+    DayOffRule OnDayOff, string? BasedOn, IReadOnlyList<OccurrenceView> Occurrences, IReadOnlyList<DirectiveReminderView> Reminders,
+    CoveredPetitions Petitions,
     IReadOnlyList<Guid> PetitionIds, IReadOnlyList<UnitReference> Units, DateOnly? WithdrawnOn, string? WithdrawalGround, string RecordedBy,
     AgencyReference? RecordedByAgency, DateTimeOffset RecordedAt);

@@ -3,12 +3,14 @@ using Petitions.Application.Meetings;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Directives;
 
-/// <summary>Draws directives as they stood on a day: what came later is left out, with names in place of ids, and without what must not be shown.</summary>
+/// <summary>
+/// Draws directives as they stood on a day: what came later is left out, with names in place of ids, and without what must not be shown.
+/// </summary>
 /// <param name="book">Where the names come from.</param>
 /// <param name="hidden">The statements behind petitions that were diverted.</param>
 internal sealed class DirectiveDetailsMapper(ReferenceBook book, IReadOnlySet<Guid> hidden)
@@ -17,8 +19,10 @@ internal sealed class DirectiveDetailsMapper(ReferenceBook book, IReadOnlySet<Gu
     {
         var directive = row.Directive;
         return new(
-            directive.Id, directive.Kind, directive.Label, row.Status, RedactedQuoteOf(directive), GiverOf(directive), directive.GivenOn, directive.MeetingId, directive.Number,
-            [.. directive.Addressees.Select(Map)], directive.DueText, row.NextDueOn, row.NextDueOn < asOf, directive.Soft, directive.Schedule.Repeats,
+            directive.Id, directive.Kind, directive.Label, row.Status, RedactedQuoteOf(directive), GiverOf(directive), directive.GivenOn,
+            directive.MeetingId, directive.Number,
+            [.. directive.Addressees.Select(Map)], directive.DueText, row.NextDueOn, row.NextDueOn < asOf, directive.Soft,
+            directive.Schedule.Repeats,
             directive.PetitionIds.Count, row.Version);
     }
 
@@ -26,13 +30,16 @@ internal sealed class DirectiveDetailsMapper(ReferenceBook book, IReadOnlySet<Gu
     {
         var withdrawn = directive.WithdrawnOn <= asOf;
         return new(
-            directive.Id, directive.Kind, directive.Label, row.Status, row.NextDueOn, row.NextDueOn < asOf, directive.Soft, row.Version, RedactedQuoteOf(directive),
-            GiverOf(directive), directive.GivenOn, directive.MeetingId, directive.Number, directive.StatementId, [.. directive.Addressees.Select(Map)],
+            directive.Id, directive.Kind, directive.Label, row.Status, row.NextDueOn, row.NextDueOn < asOf, directive.Soft, row.Version,
+            RedactedQuoteOf(directive),
+            GiverOf(directive), directive.GivenOn, directive.MeetingId, directive.Number, directive.StatementId,
+            [.. directive.Addressees.Select(Map)],
             directive.DueText, directive.Schedule.Period, directive.Schedule.OnDayOff, directive.BasedOn,
             [.. directive.Occurrences.Select(one => Map(directive, one, asOf))],
             [.. directive.Reminders.Where(reminder => reminder.On <= asOf).Select(Map)], petitions, directive.PetitionIds,
-            [.. directive.UnitIds.Select(id => UnitReference.To(book.Structure.Get(id)))], withdrawn ? directive.WithdrawnOn : null,
-            withdrawn ? directive.WithdrawalGround : null, directive.RecordedBy, AgencyOrNull(directive.RecordedById), directive.RecordedAt);
+            [.. directive.UnitIds.Select(id => UnitReference.From(book.Structure.Get(id)))], withdrawn ? directive.WithdrawnOn : null,
+            withdrawn ? directive.WithdrawalGround : null, directive.RecordedBy, AgencyOrNull(directive.RecordedById),
+            directive.RecordedAt);
     }
 
     private OccurrenceView Map(Directive directive, Occurrence one, DateOnly asOf)
@@ -40,9 +47,11 @@ internal sealed class DirectiveDetailsMapper(ReferenceBook book, IReadOnlySet<Gu
         var status = directive.StatusOn(one, asOf);
         var overdue = status == OccurrenceStatus.AwaitingReport && one.DueOn < asOf;
         return new(
-            one.Number, one.DueOn, one.NominalOn == one.DueOn ? null : one.NominalOn, status, overdue, overdue ? asOf.DayNumber - one.DueOn!.Value.DayNumber : 0,
+            one.Number, one.DueOn, one.NominalOn == one.DueOn ? null : one.NominalOn, status, overdue,
+            overdue ? asOf.DayNumber - one.DueOn!.Value.DayNumber : 0,
             one.AcceptedOn <= asOf ? one.AcceptedOn : null, [.. directive.MissingOn(one, asOf).Select(Map)],
-            [.. directive.Reports.Where(report => report.Occurrence == one.Number && report.On <= asOf).Select(report => Map(report, one.DueOn, asOf))]);
+            [.. directive.Reports.Where(report => report.Occurrence == one.Number && report.On <= asOf)
+                .Select(report => Map(report, one.DueOn, asOf))]);
     }
 
     private DirectiveReportView Map(DirectiveReport report, DateOnly? dueOn, DateOnly asOf)
@@ -50,8 +59,10 @@ internal sealed class DirectiveDetailsMapper(ReferenceBook book, IReadOnlySet<Gu
         var decided = report.DecidedOn <= asOf;
         var late = report.DaysLate(dueOn);
         return new(
-            report.Number, [.. report.AddresseeIds.Select(id => AgencyReference.To(book.Agencies.Get(id)))], report.Joint, report.ReportedBy, report.Text,
-            report is { DocumentNumber: { } number, DocumentDate: { } date } ? new ResponseDocument(number, date, report.Signatory) : null, AgencyOrNull(report.AgencyId),
+            report.Number, [.. report.AddresseeIds.Select(id => AgencyReference.From(book.Agencies.Get(id)))], report.Joint,
+            report.ReportedBy, report.Text,
+            report is { DocumentNumber: { } number, DocumentDate: { } date } ? new ResponseDocument(number, date, report.Signatory) : null,
+            AgencyOrNull(report.AgencyId),
             report.On, report.RecordedAt, late > 0, late, decided ? report.Decision : null, decided ? report.DecidedOn : null,
             decided ? report.DecisionGround : null, decided ? AgencyOrNull(report.DecidedById) : null);
     }
@@ -63,7 +74,8 @@ internal sealed class DirectiveDetailsMapper(ReferenceBook book, IReadOnlySet<Gu
 
     private GiverView GiverOf(Directive directive) => new(AgencyOrNull(directive.GiverId), directive.GivenBy);
 
-    private string RedactedQuoteOf(Directive directive) => directive.StatementId is { } source && hidden.Contains(source) ? RedactedText.Mark : directive.Quote;
+    private string RedactedQuoteOf(Directive directive) =>
+        directive.StatementId is { } source && hidden.Contains(source) ? RedactedText.Mark : directive.Quote;
 
-    private AgencyReference? AgencyOrNull(Guid? id) => id is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
+    private AgencyReference? AgencyOrNull(Guid? id) => id is { } known ? AgencyReference.From(book.Agencies.Get(known)) : null;
 }

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Application.Directives;
 
@@ -29,14 +29,17 @@ internal static class DirectiveInputRules
     }
 
     public static void LimitedAddressees<T>(this IRuleBuilderInitial<T, IReadOnlyList<AddresseeInput>?> rule) =>
-        rule.Must(addressees => addressees is null || addressees.Count <= Directive.MostAddressees)
-            .WithMessage(_ => Language.Of($"Nhiều nhất {Directive.MostAddressees} nơi nhận.", $"At most {Directive.MostAddressees} addressees."));
+        rule.Must(addressees => addressees is null || addressees.Count <= Directive.MaxAddressees)
+            .WithMessage(
+                _ => Language.Of($"Nhiều nhất {Directive.MaxAddressees} nơi nhận.", $"At most {Directive.MaxAddressees} addressees."));
 
-    public static void ValidDocument<T>(this IRuleBuilder<T, ResponseDocument?> rule) => rule.SetValidator(new ResponseDocumentValidator()!);
+    public static void ValidDocument<T>(this IRuleBuilder<T, ResponseDocument?> rule) =>
+        rule.SetValidator(new ResponseDocumentValidator()!);
 
     private static void WithinRecordedYears<T>(this IRuleBuilder<T, DateOnly?> rule) =>
         rule.Must(day => day is null || (day >= Meeting.Earliest && day <= Schedule.Latest))
-            .WithMessage(_ => Language.Of($"Ngày phải từ {Meeting.Earliest:dd/MM/yyyy} đến {Schedule.Latest:dd/MM/yyyy}.", $"The date must lie between {Meeting.Earliest:yyyy-MM-dd} and {Schedule.Latest:yyyy-MM-dd}."));
+            .WithMessage(_ => Language.Of($"Ngày phải từ {Meeting.Earliest:dd/MM/yyyy} đến {Schedule.Latest:dd/MM/yyyy}.",
+                $"The date must lie between {Meeting.Earliest:yyyy-MM-dd} and {Schedule.Latest:yyyy-MM-dd}."));
 
     private sealed class PeriodInputValidator : AbstractValidator<PeriodInput>
     {
@@ -46,7 +49,8 @@ internal static class DirectiveInputRules
             RuleFor(period => period.Unit).Required();
             RuleFor(period => period.Every).Required();
             RuleFor(period => period.Every)
-                .Must((period, every) => every is null || (every >= 1 && every <= (period.Unit == PeriodUnit.Years ? Period.LongestMonths / 12 : Period.LongestMonths)))
+                .Must((period, every) => every is null
+                    || (every >= 1 && every <= (period.Unit == PeriodUnit.Years ? Period.LongestMonths / 12 : Period.LongestMonths)))
                 .WithMessage(_ => Language.Of("Từ 1 tháng đến 10 năm.", "From 1 month to 10 years."));
             RuleFor(period => period.Until).WithinRecordedYears();
             RuleFor(period => period.Until).Must((period, until) => until is null || period.Repeats == true)

@@ -13,20 +13,22 @@ public sealed class DirectiveWriter(IPetitionsDb db, IReferenceBooks books, ICur
 {
     /// <param name="on">The business date of the act; today when null.</param>
     /// <exception cref="DomainException"><c>directive.not_found</c>, <c>directive.stale</c>.</exception>
-    public async Task<DirectiveCommandContext> LoadForCommandAsync(Guid id, int? expectedVersion, DateOnly? on, CancellationToken cancellationToken)
+    public async Task<DirectiveCommandContext> LoadForCommandAsync(
+        Guid id, int? expectedVersion, DateOnly? on, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         db.ExpectRevision(book);
         var directive = await db.LoadDirectiveAsync(id, cancellationToken);
         await db.DirectiveStates.Where(state => state.DirectiveId == id && state.Until == null).LoadAsync(cancellationToken);
         directive.RequireVersion(expectedVersion);
-        var act = await CreateActionContextAsync(on, cancellationToken);
-        var giver = directive.GiverId is { } giverId ? book.Agencies.AuthorityOf(book.Agencies.Get(giverId), act.On) : null;
-        return new(directive, act with { By = act.By with { ActsFor = InheritedBodies(act, directive, book) }, Holder = giver }, book);
+        var action = await CreateActionContextAsync(on, cancellationToken);
+        var giver = directive.GiverId is { } giverId ? book.Agencies.AuthorityOf(book.Agencies.Get(giverId), action.On) : null;
+        return new(directive, action with { By = action.By with { ActsFor = InheritedBodies(action, directive, book) }, Holder = giver },
+            book);
     }
 
     /// <summary>Who acts, on that day.</summary>
-    public async Task<Act> CreateActionContextAsync(DateOnly? on, CancellationToken cancellationToken)
+    public async Task<ActionContext> CreateActionContextAsync(DateOnly? on, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
@@ -40,7 +42,8 @@ public sealed class DirectiveWriter(IPetitionsDb db, IReferenceBooks books, ICur
     {
         if (ids.Count == 0)
             return;
-        var found = await db.Petitions.Where(petition => ids.Contains(petition.Id)).Select(petition => petition.Id).ToListAsync(cancellationToken);
+        var found = await db.Petitions.Where(petition => ids.Contains(petition.Id)).Select(petition => petition.Id)
+            .ToListAsync(cancellationToken);
         foreach (var missing in ids.Except(found))
             throw PetitionErrors.NotFound(missing.ToString());
     }
@@ -54,18 +57,18 @@ public sealed class DirectiveWriter(IPetitionsDb db, IReferenceBooks books, ICur
     public Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 
     /// <summary>
-    /// Of the bodies that the person's agency took over from, those that really went to it: a district that was abolished went to several communes. Where
-    /// the successions do not tell to which, each of them may act: better two that can report than nobody.
+    /// Of the bodies that the person's agency took over from, those that really went to it: a district that was abolished went to
+    /// several communes. Where the successions do not tell to which, each of them may act: better two that can report than nobody.
     /// </summary>
-    private static HashSet<Guid> InheritedBodies(Act act, Directive directive, ReferenceBook book)
+    private static HashSet<Guid> InheritedBodies(ActionContext action, Directive directive, ReferenceBook book)
     {
-        if (act.By.Agency is not { } own || act.By.ActsFor.Count == 1)
-            return [.. act.By.ActsFor];
+        if (action.By.Agency is not { } own || action.By.ActsFor.Count == 1)
+            return [.. action.By.ActsFor];
         var origin = directive.UnitIds.Select(book.Structure.Get).MaxBy(unit => unit.Kind);
         return
         [
-            .. act.By.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code
-                || book.Agencies.SuccessorFor(id, act.RecordedOn, origin, []) is not { } successor || successor.Code == own.Code),
+            .. action.By.ActsFor.Where(id => book.Agencies.Get(id).Code == own.Code
+                || book.Agencies.SuccessorFor(id, action.RecordedOn, origin, []) is not { } successor || successor.Code == own.Code),
         ];
     }
 }

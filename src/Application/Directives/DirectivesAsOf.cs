@@ -38,7 +38,8 @@ internal static class DirectivesAsOf
                 Version = state.Version,
             });
 
-    public static IQueryable<DirectiveAsOf> Where(this IQueryable<DirectiveAsOf> found, DirectiveFilter filter, ReferenceBook book, DateOnly asOf)
+    public static IQueryable<DirectiveAsOf> Where(
+        this IQueryable<DirectiveAsOf> found, DirectiveFilter filter, ReferenceBook book, DateOnly asOf)
     {
         if (filter.Status is [var status])
             found = found.Where(row => row.Status == status);
@@ -66,7 +67,7 @@ internal static class DirectivesAsOf
             found = found.Where(row => row.DueSort < dueBefore);
         if (filter.Soft is { } soft)
             found = found.Where(row => row.Directive.Soft == soft);
-        if (filter.Text is { } text && VietnameseText.FoldKey(text) is { Length: > 0 } key)
+        if (filter.Text is { } text && VietnameseText.ToSearchKey(text) is { Length: > 0 } key)
             found = found.Where(row => row.Directive.SearchKey.Contains(key));
         return found;
     }
@@ -78,10 +79,15 @@ internal static class DirectivesAsOf
         var rest = (after, sort) switch
         {
             (null, _) => found,
-            (_, DirectiveSort.DueOn) => found.Where(row => row.DueSort >= value && (row.DueSort > value || row.Directive.Id.CompareTo(last) > 0)),
-            (_, DirectiveSort.DueOnDescending) => found.Where(row => row.DueSort <= value && (row.DueSort < value || row.Directive.Id.CompareTo(last) < 0)),
-            (_, DirectiveSort.GivenOn) => found.Where(row => row.Directive.GivenOn >= value && (row.Directive.GivenOn > value || row.Directive.Id.CompareTo(last) > 0)),
-            _ => found.Where(row => row.Directive.GivenOn <= value && (row.Directive.GivenOn < value || row.Directive.Id.CompareTo(last) < 0)),
+            (_, DirectiveSort.DueOn) =>
+                found.Where(row => row.DueSort >= value && (row.DueSort > value || row.Directive.Id.CompareTo(last) > 0)),
+            (_, DirectiveSort.DueOnDescending) =>
+                found.Where(row => row.DueSort <= value && (row.DueSort < value || row.Directive.Id.CompareTo(last) < 0)),
+            (_, DirectiveSort.GivenOn) =>
+                found.Where(
+                    row => row.Directive.GivenOn >= value && (row.Directive.GivenOn > value || row.Directive.Id.CompareTo(last) > 0)),
+            _ => found.Where(row => row.Directive.GivenOn <= value
+                && (row.Directive.GivenOn < value || row.Directive.Id.CompareTo(last) < 0)),
         };
         return sort switch
         {

@@ -20,8 +20,10 @@ namespace Petitions.Application.Directives;
 /// <param name="BasedOn">The document it rests on.</param>
 /// <param name="PetitionIds">Petitions it covers.</param>
 public sealed record GiveDirective(
-    DirectiveKind? Kind, string? Label, DateOnly? GivenOn, AddresseeInput? GivenBy, string? Text, IReadOnlyList<AddresseeInput>? Addressees, string? DueText,
-    DateOnly? DueOn, PeriodInput? Period, DayOffRule? OnDayOff, string? BasedOn, IReadOnlyList<Guid>? PetitionIds) : ICommand<DirectiveStatusView>, IDueInput;
+    DirectiveKind? Kind, string? Label, DateOnly? GivenOn, AddresseeInput? GivenBy, string? Text, IReadOnlyList<AddresseeInput>? Addressees,
+    string? DueText,
+    DateOnly? DueOn, PeriodInput? Period, DayOffRule? OnDayOff, string? BasedOn, IReadOnlyList<Guid>? PetitionIds)
+        : ICommand<DirectiveStatusView>, IDueInput;
 
 public sealed class GiveDirectiveValidator : AbstractValidator<GiveDirective>
 {
@@ -40,24 +42,26 @@ public sealed class GiveDirectiveValidator : AbstractValidator<GiveDirective>
     }
 }
 
-public sealed class GiveDirectiveHandler(DirectiveWriter writer, IPetitionsDb db, IReferenceBooks books) : IRequestHandler<GiveDirective, DirectiveStatusView>
+public sealed class GiveDirectiveHandler(DirectiveWriter writer, IPetitionsDb db, IReferenceBooks books)
+    : IRequestHandler<GiveDirective, DirectiveStatusView>
 {
     public async Task<DirectiveStatusView> Handle(GiveDirective command, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         db.ExpectRevision(book);
-        var act = await writer.CreateActionContextAsync(command.GivenOn, cancellationToken);
+        var action = await writer.CreateActionContextAsync(command.GivenOn, cancellationToken);
         List<Guid> petitions = [.. (command.PetitionIds ?? []).Distinct()];
         await writer.RequirePetitionsAsync(petitions, cancellationToken);
-        var what = new DirectiveRecord(
-            command.Kind!.Value, command.Label, null, command.Text!, [.. (command.Addressees ?? []).Select(to => to.ToAddressee())], command.DueText,
-            command.ToSchedule(act.On), command.BasedOn, petitions);
-        var directive = Directive.Give(writer.NewId(), what, SourceOf(command, act), book.Agencies, book.Calendar, act);
+        var content = new DirectiveContent(
+            command.Kind!.Value, command.Label, null, command.Text!, [.. (command.Addressees ?? []).Select(to => to.ToAddressee())],
+            command.DueText,
+            command.ToSchedule(action.On), command.BasedOn, petitions);
+        var directive = Directive.Record(writer.NewId(), content, SourceOf(command, action), book.Agencies, book.Calendar, action);
         db.Directives.Add(directive);
         return await writer.SaveAsync(directive, cancellationToken);
     }
 
-    private static DirectiveSource SourceOf(GiveDirective command, Act act) => command.GivenBy is { } giver
-        ? DirectiveSource.OnItsOwn(giver.Description!, giver.AgencyId, act.On)
-        : DirectiveSource.OnItsOwn(act.By.Agency?.Name ?? "", act.By.Agency?.AgencyId, act.On);
+    private static DirectiveSource SourceOf(GiveDirective command, ActionContext action) => command.GivenBy is { } giver
+        ? DirectiveSource.OutsideMeeting(giver.Description!, giver.AgencyId, action.On)
+        : DirectiveSource.OutsideMeeting(action.By.Agency?.Name ?? "", action.By.Agency?.AgencyId, action.On);
 }

@@ -6,8 +6,9 @@ using Petitions.Domain.Directives;
 namespace Petitions.Application.Directives;
 
 /// <summary>
-/// Lays down the reports that fall due within the next years under recurring directives: for the next <see cref="BatchSize"/> of those that have come into sight,
-/// behind <paramref name="After"/>. What was laid down is no longer in sight, so it can be broken off, repeated, and done by two at once.
+/// Lays down the reports that fall due within the next years under recurring directives: for the next
+/// <see cref="BatchSize"/> of those that have come into sight, behind <paramref name="After"/>. What
+/// was laid down is no longer in sight, so it can be broken off, repeated, and done by two at once.
 /// </summary>
 /// <param name="After">Where the batch before ended; null for the first.</param>
 public sealed record PlanDirectiveReports(DirectivePlanningKey? After) : ICommand<DirectivePlanningResult>
@@ -24,7 +25,8 @@ public sealed record DirectivePlanningKey(DateOnly From, Guid Id);
 /// <param name="Last">Where it ended; null when nothing was left to look at.</param>
 public sealed record DirectivePlanningResult(int Directives, DirectivePlanningKey? Last);
 
-public sealed class PlanDirectiveReportsHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<PlanDirectiveReports, DirectivePlanningResult>
+public sealed class PlanDirectiveReportsHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock)
+    : IRequestHandler<PlanDirectiveReports, DirectivePlanningResult>
 {
     private const string LockName = "recurring-directives";
 
@@ -40,11 +42,11 @@ public sealed class PlanDirectiveReportsHandler(IPetitionsDb db, IReferenceBooks
             if (inSight.Count == 0)
                 return new DirectivePlanningResult(0, null);
 
-            var last = new DirectivePlanningKey(inSight[^1].AheadFrom!.Value, inSight[^1].Id);
+            var last = new DirectivePlanningKey(inSight[^1].PlannedFrom!.Value, inSight[^1].Id);
             // Those whose days the calendar does not know yet wait until it does.
-            inSight.RemoveAll(directive => !directive.IsToBeLaidAhead(book.Calendar, BusinessTime.DateOf(now)));
+            inSight.RemoveAll(directive => !directive.NeedsPlanning(book.Calendar, BusinessTime.DateOf(now)));
             await LoadChildrenAsync([.. inSight.Select(directive => directive.Id)], cancellationToken);
-            var laid = inSight.Count(directive => directive.LayAhead(book.Calendar, now));
+            var laid = inSight.Count(directive => directive.PlanAhead(book.Calendar, now));
             await db.SaveChangesAsync(cancellationToken);
             db.ClearTracked();
             return new DirectivePlanningResult(laid, last);
@@ -53,10 +55,12 @@ public sealed class PlanDirectiveReportsHandler(IPetitionsDb db, IReferenceBooks
 
     private Task<List<Directive>> FindWithinHorizonAsync(DirectivePlanningKey? after, DateOnly today, CancellationToken cancellationToken)
     {
-        var (horizon, from, id) = (Directive.Horizon(today), after?.From ?? DateOnly.MinValue, after?.Id ?? Guid.Empty);
+        var (horizon, from, id) = (Directive.PlanningHorizon(today), after?.From ?? DateOnly.MinValue, after?.Id ?? Guid.Empty);
         return db.Directives
-            .Where(directive => directive.AheadFrom <= horizon && directive.AheadFrom >= from && (directive.AheadFrom > from || directive.Id.CompareTo(id) > 0))
-            .OrderBy(directive => directive.AheadFrom).ThenBy(directive => directive.Id).Take(PlanDirectiveReports.BatchSize).ToListAsync(cancellationToken);
+            .Where(directive => directive.PlannedFrom <= horizon && directive.PlannedFrom >= from
+                && (directive.PlannedFrom > from || directive.Id.CompareTo(id) > 0))
+            .OrderBy(directive => directive.PlannedFrom).ThenBy(directive => directive.Id).Take(PlanDirectiveReports.BatchSize)
+            .ToListAsync(cancellationToken);
     }
 
     private async Task LoadChildrenAsync(List<Guid> ids, CancellationToken cancellationToken)

@@ -6,10 +6,11 @@ namespace Petitions.Application.Directives;
 internal static class RedactedStatements
 {
     /// <summary>
-    /// Of these statements, those from which a petition was taken, or which support one, that was diverted: hiding the petition and showing the words
-    /// it consists of would hide nothing.
+    /// Of these statements, those from which a petition was taken, or which support one, that was
+    /// diverted: hiding the petition and showing the words it consists of would hide nothing.
     /// </summary>
-    public static async Task<IReadOnlySet<Guid>> FindRedactedStatementsAsync(this IPetitionsDb db, IEnumerable<Guid?> statements, CancellationToken cancellationToken)
+    public static async Task<IReadOnlySet<Guid>> FindRedactedStatementsAsync(
+        this IPetitionsDb db, IEnumerable<Guid?> statements, CancellationToken cancellationToken)
     {
         var ids = statements.OfType<Guid>().Distinct().ToList();
         if (ids.Count == 0)
@@ -19,6 +20,7 @@ internal static class RedactedStatements
             .Where(petition => petition.DiversionRegime != null && meetings.Contains(petition.MeetingId))
             .Select(petition => new { petition.StatementId, petition.SupportingStatementIds })
             .ToListAsync(cancellationToken);
-        return diverted.SelectMany(petition => petition.SupportingStatementIds.Concat(petition.StatementId is { } source ? [source] : [])).ToHashSet();
+        return diverted.SelectMany(petition => petition.SupportingStatementIds.Concat(petition.StatementId is { } source ? [source] : []))
+            .ToHashSet();
     }
 }

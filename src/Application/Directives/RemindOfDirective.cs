@@ -5,7 +5,8 @@ using Petitions.Domain.Directives;
 namespace Petitions.Application.Directives;
 
 /// <summary>Chases a report that is awaited.</summary>
-public sealed record RemindOfDirective(Guid Id, int? Occurrence, string? Text, DateOnly? On, int? ExpectedVersion) : ICommand<DirectiveStatusView>;
+public sealed record RemindOfDirective(Guid Id, int? Occurrence, string? Text, DateOnly? On, int? ExpectedVersion)
+    : ICommand<DirectiveStatusView>;
 
 public sealed class RemindOfDirectiveValidator : AbstractValidator<RemindOfDirective>
 {

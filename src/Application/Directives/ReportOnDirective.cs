@@ -1,13 +1,14 @@
 using FluentValidation;
 using MediatR;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Application.Directives;
 
 /// <summary>An addressee reports; however late, it is taken.</summary>
 public sealed record ReportOnDirective(
-    Guid Id, int? Occurrence, string? Text, ResponseDocument? Document, bool? Joint, Guid? OnBehalfOf, string? ReportedBy, DateOnly? On, int? ExpectedVersion)
+    Guid Id, int? Occurrence, string? Text, ResponseDocument? Document, bool? Joint, Guid? OnBehalfOf, string? ReportedBy, DateOnly? On,
+    int? ExpectedVersion)
     : ICommand<DirectiveReportResult>;
 
 /// <summary>A report that was taken in.</summary>
@@ -17,7 +18,8 @@ public sealed record ReportOnDirective(
 /// <param name="Late">True when it came after that day.</param>
 /// <param name="DaysLate">How many days after.</param>
 /// <param name="Directive">How the directive stands.</param>
-public sealed record DirectiveReportResult(Guid Id, int Number, int Occurrence, DateOnly? DueOn, bool Late, int DaysLate, DirectiveStatusView Directive);
+public sealed record DirectiveReportResult(
+    Guid Id, int Number, int Occurrence, DateOnly? DueOn, bool Late, int DaysLate, DirectiveStatusView Directive);
 
 public sealed class ReportOnDirectiveValidator : AbstractValidator<ReportOnDirective>
 {
@@ -34,8 +36,9 @@ public sealed class ReportOnDirectiveHandler(DirectiveWriter writer) : IRequestH
     public async Task<DirectiveReportResult> Handle(ReportOnDirective command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        var report = context.Directive.Report(
-            new(writer.NewId(), command.Occurrence, command.Text!, command.Document, command.Joint ?? false, command.OnBehalfOf, command.ReportedBy), context.Action);
+        var report = context.Directive.AddReport(
+            new(writer.NewId(), command.Occurrence, command.Text!, command.Document, command.Joint ?? false, command.OnBehalfOf,
+                command.ReportedBy), context.Action);
         var status = await writer.SaveAsync(context.Directive, cancellationToken);
         var due = context.Directive.Occurrences.Single(one => one.Number == report.Occurrence).DueOn;
         var late = report.DaysLate(due);

@@ -4,7 +4,7 @@ using Petitions.Application.Petitions.Reading;
 using Petitions.Domain;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Meetings;
 
@@ -19,11 +19,13 @@ public sealed record CoveringDirective(Guid Id, int Number, string? Label, Direc
 /// <summary>A statement and what became of it.</summary>
 /// <param name="Fates">Everything that came of it; <c>nothingYet</c> when nothing did.</param>
 public sealed record CoveredStatement(
-    StatementView Statement, IReadOnlyList<StatementFate> Fates, IReadOnlyList<CoveringPetition> Petitions, IReadOnlyList<CoveringDirective> Directives);
+    StatementView Statement, IReadOnlyList<StatementFate> Fates, IReadOnlyList<CoveringPetition> Petitions,
+    IReadOnlyList<CoveringDirective> Directives);
 
 /// <summary>Counts of a meeting's record. A statement counts under each of its fates; petitions are counted without their parts.</summary>
 public sealed record CoverageCounts(
-    int Statements, int Petition, int Directive, int Evidence, int Acknowledged, int ContentNotGiven, int NothingYet, int Petitions, int Directives);
+    int Statements, int Petition, int Directive, int Evidence, int Acknowledged, int ContentNotGiven, int NothingYet, int Petitions,
+    int Directives);
 
 /// <summary>Every statement of a meeting and what became of it.</summary>
 /// <param name="OtherPetitions">Petitions of the meeting that are taken from no recorded statement.</param>
@@ -53,7 +55,8 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
         var covered = statements.Select(statement => CoverageOf(statement, mapper, petitions, directives)).ToList();
         return new(
             query.MeetingId, Count(covered, petitions, directives), covered,
-            [.. petitions.Where(petition => petition.StatementId is null && petition.SupportingStatementIds.Count == 0).Select(petition => ViewOf(petition, PetitionTie.Quote))],
+            [.. petitions.Where(petition => petition.StatementId is null && petition.SupportingStatementIds.Count == 0)
+                .Select(petition => ViewOf(petition, PetitionTie.Quote))],
             [.. directives.Where(row => row.Directive.StatementId is null).Select(ViewOf)]);
     }
 
@@ -86,17 +89,22 @@ public sealed class GetCoverageHandler(IPetitionsDb db, IReferenceBooks books, T
         return fates.Count > 0 ? fates : [StatementFate.NothingYet];
     }
 
-    private static CoverageCounts Count(List<CoveredStatement> covered, IReadOnlyList<MeetingPetitionRow> petitions, List<DirectiveAsOf> directives)
+    private static CoverageCounts Count(
+        List<CoveredStatement> covered, IReadOnlyList<MeetingPetitionRow> petitions, List<DirectiveAsOf> directives)
     {
         int With(StatementFate fate) => covered.Count(statement => statement.Fates.Contains(fate));
         return new(
-            covered.Count, With(StatementFate.Petition), With(StatementFate.Directive), With(StatementFate.Evidence), With(StatementFate.Acknowledged),
-            With(StatementFate.ContentNotGiven), With(StatementFate.NothingYet), petitions.Count(petition => petition.PartOfId is null), directives.Count);
+            covered.Count, With(StatementFate.Petition), With(StatementFate.Directive), With(StatementFate.Evidence),
+            With(StatementFate.Acknowledged),
+            With(StatementFate.ContentNotGiven), With(StatementFate.NothingYet), petitions.Count(petition => petition.PartOfId is null),
+            directives.Count);
     }
 
     private static CoveringPetition ViewOf(MeetingPetitionRow petition, PetitionTie tie) => new(
-        petition.Id, petition.Code, RedactedText.Title(petition.Title, petition.Redaction, petition.DiversionRegime), tie, petition.Status, petition.Standing,
+        petition.Id, petition.Code, RedactedText.Title(petition.Title, petition.Redaction, petition.DiversionRegime), tie, petition.Status,
+        petition.Standing,
         petition.Outcome, petition.PartOfId);
 
-    private static CoveringDirective ViewOf(DirectiveAsOf row) => new(row.Directive.Id, row.Directive.Number!.Value, row.Directive.Label, row.Directive.Kind, row.Status);
+    private static CoveringDirective ViewOf(DirectiveAsOf row) =>
+        new(row.Directive.Id, row.Directive.Number!.Value, row.Directive.Label, row.Directive.Kind, row.Status);
 }

@@ -12,7 +12,8 @@ namespace Petitions.Application.Meetings;
 /// <summary>Meetings, the latest first, a page at a time. A filter left out does not narrow the list.</summary>
 /// <param name="Unit">Where it was held: this unit with everything below it, and the units of its kind that it took over from.</param>
 /// <param name="Text">Words of title, host, delegation or purposes, with or without diacritics.</param>
-public sealed record ListMeetings(DateOnly? HeldFrom, DateOnly? HeldTo, Guid? Unit, MeetingKind? Kind, string? Text, Paging Paging) : IQuery<Page<MeetingSummary>>;
+public sealed record ListMeetings(DateOnly? HeldFrom, DateOnly? HeldTo, Guid? Unit, MeetingKind? Kind, string? Text, Paging Paging)
+    : IQuery<Page<MeetingSummary>>;
 
 public sealed class ListMeetingsValidator : AbstractValidator<ListMeetings>
 {
@@ -42,7 +43,8 @@ public sealed class ListMeetingsHandler(IPetitionsDb db, IReferenceBooks books, 
             .ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         return Page<MeetingSummary>.Of(
-            [.. rows.Select(row => MeetingSummary.Of(row, structure))], query.Paging.Limit, last => Cursor.Encode(list, new Position(last.HeldOn, last.Id)), total);
+            [.. rows.Select(row => MeetingSummary.Of(row, structure))], query.Paging.Limit,
+            last => Cursor.Encode(list, new Position(last.HeldOn, last.Id)), total);
     }
 
     private IQueryable<Meeting> Matching(ListMeetings query, AdministrativeStructure structure)
@@ -57,7 +59,8 @@ public sealed class ListMeetingsHandler(IPetitionsDb db, IReferenceBooks books, 
         if (query.Unit is { } unit)
         {
             var ids = PetitionsAsOf.WithPredecessors(structure.Get(unit), structure);
-            found = found.Where(meeting => meeting.HostPath.Any(id => ids.Contains(id)) || meeting.VisitedUnitIds.Any(id => ids.Contains(id)));
+            found = found.Where(meeting => meeting.HostPath.Any(id => ids.Contains(id))
+                || meeting.VisitedUnitIds.Any(id => ids.Contains(id)));
         }
 
         if (SearchText.Of(query.Text) is { Key: var key })

@@ -5,4 +5,4 @@ using Petitions.Domain.Persons;
 namespace Petitions.Application.Meetings;
 
 /// <summary>A meeting on the table, with who writes something down on it.</summary>
-public sealed record MeetingCommandContext(Meeting Meeting, Act Action, ReferenceBook Book);
+public sealed record MeetingCommandContext(Meeting Meeting, ActionContext Action, ReferenceBook Book);

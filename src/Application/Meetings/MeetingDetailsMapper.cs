@@ -14,9 +14,11 @@ internal sealed class MeetingDetailsMapper(ReferenceBook book, IReadOnlySet<Guid
 {
     public MeetingDetails Map(Meeting meeting, IEnumerable<Statement> statements, IEnumerable<DirectiveAsOf> directives) => new(
         meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, meeting.DateInferred, meeting.DateNote, UnitOf(meeting.HostUnitId),
-        [.. meeting.HostPath.Select(UnitOf)], [.. meeting.VisitedUnitIds.Select(UnitOf)], Map(meeting.Delegation), [.. meeting.Attendees.Select(Map)],
+        [.. meeting.HostPath.Select(UnitOf)], [.. meeting.VisitedUnitIds.Select(UnitOf)], Map(meeting.Delegation),
+        [.. meeting.Attendees.Select(Map)],
         meeting.Purposes, meeting.Sources, meeting.Documents, meeting.Gifts, [.. meeting.Profile.Select(Map)], meeting.Evidence,
-        [.. statements.Select(Map)], [.. directives.Select(row => Map(row.Directive) with { Status = row.Status })], meeting.RecordedBy, AgencyOrNull(meeting.RecordedByAgencyId), meeting.RecordedAt, meeting.Version);
+        [.. statements.Select(Map)], [.. directives.Select(row => Map(row.Directive) with { Status = row.Status })], meeting.RecordedBy,
+        AgencyOrNull(meeting.RecordedByAgencyId), meeting.RecordedAt, meeting.Version);
 
     public StatementView Map(Statement statement)
     {
@@ -30,7 +32,8 @@ internal sealed class MeetingDetailsMapper(ReferenceBook book, IReadOnlySet<Guid
     public DirectiveView Map(Directive directive) => new(
         directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.StatementId,
         directive.StatementId is { } source && hidden.Contains(source) ? RedactedText.Mark : directive.Quote,
-        [.. directive.Addressees.Select(to => new AddresseeView(AgencyOrNull(to.AgencyId), to.Description))], directive.DueText, directive.DueOn, directive.Soft,
+        [.. directive.Addressees.Select(to => new AddresseeView(AgencyOrNull(to.AgencyId), to.Description))], directive.DueText,
+        directive.DueOn, directive.Soft,
         directive.BasedOn, directive.PetitionIds, directive.Status, directive.RecordedAt);
 
     private static ParticipantView RedactedSpeaker => new(ParticipantKind.Group, null, [RedactedText.Mark], null, null, null);
@@ -38,12 +41,14 @@ internal sealed class MeetingDetailsMapper(ReferenceBook book, IReadOnlySet<Guid
     private DelegationView Map(Delegation who) => new(
         who.LeadingBody, AgencyOrNull(who.LeadingAgencyId), who.Level, Map(who.Head), [.. who.Members.Select(Map)]);
 
-    private ParticipantView Map(Participant who) => new(who.Kind, who.Name, who.Titles, AgencyOrNull(who.AgencyId), who.Organisation, who.Note);
+    private ParticipantView Map(Participant who) =>
+        new(who.Kind, who.Name, who.Titles, AgencyOrNull(who.AgencyId), who.Organisation, who.Note);
 
     private FigureView Map(ProfileFigure figure) => new(
-        UnitOf(figure.UnitId), figure.Indicator, figure.Value, figure.Denominator, figure.UnitOfMeasure, figure.Text, figure.AsOf, figure.Quote, figure.Note);
+        UnitOf(figure.UnitId), figure.Indicator, figure.Value, figure.Denominator, figure.UnitOfMeasure, figure.Text, figure.AsOf,
+        figure.Quote, figure.Note);
 
-    private UnitReference UnitOf(Guid id) => UnitReference.To(book.Structure.Get(id));
+    private UnitReference UnitOf(Guid id) => UnitReference.From(book.Structure.Get(id));
 
-    private AgencyReference? AgencyOrNull(Guid? id) => id is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
+    private AgencyReference? AgencyOrNull(Guid? id) => id is { } known ? AgencyReference.From(book.Agencies.Get(known)) : null;
 }

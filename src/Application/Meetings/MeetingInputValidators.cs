@@ -10,7 +10,8 @@ internal sealed class ParticipantInputValidator : AbstractValidator<ParticipantI
         RuleFor(who => who.Kind).Required();
         RuleFor(who => who.Name).RequiredText(Meeting.NameLength).When(who => who.Kind == ParticipantKind.Person);
         RuleFor(who => who.Name).Empty().When(who => who.Kind is ParticipantKind.Role or ParticipantKind.Group)
-            .WithMessage(_ => Language.Of("Chỉ người (person) mới có tên; chức danh, nhóm ghi ở titles.", "Only a person has a name; an office or group goes into titles."));
+            .WithMessage(_ => Language.Of("Chỉ người (person) mới có tên; chức danh, nhóm ghi ở titles.",
+                "Only a person has a name; an office or group goes into titles."));
         RuleFor(who => who.Titles).RequiredList().When(who => who.Kind is ParticipantKind.Role or ParticipantKind.Group);
         RuleFor(who => who.Titles).LimitedList();
         RuleForEach(who => who.Titles).RequiredText(Meeting.NameLength);
@@ -59,7 +60,8 @@ internal sealed class GiftInputValidator : AbstractValidator<GiftInput>
     public GiftInputValidator()
     {
         RuleFor(gift => gift.What).RequiredText(Meeting.NameLength);
-        RuleFor(gift => gift.Quantity).Must(quantity => quantity is >= 1).WithMessage(_ => Language.Of("Số lượng từ 1 trở lên.", "The quantity must be 1 or more."));
+        RuleFor(gift => gift.Quantity).Must(quantity => quantity is >= 1)
+            .WithMessage(_ => Language.Of("Số lượng từ 1 trở lên.", "The quantity must be 1 or more."));
         RuleFor(gift => gift.Recipients).LimitedList();
         RuleForEach(gift => gift.Recipients).RequiredText(Meeting.NameLength);
         RuleFor(gift => gift.Quote).OptionalText(Meeting.QuoteLength);

@@ -12,7 +12,8 @@ namespace Petitions.Application.Meetings;
 /// <param name="Organisation">The body as the source writes it.</param>
 /// <param name="Note">Anything else the source says.</param>
 public sealed record ParticipantInput(
-    ParticipantKind? Kind, string? Name, IReadOnlyList<string>? Titles, Guid? AgencyId = null, string? Organisation = null, string? Note = null);
+    ParticipantKind? Kind, string? Name, IReadOnlyList<string>? Titles, Guid? AgencyId = null, string? Organisation = null,
+    string? Note = null);
 
 /// <summary>Who came.</summary>
 /// <param name="LeadingBody">The body that sent the delegation, as the source writes it.</param>
@@ -34,7 +35,8 @@ public sealed record GiftInput(string? What, int? Quantity, IReadOnlyList<string
 /// <param name="Denominator">Out of how many, where the figure is a share.</param>
 /// <param name="AsOf">The day it holds for; the meeting's day when the source names none.</param>
 public sealed record FigureInput(
-    Guid UnitId, string? Indicator, decimal? Value, decimal? Denominator, string? UnitOfMeasure, string? Text, DateOnly? AsOf, string? Quote, string? Note = null);
+    Guid UnitId, string? Indicator, decimal? Value, decimal? Denominator, string? UnitOfMeasure, string? Text, DateOnly? AsOf,
+    string? Quote, string? Note = null);
 
 /// <summary>What the meeting contributes to a research topic.</summary>
 public sealed record EvidenceInput(string? ResearchTopic, string? Quote, string? Note = null);

@@ -11,6 +11,7 @@ public sealed record MeetingStatusView(
     Guid Id, MeetingKind Kind, string Title, DateOnly HeldOn, UnitReference HostUnit, int StatementCount, int DirectiveCount, int Version)
 {
     public static MeetingStatusView Of(Meeting meeting, ReferenceBook book) => new(
-        meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, UnitReference.To(book.Structure.Get(meeting.HostUnitId)), meeting.StatementCount,
+        meeting.Id, meeting.Kind, meeting.Title, meeting.HeldOn, UnitReference.From(book.Structure.Get(meeting.HostUnitId)),
+        meeting.StatementCount,
         meeting.DirectiveCount, meeting.Version);
 }

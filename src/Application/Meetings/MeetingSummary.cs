@@ -39,15 +39,17 @@ public sealed class MeetingRow
 /// <param name="LeadingBody">The body that sent the delegation.</param>
 /// <param name="Head">Who led it: the name where the source publishes it, else the office.</param>
 public sealed record MeetingSummary(
-    Guid Id, MeetingKind Kind, string Title, DateOnly HeldOn, bool DateInferred, UnitReference HostUnit, string Place, string LeadingBody, AuthorityLevel Level,
+    Guid Id, MeetingKind Kind, string Title, DateOnly HeldOn, bool DateInferred, UnitReference HostUnit, string Place, string LeadingBody,
+    AuthorityLevel Level,
     string Head, int StatementCount, int DirectiveCount, int Version)
 {
     public static MeetingSummary Of(MeetingRow row, AdministrativeStructure structure)
     {
         var host = structure.Get(row.HostUnitId);
         return new(
-            row.Id, row.Kind, row.Title, row.HeldOn, row.DateInferred, UnitReference.To(host),
-            string.Join(", ", structure.Path(host).Reverse().Skip(1).Select(unit => unit.Name)), row.Delegation.LeadingBody, row.Delegation.Level,
+            row.Id, row.Kind, row.Title, row.HeldOn, row.DateInferred, UnitReference.From(host),
+            string.Join(", ", structure.Path(host).Reverse().Skip(1).Select(unit => unit.Name)), row.Delegation.LeadingBody,
+            row.Delegation.Level,
             row.Delegation.Head.Name ?? string.Join(", ", row.Delegation.Head.Titles), row.StatementCount, row.DirectiveCount, row.Version);
     }
 }

@@ -16,7 +16,8 @@ public sealed class MeetingWriter(IPetitionsDb db, IReferenceBooks books, ICurre
         var meeting = await db.Meetings.FirstOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw MeetingErrors.NotFound(id);
         meeting.RequireVersion(expectedVersion);
         var now = clock.GetUtcNow();
-        return new(meeting, new Act(actor.Identity.ResolveActor(meeting.HeldOn, BusinessTime.DateOf(now), book), meeting.HeldOn, now), book);
+        return new(meeting,
+            new ActionContext(actor.Identity.ResolveActor(meeting.HeldOn, BusinessTime.DateOf(now), book), meeting.HeldOn, now), book);
     }
 
     public async Task<MeetingStatusView> SaveAsync(MeetingCommandContext context, CancellationToken cancellationToken)

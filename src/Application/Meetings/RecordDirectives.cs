@@ -21,10 +21,12 @@ namespace Petitions.Application.Meetings;
 /// <param name="OnDayOff">keep (when left out) or nextWorkingDay: what becomes of a due date on a day off.</param>
 public sealed record DirectiveInput(
     DirectiveKind? Kind, string? Label, Guid? StatementId, string? Quote, IReadOnlyList<AddresseeInput>? Addressees, string? DueText = null,
-    DateOnly? DueOn = null, string? BasedOn = null, IReadOnlyList<Guid>? PetitionIds = null, PeriodInput? Period = null, DayOffRule? OnDayOff = null) : IDueInput;
+    DateOnly? DueOn = null, string? BasedOn = null, IReadOnlyList<Guid>? PetitionIds = null, PeriodInput? Period = null,
+    DayOffRule? OnDayOff = null) : IDueInput;
 
 /// <summary>Writes down one directive or several, behind those that are there: all or nothing.</summary>
-public sealed record RecordDirectives(Guid MeetingId, IReadOnlyList<DirectiveInput>? Directives, int? ExpectedVersion) : ICommand<RecordedDirectives>;
+public sealed record RecordDirectives(Guid MeetingId, IReadOnlyList<DirectiveInput>? Directives, int? ExpectedVersion)
+    : ICommand<RecordedDirectives>;
 
 /// <summary>A directive that was written down.</summary>
 /// <param name="Soft">True when no date was named.</param>
@@ -59,23 +61,28 @@ public sealed class RecordDirectivesValidator : AbstractValidator<RecordDirectiv
     }
 }
 
-public sealed class RecordDirectivesHandler(MeetingWriter writer, DirectiveWriter directiveWriter, IPetitionsDb db) : IRequestHandler<RecordDirectives, RecordedDirectives>
+public sealed class RecordDirectivesHandler(MeetingWriter writer, DirectiveWriter directiveWriter, IPetitionsDb db)
+    : IRequestHandler<RecordDirectives, RecordedDirectives>
 {
     public async Task<RecordedDirectives> Handle(RecordDirectives command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.MeetingId, command.ExpectedVersion, cancellationToken);
         var statements = await StatementsAsync(command, cancellationToken);
-        await directiveWriter.RequirePetitionsAsync([.. command.Directives!.SelectMany(one => one.PetitionIds ?? []).Distinct()], cancellationToken);
+        await directiveWriter.RequirePetitionsAsync(
+            [.. command.Directives!.SelectMany(one => one.PetitionIds ?? []).Distinct()], cancellationToken);
         var added = command.Directives!
             .Select(one => context.Meeting.AddDirective(
-                writer.NewId(), RecordOf(one, context.Meeting.HeldOn), context.Book.Agencies, context.Book.Calendar, context.Action, one.StatementId is { } id ? statements[id] : null))
+                writer.NewId(), RecordOf(one, context.Meeting.HeldOn), context.Book.Agencies, context.Book.Calendar, context.Action,
+                one.StatementId is { } id ? statements[id] : null))
             .ToList();
         db.Directives.AddRange(added);
         var status = await writer.SaveAsync(context, cancellationToken);
-        return new(status, [.. added.Select(directive => new RecordedDirective(directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.Soft, directive.DueOn))]);
+        return new(status, [.. added.Select(directive =>
+            new RecordedDirective(
+                directive.Id, directive.Number!.Value, directive.Label, directive.Kind, directive.Soft, directive.DueOn))]);
     }
 
-    private static DirectiveRecord RecordOf(DirectiveInput one, DateOnly heldOn) => new(
+    private static DirectiveContent RecordOf(DirectiveInput one, DateOnly heldOn) => new(
         one.Kind!.Value, one.Label, one.StatementId, one.Quote!,
         [.. (one.Addressees ?? []).Select(to => to.ToAddressee())],
         one.DueText, one.ToSchedule(heldOn), one.BasedOn, [.. (one.PetitionIds ?? []).Distinct()]);

@@ -23,8 +23,10 @@ namespace Petitions.Application.Meetings;
 /// <param name="Profile">Figures about the unit as they were reported; a snapshot.</param>
 /// <param name="Evidence">What it contributes to a research topic.</param>
 public sealed record RecordMeeting(
-    MeetingKind? Kind, string? Title, DateOnly? HeldOn, bool? DateInferred, string? DateNote, Guid HostUnitId, IReadOnlyList<Guid>? VisitedUnitIds,
-    DelegationInput? Delegation, IReadOnlyList<ParticipantInput>? Attendees, IReadOnlyList<string>? Purposes, IReadOnlyList<SourceInput>? Sources,
+    MeetingKind? Kind, string? Title, DateOnly? HeldOn, bool? DateInferred, string? DateNote, Guid HostUnitId,
+    IReadOnlyList<Guid>? VisitedUnitIds,
+    DelegationInput? Delegation, IReadOnlyList<ParticipantInput>? Attendees, IReadOnlyList<string>? Purposes,
+    IReadOnlyList<SourceInput>? Sources,
     IReadOnlyList<DocumentInput>? Documents, IReadOnlyList<GiftInput>? Gifts, IReadOnlyList<FigureInput>? Profile,
     IReadOnlyList<EvidenceInput>? Evidence) : ICommand<MeetingStatusView>;
 
@@ -36,9 +38,11 @@ public sealed class RecordMeetingValidator : AbstractValidator<RecordMeeting>
         RuleFor(command => command.Title).RequiredText(Meeting.TitleLength);
         RuleFor(command => command.HeldOn).Required();
         RuleFor(command => command.HeldOn).Must(day => day is null || day >= Meeting.Earliest)
-            .WithMessage(_ => Language.Of($"Ngày phải từ {Meeting.Earliest:dd/MM/yyyy} trở đi.", $"The date must be {Meeting.Earliest:yyyy-MM-dd} or later."));
+            .WithMessage(_ => Language.Of($"Ngày phải từ {Meeting.Earliest:dd/MM/yyyy} trở đi.",
+                $"The date must be {Meeting.Earliest:yyyy-MM-dd} or later."));
         RuleFor(command => command.DateNote).OptionalText(Meeting.NoteLength);
-        RuleFor(command => command.HostUnitId).NotEmpty().WithMessage(_ => Language.Of("Cần nêu đơn vị được làm việc.", "The unit visited is required."));
+        RuleFor(command => command.HostUnitId).NotEmpty()
+            .WithMessage(_ => Language.Of("Cần nêu đơn vị được làm việc.", "The unit visited is required."));
         RuleFor(command => command.VisitedUnitIds).LimitedList();
         RuleFor(command => command.VisitedUnitIds).Must(ids => ids is null || ids.Distinct().Count() == ids.Count)
             .WithMessage(_ => Language.Of("Mỗi đơn vị chỉ nêu một lần.", "Name each unit once."));
@@ -68,15 +72,16 @@ public sealed class RecordMeetingHandler(IPetitionsDb db, IReferenceBooks books,
         var book = await books.CurrentAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var day = command.HeldOn!.Value;
-        var act = new Act(actor.Identity.ResolveActor(day, BusinessTime.DateOf(now), book), day, now);
-        var meeting = Meeting.Record(Guid.CreateVersion7(now), RecordOf(command), book.Structure, book.Agencies, act);
+        var action = new ActionContext(actor.Identity.ResolveActor(day, BusinessTime.DateOf(now), book), day, now);
+        var meeting = Meeting.Record(Guid.CreateVersion7(now), RecordOf(command), book.Structure, book.Agencies, action);
         db.Meetings.Add(meeting);
         await db.SaveChangesAsync(cancellationToken);
         return MeetingStatusView.Of(meeting, book);
     }
 
-    private static MeetingRecord RecordOf(RecordMeeting command) => new(
-        command.Kind!.Value, command.Title!, command.HeldOn!.Value, command.DateInferred ?? false, command.DateNote, command.HostUnitId, command.VisitedUnitIds ?? [],
+    private static MeetingContent RecordOf(RecordMeeting command) => new(
+        command.Kind!.Value, command.Title!, command.HeldOn!.Value, command.DateInferred ?? false, command.DateNote, command.HostUnitId,
+        command.VisitedUnitIds ?? [],
         command.Delegation!.ToDelegation(),
         [.. (command.Attendees ?? []).Select(who => who.ToParticipant())],
         command.Purposes ?? [],

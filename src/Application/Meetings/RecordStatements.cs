@@ -17,7 +17,8 @@ public sealed record StatementInput(
     string? EvidenceFor = null, string? Note = null);
 
 /// <summary>Writes down one statement or several, behind those that are there: all or nothing.</summary>
-public sealed record RecordStatements(Guid MeetingId, IReadOnlyList<StatementInput>? Statements, int? ExpectedVersion) : ICommand<RecordedStatements>;
+public sealed record RecordStatements(Guid MeetingId, IReadOnlyList<StatementInput>? Statements, int? ExpectedVersion)
+    : ICommand<RecordedStatements>;
 
 /// <summary>A statement that was written down.</summary>
 public sealed record RecordedStatement(Guid Id, int Number, string? Label, StatementKind Kind);
@@ -52,13 +53,15 @@ public sealed class RecordStatementsHandler(MeetingWriter writer, IPetitionsDb d
     public async Task<RecordedStatements> Handle(RecordStatements command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.MeetingId, command.ExpectedVersion, cancellationToken);
-        var added = command.Statements!.Select(one => context.Meeting.AddStatement(writer.NewId(), RecordOf(one), context.Book.Agencies, context.Action)).ToList();
+        var added = command.Statements!.Select(one =>
+            context.Meeting.AddStatement(writer.NewId(), RecordOf(one), context.Book.Agencies, context.Action)).ToList();
         db.Statements.AddRange(added);
         var status = await writer.SaveAsync(context, cancellationToken);
-        return new(status, [.. added.Select(statement => new RecordedStatement(statement.Id, statement.Number, statement.Label, statement.Kind))]);
+        return new(status,
+            [.. added.Select(statement => new RecordedStatement(statement.Id, statement.Number, statement.Label, statement.Kind))]);
     }
 
-    private static StatementRecord RecordOf(StatementInput one) => new(
+    private static StatementContent RecordOf(StatementInput one) => new(
         one.Kind!.Value, one.Label, one.Speaker!.ToParticipant(), one.Quote, one.ContentGiven ?? true, one.OpenList ?? false,
         one.EvidenceFor, one.Note);
 }

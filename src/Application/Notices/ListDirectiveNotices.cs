@@ -7,7 +7,8 @@ namespace Petitions.Application.Notices;
 /// <summary>Every reminder and notice about one directive.</summary>
 public sealed record ListDirectiveNotices(Guid DirectiveId, Paging Paging) : IQuery<Page<NoticeView>>;
 
-public sealed class ListDirectiveNoticesHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<ListDirectiveNotices, Page<NoticeView>>
+public sealed class ListDirectiveNoticesHandler(IPetitionsDb db, IReferenceBooks books)
+    : IRequestHandler<ListDirectiveNotices, Page<NoticeView>>
 {
     public async Task<Page<NoticeView>> Handle(ListDirectiveNotices query, CancellationToken cancellationToken)
     {

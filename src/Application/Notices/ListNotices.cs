@@ -14,7 +14,8 @@ namespace Petitions.Application.Notices;
 /// <param name="Petition">Only about this petition.</param>
 public sealed record ListNotices(bool? Unread, ClockKind? Clock, string? Petition, Paging Paging) : IQuery<Page<NoticeView>>;
 
-public sealed class ListNoticesHandler(IPetitionsDb db, IReferenceBooks books, ICurrentActor actor, TimeProvider clock) : IRequestHandler<ListNotices, Page<NoticeView>>
+public sealed class ListNoticesHandler(IPetitionsDb db, IReferenceBooks books, ICurrentActor actor, TimeProvider clock)
+    : IRequestHandler<ListNotices, Page<NoticeView>>
 {
     public async Task<Page<NoticeView>> Handle(ListNotices query, CancellationToken cancellationToken)
     {
@@ -34,6 +35,7 @@ public sealed class ListNoticesHandler(IPetitionsDb db, IReferenceBooks books, I
             found = found.Where(notice => notice.PetitionId == petition.Id);
         }
 
-        return await found.PageAsync($"notices {own.Code} {query.Unread} {query.Clock} {query.Petition}", query.Paging, db, book, cancellationToken);
+        return await found.PageAsync(
+            $"notices {own.Code} {query.Unread} {query.Clock} {query.Petition}", query.Paging, db, book, cancellationToken);
     }
 }

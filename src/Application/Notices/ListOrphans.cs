@@ -1,7 +1,7 @@
 using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Notices;
@@ -9,7 +9,8 @@ namespace Petitions.Application.Notices;
 /// <summary>A petition that could be forgotten.</summary>
 /// <param name="Reasons">Why it lies here.</param>
 public sealed record Orphan(
-    Guid Id, string Code, string Title, PetitionStatus Status, AgencyReference? Holder, UnitReference OriginUnit, DateOnly RaisedOn, DateOnly? DueOn, IReadOnlyList<OrphanReason> Reasons);
+    Guid Id, string Code, string Title, PetitionStatus Status, AgencyReference? Holder, UnitReference OriginUnit, DateOnly RaisedOn,
+    DateOnly? DueOn, IReadOnlyList<OrphanReason> Reasons);
 
 /// <summary>The open petitions that no rung of the ladder reaches in full; the longest due first, those without a due date last.</summary>
 /// <param name="Reason">Only these.</param>
@@ -18,7 +19,8 @@ public sealed record ListOrphans(OrphanReason? Reason, Paging Paging) : IQuery<P
 /// <summary>Where a page ends.</summary>
 public sealed record OrphanKey(DateOnly Due, Guid Id);
 
-public sealed class ListOrphansHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<ListOrphans, Page<Orphan>>
+public sealed class ListOrphansHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock)
+    : IRequestHandler<ListOrphans, Page<Orphan>>
 {
     public async Task<Page<Orphan>> Handle(ListOrphans query, CancellationToken cancellationToken)
     {
@@ -51,6 +53,6 @@ public sealed class ListOrphansHandler(IPetitionsDb db, IReferenceBooks books, T
     }
 
     private static Orphan ViewOf(OrphanRow row, IReadOnlyList<OrphanReason> reasons, ReferenceBook book) => new(
-        row.Id, row.Code, row.Title, row.Status, row.HolderId is { } holder ? AgencyReference.To(book.Agencies.Get(holder)) : null,
-        UnitReference.To(book.Structure.Get(row.OriginUnitId)), row.RaisedOn, row.DueOn, reasons);
+        row.Id, row.Code, row.Title, row.Status, row.HolderId is { } holder ? AgencyReference.From(book.Agencies.Get(holder)) : null,
+        UnitReference.From(book.Structure.Get(row.OriginUnitId)), row.RaisedOn, row.DueOn, reasons);
 }

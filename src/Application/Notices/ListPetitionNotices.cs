@@ -7,7 +7,8 @@ namespace Petitions.Application.Notices;
 /// <summary>Every reminder and notice about one petition, whomever it addressed; the newest first.</summary>
 public sealed record ListPetitionNotices(PetitionReference Petition, Paging Paging) : IQuery<Page<NoticeView>>;
 
-public sealed class ListPetitionNoticesHandler(IPetitionsDb db, IReferenceBooks books) : IRequestHandler<ListPetitionNotices, Page<NoticeView>>
+public sealed class ListPetitionNoticesHandler(IPetitionsDb db, IReferenceBooks books)
+    : IRequestHandler<ListPetitionNotices, Page<NoticeView>>
 {
     public async Task<Page<NoticeView>> Handle(ListPetitionNotices query, CancellationToken cancellationToken)
     {

@@ -25,7 +25,8 @@ public sealed record RungList(IReadOnlyList<RungItem> Items);
 /// <param name="ValidFrom">The first day; null where it lies before the records.</param>
 /// <param name="ValidTo">The first day on which it no longer holds; null while it goes on.</param>
 public sealed record RungItem(
-    Guid Id, string Code, ClockKind Clock, int Days, TermKind Kind, RungAddressee Addressee, string Text, string LegalBasis, string Certainty, DateOnly? ValidFrom, DateOnly? ValidTo);
+    Guid Id, string Code, ClockKind Clock, int Days, TermKind Kind, RungAddressee Addressee, string Text, string LegalBasis,
+    string Certainty, DateOnly? ValidFrom, DateOnly? ValidTo);
 
 public sealed class ListRungsHandler(IPetitionsDb db) : IRequestHandler<ListRungs, RungList>
 {
@@ -34,9 +35,11 @@ public sealed class ListRungsHandler(IPetitionsDb db) : IRequestHandler<ListRung
         var rungs = await db.Rungs.AsNoTracking().ToListAsync(cancellationToken);
         return new([.. rungs
             .Where(rung => query.AsOf is not { } day || rung.Validity.Contains(day))
-            .OrderBy(rung => rung.Clock).ThenBy(rung => rung.Days).ThenBy(rung => rung.Code, StringComparer.Ordinal).ThenBy(rung => rung.Validity.From)
+            .OrderBy(rung => rung.Clock).ThenBy(rung => rung.Days).ThenBy(rung => rung.Code, StringComparer.Ordinal)
+            .ThenBy(rung => rung.Validity.From)
             .Select(rung => new RungItem(
-                rung.Id, rung.Code, rung.Clock, rung.Days, rung.DayKind, rung.Addressee, Language.Of(rung.Text, rung.EnglishText), rung.LegalBasis, rung.Certainty,
+                rung.Id, rung.Code, rung.Clock, rung.Days, rung.DayKind, rung.Addressee, Language.Of(rung.Text, rung.EnglishText),
+                rung.LegalBasis, rung.Certainty,
                 rung.Validity.From, rung.Validity.To))]);
     }
 }

@@ -16,9 +16,11 @@ public sealed class ListSweepsHandler(IPetitionsDb db) : IRequestHandler<ListSwe
         const string list = "sweeps";
         var found = db.Sweeps.AsNoTracking();
         var rest = Cursor.Decode<SweepKey>(list, query.Paging.Cursor) is { Id: var after } ? found.Where(sweep => sweep.Id < after) : found;
-        var rows = await rest.OrderByDescending(sweep => sweep.Id).Take(query.Paging.Limit + 1).Include(sweep => sweep.Rungs).ToListAsync(cancellationToken);
+        var rows = await rest.OrderByDescending(sweep => sweep.Id).Take(query.Paging.Limit + 1).Include(sweep => sweep.Rungs)
+            .ToListAsync(cancellationToken);
         var rungs = await db.Rungs.AsNoTracking().ToDictionaryAsync(rung => rung.Id, cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
-        return Page<SweepView>.Of([.. rows.Select(sweep => SweepView.Of(sweep, rungs))], query.Paging.Limit, last => Cursor.Encode(list, new SweepKey(last.Id)), total);
+        return Page<SweepView>.Of([.. rows.Select(sweep => SweepView.Of(sweep, rungs))], query.Paging.Limit,
+            last => Cursor.Encode(list, new SweepKey(last.Id)), total);
     }
 }

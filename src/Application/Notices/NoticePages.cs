@@ -16,6 +16,7 @@ internal static class NoticePages
         var rest = Cursor.Decode<NoticeKey>(list, paging.Cursor) is { Id: var after } ? found.Where(notice => notice.Id < after) : found;
         var rows = await rest.OrderByDescending(notice => notice.Id).Take(paging.Limit + 1).ToListAsync(cancellationToken);
         long? total = paging.Count ? await found.LongCountAsync(cancellationToken) : null;
-        return Page<NoticeView>.Of(await db.MapNoticesAsync(rows, book, cancellationToken), paging.Limit, last => Cursor.Encode(list, new NoticeKey(last.Id)), total);
+        return Page<NoticeView>.Of(await db.MapNoticesAsync(rows, book, cancellationToken), paging.Limit,
+            last => Cursor.Encode(list, new NoticeKey(last.Id)), total);
     }
 }

@@ -26,5 +26,6 @@ public sealed record NoticeSubject(Guid? PetitionId, Guid? DirectiveId, Guid? Re
 /// <param name="AcknowledgedOn">The day on which somebody of the body took note of it.</param>
 /// <param name="AcknowledgedBy">Who did.</param>
 public sealed record NoticeView(
-    Guid Id, ClockKind Clock, Guid ClockId, string Rung, AgencyReference Agency, NoticeOffice Office, NoticeSubject Subject, string Text, DateOnly RaisedOn, DateOnly DueOn,
+    Guid Id, ClockKind Clock, Guid ClockId, string Rung, AgencyReference Agency, NoticeOffice Office, NoticeSubject Subject, string Text,
+    DateOnly RaisedOn, DateOnly DueOn,
     int DaysLate, DateOnly? AcknowledgedOn, string? AcknowledgedBy, DateTimeOffset RecordedAt);

@@ -8,7 +8,9 @@ public enum OrphanReason
     /// <summary>The body that holds it has ended, and the successions on record do not tell who has it now.</summary>
     HolderEnded,
 
-    /// <summary>It waits to be verified or closed before a body that has ended, and the successions on record do not tell who does so now.</summary>
+    /// <summary>
+    /// It waits to be verified or closed before a body that has ended, and the successions on record do not tell who does so now.
+    /// </summary>
     VerifierEnded,
 
     /// <summary>It is open, and neither a clock that runs nor a promise brings it back to anybody.</summary>

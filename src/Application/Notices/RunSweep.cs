@@ -11,7 +11,7 @@ public sealed class RunSweepHandler(IPetitionsDb db, ISweeper sweeper, ICurrentA
 {
     public async Task<SweepView> Handle(RunSweep command, CancellationToken cancellationToken)
     {
-        var id = await sweeper.SweepAsync(SweepOrigin.Hand, actor.Identity.Name, cancellationToken);
+        var id = await sweeper.SweepAsync(SweepTrigger.Hand, actor.Identity.Name, cancellationToken);
         var sweep = await db.Sweeps.AsNoTracking().Include(one => one.Rungs).SingleAsync(one => one.Id == id, cancellationToken);
         return SweepView.Of(sweep, await db.Rungs.AsNoTracking().ToDictionaryAsync(rung => rung.Id, cancellationToken));
     }

@@ -1,7 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
@@ -11,7 +11,8 @@ namespace Petitions.Application.Petitions;
 /// <param name="Instruction">What the body is told.</param>
 /// <param name="DueOn">A date set by the one who assigns; by default the term of the deadline rule.</param>
 public sealed record AssignPetition(
-    PetitionReference Petition, Guid AgencyId, IReadOnlyList<Guid>? CoordinatorIds, string? Instruction, DateOnly? DueOn, DateOnly? On, int? ExpectedVersion)
+    PetitionReference Petition, Guid AgencyId, IReadOnlyList<Guid>? CoordinatorIds, string? Instruction, DateOnly? DueOn, DateOnly? On,
+    int? ExpectedVersion)
     : ICommand<PetitionStatusView>;
 
 public sealed class AssignPetitionValidator : AbstractValidator<AssignPetition>
@@ -22,8 +23,10 @@ public sealed class AssignPetitionValidator : AbstractValidator<AssignPetition>
     {
         RuleFor(command => command.AgencyId).Required();
         RuleFor(command => command.Instruction).OptionalText(Petition.GroundLength);
-        RuleFor(command => command.CoordinatorIds).Must(ids => ids is null || (ids.Count <= MostCoordinators && ids.Distinct().Count() == ids.Count))
-            .WithMessage(_ => Language.Of($"Nhiều nhất {MostCoordinators} cơ quan phối hợp, mỗi cơ quan một lần.", $"At most {MostCoordinators} coordinators, each once."))
+        RuleFor(command => command.CoordinatorIds)
+            .Must(ids => ids is null || (ids.Count <= MostCoordinators && ids.Distinct().Count() == ids.Count))
+            .WithMessage(_ => Language.Of($"Nhiều nhất {MostCoordinators} cơ quan phối hợp, mỗi cơ quan một lần.",
+                $"At most {MostCoordinators} coordinators, each once."))
             .OverridePropertyName("coordinators");
     }
 }
@@ -37,7 +40,8 @@ public sealed class AssignPetitionHandler(PetitionWriter writer) : IRequestHandl
         var to = context.AuthorityOf(command.AgencyId);
         var coordinators = (command.CoordinatorIds ?? []).Select(id => context.AuthorityOf(id).AgencyId).ToList();
         var coordinateBy = coordinators.Count > 0 ? context.DeadlineFor(DeadlineStep.Coordinate, to.Level) : null;
-        context.Petition.Assign(to, coordinators, command.Instruction, DeadlineOf(command, to, context), context.DeadlineFor(DeadlineStep.Accept, to.Level), context.Action, coordinateBy);
+        context.Petition.Assign(to, coordinators, command.Instruction, DeadlineOf(command, to, context),
+            context.DeadlineFor(DeadlineStep.Accept, to.Level), context.Action, coordinateBy);
         return await writer.SaveAsync(context, cancellationToken);
     }
 
@@ -46,7 +50,8 @@ public sealed class AssignPetitionHandler(PetitionWriter writer) : IRequestHandl
         if (command.DueOn is not { } date)
             return context.DeadlineFor(DeadlineStep.Answer, to.Level);
         return date > context.Action.On
-            ? new Deadline(date, context.Action.On, null, null, command.Instruction ?? Language.Of("Thời hạn do người giao ấn định.", "Set by the one who assigned."))
+            ? new Deadline(date, context.Action.On, null, null,
+                command.Instruction ?? Language.Of("Thời hạn do người giao ấn định.", "Set by the one who assigned."))
             : throw PetitionErrors.DueNotLater(date, context.Action.On);
     }
 }

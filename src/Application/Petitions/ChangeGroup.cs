@@ -6,7 +6,8 @@ namespace Petitions.Application.Petitions;
 
 /// <summary>Has a petition follow a lead petition of the same matter, or go its own way again.</summary>
 /// <param name="Lead">The lead petition; needed to join.</param>
-public sealed record ChangeGroup(PetitionReference Petition, GroupAction? Action, PetitionReference? Lead, string? Ground, DateOnly? On, int? ExpectedVersion)
+public sealed record ChangeGroup(
+    PetitionReference Petition, GroupAction? Action, PetitionReference? Lead, string? Ground, DateOnly? On, int? ExpectedVersion)
     : ICommand<PetitionStatusView>;
 
 public sealed class ChangeGroupValidator : AbstractValidator<ChangeGroup>
@@ -14,7 +15,8 @@ public sealed class ChangeGroupValidator : AbstractValidator<ChangeGroup>
     public ChangeGroupValidator()
     {
         RuleFor(command => command.Action).Required();
-        RuleFor(command => command.Lead).Required().When(command => command.Action == GroupAction.Join).OverridePropertyName("leadPetitionId");
+        RuleFor(command => command.Lead).Required().When(command => command.Action == GroupAction.Join)
+            .OverridePropertyName("leadPetitionId");
         RuleFor(command => command.Ground).OptionalText(Petition.GroundLength);
     }
 }
@@ -31,11 +33,11 @@ public sealed class ChangeGroupHandler(PetitionWriter writer) : IRequestHandler<
         if (leaving)
         {
             await writer.LoadDueDateChangesAsync(context.Petition, cancellationToken);
-            context.Petition.Leave(lead, context.Book.Calendars, command.Ground, context.Action);
+            context.Petition.LeaveGroup(lead, context.Book.Calendars, command.Ground, context.Action);
         }
         else
         {
-            context.Petition.Join(lead, command.Ground, context.Action);
+            context.Petition.JoinGroup(lead, command.Ground, context.Action);
         }
 
         return await writer.SaveAsync(context, cancellationToken);

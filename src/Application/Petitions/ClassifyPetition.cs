@@ -4,6 +4,7 @@ using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Application.Petitions;
 
@@ -11,7 +12,8 @@ namespace Petitions.Application.Petitions;
 /// <param name="Level">A level chosen by the officer; null to follow the rules.</param>
 /// <param name="AgencyId">A body chosen by the officer; null to follow the rules.</param>
 public sealed record ClassifyPetition(
-    PetitionReference Petition, string? Field, IReadOnlyDictionary<string, string>? Traits, AuthorityLevel? Level, Guid? AgencyId, string? Ground,
+    PetitionReference Petition, string? Field, IReadOnlyDictionary<string, string>? Traits, AuthorityLevel? Level, Guid? AgencyId,
+    string? Ground,
     DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
 
 public sealed class ClassifyPetitionValidator : AbstractValidator<ClassifyPetition>
@@ -36,12 +38,13 @@ public sealed class ClassifyPetitionHandler(PetitionWriter writer) : IRequestHan
     private static Classification DecideClassification(ClassifyPetition command, PetitionCommandContext context)
     {
         var traits = command.Traits ?? new Dictionary<string, string>();
-        context.Book.Rules.CheckTraits(traits);
+        context.Book.Rules.RequireTraits(traits);
         var explanation = context.ExplainRouting(command.Field!, traits);
         var agency = ChooseAuthority(command, explanation, context);
         var follows = explanation.IsDecided && explanation.Agency!.Id == agency.AgencyId;
         return new(
-            command.Field!, traits, agency.Level, agency, follows ? explanation.DecidedBy!.Code : null, follows ? explanation.LegalBasis : null,
+            command.Field!, traits, agency.Level, agency, follows ? explanation.DecidedBy!.Code : null,
+            follows ? explanation.LegalBasis : null,
             DepartsFromRule: !follows, command.Ground);
     }
 

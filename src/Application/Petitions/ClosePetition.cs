@@ -5,7 +5,8 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>Ends a petition whose outcome is final and, where it says resolved, confirmed.</summary>
-public sealed record ClosePetition(PetitionReference Petition, string? Ground, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
+public sealed record ClosePetition(PetitionReference Petition, string? Ground, DateOnly? On, int? ExpectedVersion)
+    : ICommand<PetitionStatusView>;
 
 public sealed class ClosePetitionValidator : AbstractValidator<ClosePetition>
 {

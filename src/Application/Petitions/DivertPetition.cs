@@ -2,11 +2,13 @@ using FluentValidation;
 using MediatR;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions;
 
 /// <summary>Hands a matter on to the regime where it belongs, with a receipt.</summary>
-public sealed record DivertPetition(PetitionReference Petition, DiversionRegime? Regime, string? Ground, DateOnly? On, int? ExpectedVersion) : ICommand<DiversionResult>;
+public sealed record DivertPetition(PetitionReference Petition, DiversionRegime? Regime, string? Ground, DateOnly? On, int? ExpectedVersion)
+    : ICommand<DiversionResult>;
 
 /// <summary>How the petition stands, with the receipt to hand out.</summary>
 public sealed record DiversionResult(PetitionStatusView Petition, DiversionReceipt Receipt);

@@ -3,14 +3,17 @@ using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
 
 /// <summary>Hands a petition to an authority above the one that holds it.</summary>
 /// <param name="ToLevel">The level to go to; by default the nearest above, as the structure of the day has it.</param>
-/// <param name="AgencyId">The body to go to; by default the one that the rules name at that level, else its people's committee or the Government.</param>
-public sealed record EscalatePetition(PetitionReference Petition, string? Ground, AuthorityLevel? ToLevel, Guid? AgencyId, DateOnly? On, int? ExpectedVersion)
+/// <param name="AgencyId">The body to go to; by default the one that the rules
+/// name at that level, else its people's committee or the Government.</param>
+public sealed record EscalatePetition(
+    PetitionReference Petition, string? Ground, AuthorityLevel? ToLevel, Guid? AgencyId, DateOnly? On, int? ExpectedVersion)
     : ICommand<PetitionStatusView>;
 
 public sealed class EscalatePetitionValidator : AbstractValidator<EscalatePetition>
@@ -26,14 +29,16 @@ public sealed class EscalatePetitionHandler(PetitionWriter writer) : IRequestHan
         context.Petition.Require(PetitionCommand.Escalation, context.Action);
         var above = FindSuperior(command, context);
         context.Petition.Escalate(
-            above, command.Ground, context.DeadlineFor(DeadlineStep.Answer, above.Level), context.DeadlineFor(DeadlineStep.Accept, above.Level), context.Action);
+            above, command.Ground, context.DeadlineFor(DeadlineStep.Answer, above.Level),
+            context.DeadlineFor(DeadlineStep.Accept, above.Level), context.Action);
         return await writer.SaveAsync(context, cancellationToken);
     }
 
     private static Authority FindSuperior(EscalatePetition command, PetitionCommandContext context)
     {
         var holder = context.Action.Holder!;
-        IReadOnlyList<AuthorityLevel> levels = holder.UnitId is { } unit ? context.Book.Structure.LevelsAbove(context.Book.Structure.Get(unit)) : [];
+        IReadOnlyList<AuthorityLevel> levels = holder.UnitId is { } unit
+            ? context.Book.Structure.LevelsAbove(context.Book.Structure.Get(unit)) : [];
         if (levels.Count == 0)
             throw PetitionErrors.NothingAbove(holder.Name);
         if (command.AgencyId is { } id)

@@ -2,11 +2,13 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Application.Petitions;
 
 /// <summary>Writes down a reminder to the holder, an inspection or a note.</summary>
-public sealed record FollowPetition(PetitionReference Petition, FollowUpKind? Kind, string? Text, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
+public sealed record FollowPetition(PetitionReference Petition, FollowUpKind? Kind, string? Text, DateOnly? On, int? ExpectedVersion)
+    : ICommand<PetitionStatusView>;
 
 public sealed class FollowPetitionValidator : AbstractValidator<FollowPetition>
 {
@@ -22,7 +24,7 @@ public sealed class FollowPetitionHandler(PetitionWriter writer) : IRequestHandl
     public async Task<PetitionStatusView> Handle(FollowPetition command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        context.Petition.Follow(writer.NewId(), command.Kind!.Value, command.Text!, context.Action);
+        context.Petition.AddFollowUp(writer.NewId(), command.Kind!.Value, command.Text!, context.Action);
         return await writer.SaveAsync(context, cancellationToken);
     }
 }

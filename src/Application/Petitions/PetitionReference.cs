@@ -17,7 +17,8 @@ public readonly record struct PetitionReference(Guid? Id, string? Code, string I
 
     public static implicit operator PetitionReference(Guid id) => new(id);
 
-    public static PetitionReference Parse(string text) => Guid.TryParse(text, out var id) ? new(id) : new(null, PetitionCode.Read(text) ?? "", text);
+    public static PetitionReference Parse(string text) =>
+        Guid.TryParse(text, out var id) ? new(id) : new(null, PetitionCode.Parse(text) ?? "", text);
 
     /// <summary>What a member of a body names; null when it names nothing.</summary>
     public static PetitionReference? ParseOrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Parse(text.Trim());
@@ -29,13 +30,15 @@ public readonly record struct PetitionReference(Guid? Id, string? Code, string I
     }
 
     /// <summary>The petition, for reading what belongs to it.</summary>
-    /// <exception cref="DomainException"><c>petition.not_found</c>; also when there was no such petition yet at the end of <paramref name="asOf"/>.</exception>
+    /// <exception cref="DomainException"><c>petition.not_found</c>; also when there
+    /// was no such petition yet at the end of <paramref name="asOf"/>.</exception>
     public async Task<ReferencedPetition> ResolveAsync(IPetitionsDb db, DateOnly? asOf, CancellationToken cancellationToken)
     {
         var found = SelectFrom(db.Petitions);
         if (asOf is { } day)
             found = found.Where(petition => db.PetitionStates.Any(state => state.PetitionId == petition.Id && state.Since <= day));
-        return await found.Select(petition => new ReferencedPetition(petition.Id, petition.Withheld, petition.PartOfId != null)).FirstOrDefaultAsync(cancellationToken)
+        return await found.Select(petition => new ReferencedPetition(petition.Id, petition.Redaction, petition.PartOfId != null))
+            .FirstOrDefaultAsync(cancellationToken)
             ?? throw PetitionErrors.NotFound(ToString());
     }
 

@@ -1,5 +1,6 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions;
 
@@ -9,7 +10,8 @@ namespace Petitions.Application.Petitions;
 /// <param name="DueOn">When the holder's step is due; null once answered or over.</param>
 /// <param name="Version">Send it as <c>If-Match</c> with the next command.</param>
 public sealed record PetitionStatusView(
-    Guid Id, string Code, PetitionStatus Status, Standing Standing, Outcome Outcome, AuthorityView? Authority, AgencyReference? Holder, DateOnly? DueOn, int Version)
+    Guid Id, string Code, PetitionStatus Status, Standing Standing, Outcome Outcome, AuthorityView? Authority, AgencyReference? Holder,
+    DateOnly? DueOn, int Version)
 {
     public static PetitionStatusView Of(Petition petition, ReferenceBook book) => new(
         petition.Id,
@@ -17,8 +19,9 @@ public sealed record PetitionStatusView(
         petition.Status,
         petition.Standing,
         petition.Outcome,
-        petition.CompetentLevel is { } level && petition.CompetentAgencyId is { } competent ? new(level, AgencyReference.To(book.Agencies.Get(competent))) : null,
-        petition.HolderId is { } holder ? AgencyReference.To(book.Agencies.Get(holder)) : null,
+        petition.CompetentLevel is { } level && petition.CompetentAgencyId is { } competent
+            ? new(level, AgencyReference.From(book.Agencies.Get(competent))) : null,
+        petition.HolderId is { } holder ? AgencyReference.From(book.Agencies.Get(holder)) : null,
         petition.DueOn,
         petition.Version);
 }

@@ -1,8 +1,11 @@
 using FluentValidation;
 using MediatR;
 using Petitions.Application.Meetings;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions;
 
@@ -14,8 +17,10 @@ namespace Petitions.Application.Petitions;
 /// <param name="Milestones">The roadmap it promises.</param>
 /// <param name="Resumption">When a deferred matter resumes, as a day or as years.</param>
 public sealed record RespondToPetition(
-    PetitionReference Petition, ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn, string? ResumePoint,
-    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion, IReadOnlyList<MilestoneInput>? Milestones = null, ResumeTime? Resumption = null) : ICommand<PetitionStatusView>;
+    PetitionReference Petition, ResponseKind? Kind, Outcome? Outcome, string? Text, ResponseDocument? Document, DateOnly? PromisedOn,
+    string? ResumePoint,
+    string? Cause, string? Evidence, DateOnly? On, int? ExpectedVersion, IReadOnlyList<MilestoneInput>? Milestones = null,
+    ResumeTime? Resumption = null) : ICommand<PetitionStatusView>;
 
 /// <summary>One step of a roadmap (lộ trình).</summary>
 /// <param name="DueOn">The day by which it is to be done.</param>
@@ -40,12 +45,14 @@ public sealed class RespondToPetitionValidator : AbstractValidator<RespondToPeti
         RuleFor(command => command.ResumePoint).OptionalText(Response.NoteLength);
         RuleFor(command => command.Cause).OptionalText(Response.NoteLength);
         RuleFor(command => command.Evidence).OptionalText(Response.NoteLength);
-        RuleFor(command => command.Milestones).Must(roadmap => roadmap is null || roadmap.Count <= Response.MostMilestones)
-            .WithMessage(_ => Language.Of($"Nhiều nhất {Response.MostMilestones} mốc.", $"{Response.MostMilestones} milestones at most."));
+        RuleFor(command => command.Milestones).Must(roadmap => roadmap is null || roadmap.Count <= Response.MaxMilestones)
+            .WithMessage(_ => Language.Of($"Nhiều nhất {Response.MaxMilestones} mốc.", $"{Response.MaxMilestones} milestones at most."));
         RuleForEach(command => command.Milestones).RequiredEntry(new MilestoneInputValidator());
-        RuleFor(command => command.Document!.Number).RequiredText(Response.DocumentNumberLength).When(command => command.Document is not null);
+        RuleFor(command => command.Document!.Number).RequiredText(Response.DocumentNumberLength)
+            .When(command => command.Document is not null);
         RuleFor(command => command.Document!.Date).Required().When(command => command.Document is not null);
-        RuleFor(command => command.Document!.Signatory).OptionalText(Response.SignatoryLength).When(command => command.Document is not null);
+        RuleFor(command => command.Document!.Signatory).OptionalText(Response.SignatoryLength)
+            .When(command => command.Document is not null);
     }
 }
 
@@ -54,24 +61,32 @@ public sealed class RespondToPetitionHandler(PetitionWriter writer) : IRequestHa
     public async Task<PetitionStatusView> Handle(RespondToPetition command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        var answer = new Answer(
+        var input = new ResponseInput(
             writer.NewId(), command.Kind!.Value, command.Outcome ?? Outcome.None, command.Text!, command.Document, command.PromisedOn,
-            command.ResumePoint, command.Cause, command.Evidence, command.Milestones?.Select(step => new Milestone(step.DueOn!.Value, step.Text!)).ToList(), command.Resumption);
+            command.ResumePoint, command.Cause, command.Evidence,
+            command.Milestones?.Select(step => new Milestone(step.DueOn!.Value, step.Text!)).ToList(), command.Resumption);
         context.Petition.Require(PetitionCommand.Responses, context.Action);
-        context.Petition.Respond(answer, context.Book.Rules.Returns, context.Action, VerificationDeadline(answer, context), ReviewDeadline(answer, context));
+        context.Petition.Respond(
+            input, context.Book.Rules.ReturnRules, context.Action, VerificationDeadline(input, context), ReviewDeadline(input, context));
         return await writer.SaveAsync(context, cancellationToken);
     }
 
     /// <summary>Only what is reported as done has to be looked at.</summary>
-    private static Deadline? VerificationDeadline(Answer answer, PetitionCommandContext context) =>
-        answer.Outcome == Domain.Petitions.Outcome.Resolved && context.Action.Holder is { } holder ? context.DeadlineFor(DeadlineStep.Verify, holder.Level) : null;
+    private static Deadline? VerificationDeadline(ResponseInput input, PetitionCommandContext context) =>
+        input.Outcome == Domain.Petitions.States.Outcome.Resolved && context.Action.Holder is { } holder
+            ? context.DeadlineFor(DeadlineStep.Verify, holder.Level) : null;
 
-    /// <summary>Only what stays open and is not promised for any day has to be taken up again; a parked matter always comes back by itself.</summary>
-    private static Deadline? ReviewDeadline(Answer answer, PetitionCommandContext context)
+    /// <summary>
+    /// Only what stays open and is not promised for any day has to be taken up again; a parked matter always comes back by itself.
+    /// </summary>
+    private static Deadline? ReviewDeadline(ResponseInput input, PetitionCommandContext context)
     {
-        var outcome = answer.Outcome == Domain.Petitions.Outcome.None ? context.Petition.Outcome : answer.Outcome;
-        var promises = answer.Outcome == Domain.Petitions.Outcome.Deferred || answer.PromisedOn is not null || answer.Resumption is not null || answer.Milestones is { Count: > 0 };
-        var staysOpen = outcome is Domain.Petitions.Outcome.InProgress or Domain.Petitions.Outcome.Unresolved or Domain.Petitions.Outcome.Deferred;
-        return !promises && staysOpen && context.Action.Holder is { } holder ? context.DeadlineFor(DeadlineStep.Review, holder.Level) : null;
+        var outcome = input.Outcome == Domain.Petitions.States.Outcome.None ? context.Petition.Outcome : input.Outcome;
+        var promises = input.Outcome == Domain.Petitions.States.Outcome.Deferred || input.PromisedOn is not null
+            || input.Resumption is not null || input.Milestones is { Count: > 0 };
+        var staysOpen = outcome is Domain.Petitions.States.Outcome.InProgress or Domain.Petitions.States.Outcome.Unresolved
+            or Domain.Petitions.States.Outcome.Deferred;
+        return !promises && staysOpen && context.Action.Holder is { } holder
+            ? context.DeadlineFor(DeadlineStep.Review, holder.Level) : null;
     }
 }

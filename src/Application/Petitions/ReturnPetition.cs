@@ -1,12 +1,14 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions;
 
 /// <summary>Gives a petition back to the body that handed it over, proposing the authority that is competent.</summary>
-public sealed record ReturnPetition(PetitionReference Petition, string? Ground, Guid ProposedAgencyId, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
+public sealed record ReturnPetition(PetitionReference Petition, string? Ground, Guid ProposedAgencyId, DateOnly? On, int? ExpectedVersion)
+    : ICommand<PetitionStatusView>;
 
 public sealed class ReturnPetitionValidator : AbstractValidator<ReturnPetition>
 {

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
 
 namespace Petitions.Application.Petitions;
 
@@ -9,7 +10,8 @@ namespace Petitions.Application.Petitions;
 public sealed record PartInput(string? Title, string? Content);
 
 /// <summary>Splits a petition into parts that keep its quote and go their own ways.</summary>
-public sealed record SplitPetition(PetitionReference Petition, IReadOnlyList<PartInput>? Parts, string? Ground, DateOnly? On, int? ExpectedVersion)
+public sealed record SplitPetition(
+    PetitionReference Petition, IReadOnlyList<PartInput>? Parts, string? Ground, DateOnly? On, int? ExpectedVersion)
     : ICommand<SplitResult>;
 
 /// <summary>How the whole stands, and its parts.</summary>
@@ -38,7 +40,8 @@ public sealed class SplitPetitionHandler(PetitionWriter writer, IPetitionsDb db)
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         await writer.LoadDueDateChangesAsync(context.Petition, cancellationToken);
-        var parts = context.Petition.Split([.. command.Parts!.Zip(writer.NewIdsInOrder(command.Parts!.Count), (part, id) => new Part(id, part.Title!, part.Content))], command.Ground, context.Action, context.CoordinatorsNotAsked);
+        var parts = context.Petition.Split([.. command.Parts!.Zip(writer.NewIdsInOrder(command.Parts!.Count), (part, id) =>
+            new PartContent(id, part.Title!, part.Content))], command.Ground, context.Action, context.CoordinatorsNotAsked);
         db.Petitions.AddRange(parts);
         var whole = await writer.SaveAsync(context, cancellationToken);
         return new(whole, [.. parts.Select(part => PetitionStatusView.Of(part, context.Book))]);

@@ -1,13 +1,16 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Application.Petitions;
 
 /// <summary>Records what somebody found on the ground. A dispute reopens the petition.</summary>
 /// <param name="By">Who looked, by office.</param>
-public sealed record VerifyPetition(PetitionReference Petition, VerificationResult? Result, string? By, string? Evidence, DateOnly? On, int? ExpectedVersion)
+public sealed record VerifyPetition(
+    PetitionReference Petition, VerificationResult? Result, string? By, string? Evidence, DateOnly? On, int? ExpectedVersion)
     : ICommand<PetitionStatusView>;
 
 public sealed class VerifyPetitionValidator : AbstractValidator<VerifyPetition>
@@ -27,8 +30,10 @@ public sealed class VerifyPetitionHandler(PetitionWriter writer) : IRequestHandl
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         context.Petition.Require(PetitionCommand.Verification, context.Action);
         var executor = context.AuthorityOrSuccessor(context.Petition.ExecutorId!.Value);
-        var answerAgainBy = command.Result == VerificationResult.Disputed ? context.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level) : null;
-        context.Petition.Verify(writer.NewId(), command.Result!.Value, command.By!, command.Evidence, executor, answerAgainBy, context.Action);
+        var answerAgainBy = command.Result == VerificationResult.Disputed
+            ? context.DeadlineFor(DeadlineStep.AnswerAgain, executor.Level) : null;
+        context.Petition.Verify(
+            writer.NewId(), command.Result!.Value, command.By!, command.Evidence, executor, answerAgainBy, context.Action);
         return await writer.SaveAsync(context, cancellationToken);
     }
 }

@@ -5,7 +5,8 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Application.Petitions;
 
 /// <summary>Ends a petition because those who raised it took it back.</summary>
-public sealed record WithdrawPetition(PetitionReference Petition, string? Ground, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
+public sealed record WithdrawPetition(PetitionReference Petition, string? Ground, DateOnly? On, int? ExpectedVersion)
+    : ICommand<PetitionStatusView>;
 
 public sealed class WithdrawPetitionValidator : AbstractValidator<WithdrawPetition>
 {

@@ -21,7 +21,8 @@ public sealed class IdempotencyBehavior<TRequest, TAnswer>(
             return await next();
 
         var caller = $"{actor.Identity.AgencyCode}/{actor.Identity.Role}/{actor.Identity.Name}";
-        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(idempotency.Target + "\n" + JsonSerializer.Serialize(request))));
+        var hash = Convert.ToHexString(SHA256.HashData(
+            Encoding.UTF8.GetBytes(idempotency.Target + "\n" + JsonSerializer.Serialize(request))));
         return await db.InTransactionAsync(async () =>
         {
             await db.LockAsync($"idempotency:{caller}:{key}", cancellationToken);

@@ -12,7 +12,8 @@ public sealed class RetryBehavior<TRequest, TAnswer>(IPetitionsDb db) : IPipelin
     where TRequest : ICommand<TAnswer>
 {
     private static readonly Refusal Contended = new(
-        RefusalKind.Conflict, "request.contended", "Nhiều người đang cùng ghi vào đây; hãy thử lại.", "Many are writing here at once; please try again.");
+        RefusalKind.Conflict, "request.contended", "Nhiều người đang cùng ghi vào đây; hãy thử lại.",
+        "Many are writing here at once; please try again.");
 
     private const int Attempts = 10;
     private const int LongestPauseMilliseconds = 20;

@@ -1,12 +1,12 @@
 using System.Text.Json;
 using MediatR;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
 
 namespace Petitions.Application.Pipeline;
 
 /// <summary>
-/// Turns a command away that carries a secrecy stamp in any of its texts, before anything is read: grounds, instructions and titles are texts like any other,
-/// and what must not be taken in is looked for in all that is handed in.
+/// Turns a command away that carries a secrecy stamp in any of its texts, before anything is read: grounds, instructions
+/// and titles are texts like any other, and what must not be taken in is looked for in all that is handed in.
 /// </summary>
 public sealed class SecrecyBehavior<TRequest, TAnswer> : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : ICommand<TAnswer>

@@ -5,7 +5,8 @@ using MediatR;
 namespace Petitions.Application.Pipeline;
 
 /// <summary>Turns a request away whose shape its validator does not accept, before anything is read.</summary>
-public sealed class ValidationBehavior<TRequest, TAnswer>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TAnswer>
+public sealed class ValidationBehavior<TRequest, TAnswer>(IEnumerable<IValidator<TRequest>> validators)
+    : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : IRequest<TAnswer>
 {
     public Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)

@@ -7,8 +7,12 @@ public static class DiskErrors
     private const int QuotaExceeded = 122;
     private const int WindowsDiskFull = unchecked((int)0x80070070);
 
-    /// <summary>True when there is no room: on the disk, within the quota, or for a file of that size (which .NET reports as an argument out of range).</summary>
-    public static bool IsFull(Exception e) => e is IOException { HResult: NoSpace or QuotaExceeded or WindowsDiskFull } or ArgumentOutOfRangeException { ParamName: "value" };
+    /// <summary>
+    /// True when there is no room: on the disk, within the quota, or for a
+    /// file of that size (which .NET reports as an argument out of range).
+    /// </summary>
+    public static bool IsFull(Exception e) =>
+        e is IOException { HResult: NoSpace or QuotaExceeded or WindowsDiskFull } or ArgumentOutOfRangeException { ParamName: "value" };
 
     public static void TryDelete(string path)
     {

@@ -13,5 +13,6 @@ public interface IReportRenderer
     /// <param name="items">The itemised list, in order.</param>
     /// <param name="letter">What makes a letter of it, for forms that are letters.</param>
     /// <param name="to">Where to: a file, as a rule. It is not sought in.</param>
-    Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken);
+    Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to,
+        CancellationToken cancellationToken);
 }

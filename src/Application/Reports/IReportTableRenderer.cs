@@ -13,5 +13,6 @@ public interface IReportTableRenderer : IReportRenderer
     /// <param name="items">The itemised list, for the table that it is.</param>
     /// <param name="table">One of <see cref="TablesOf"/>.</param>
     /// <param name="to">Where to.</param>
-    Task WriteTableAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, string table, Stream to, CancellationToken cancellationToken);
+    Task WriteTableAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, string table, Stream to, CancellationToken cancellationToken);
 }

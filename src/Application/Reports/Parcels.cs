@@ -18,19 +18,23 @@ public sealed record ReportMessageFile(string Format, string Name, string MediaT
 /// <param name="ContentHash">SHA-256 over figures and rows.</param>
 /// <param name="Overdue">How many petitions are overdue in it.</param>
 public sealed record ReportMessageSummary(
-    Guid RunId, Guid? ScheduleId, string Title, Guid UnitId, string Unit, DateOnly From, DateOnly To, DateTimeOffset AsOf, string ContentHash, int Overdue);
+    Guid RunId, Guid? ScheduleId, string Title, Guid UnitId, string Unit, DateOnly From, DateOnly To, DateTimeOffset AsOf,
+    string ContentHash, int Overdue);
 
 /// <summary>A report on its way to one recipient.</summary>
 /// <param name="DeliveryId">The same for every attempt; what leaves the house carries it.</param>
 /// <param name="PlannedAt">The same for every attempt.</param>
-public sealed record ReportMessage(Guid DeliveryId, Recipient To, DateTimeOffset PlannedAt, ReportMessageSummary Summary, IReadOnlyList<ReportMessageFile> Files);
+public sealed record ReportMessage(
+    Guid DeliveryId, Recipient To, DateTimeOffset PlannedAt, ReportMessageSummary Summary, IReadOnlyList<ReportMessageFile> Files);
 
 /// <summary>Carries parcels on one way.</summary>
 public interface IDeliveryChannel
 {
     RecipientKind Kind { get; }
 
-    /// <summary>Returns when the other side has taken it over. Repeating it is recognisable for the other side as the same delivery.</summary>
+    /// <summary>
+    /// Returns when the other side has taken it over. Repeating it is recognisable for the other side as the same delivery.
+    /// </summary>
     /// <exception cref="DeliveryException">It did not arrive, and why.</exception>
     Task SendAsync(ReportMessage outgoing, CancellationToken cancellationToken);
 }

@@ -6,8 +6,8 @@ using Petitions.Domain.Territory;
 namespace Petitions.Application.Reports;
 
 /// <summary>
-/// Who may read the reports of a unit: the bodies of the unit and of the units above it, those of the central level, and those who oversee. A report shows
-/// whose desk is late; what the neighbour has open is the neighbour's to show.
+/// Who may read the reports of a unit: the bodies of the unit and of the units above it, those of the central level,
+/// and those who oversee. A report shows whose desk is late; what the neighbour has open is the neighbour's to show.
 /// </summary>
 internal static class ReportAccessRules
 {
@@ -42,5 +42,6 @@ internal static class ReportAccessRules
     }
 
     /// <summary>The units of the actor's agency and of all bodies it took over from.</summary>
-    private static IEnumerable<Guid> UnitsOf(Actor actor, ReferenceBook book) => actor.ActsFor.Select(id => book.Agencies.Find(id)?.UnitId).OfType<Guid>();
+    private static IEnumerable<Guid> UnitsOf(Actor actor, ReferenceBook book) =>
+        actor.ActsFor.Select(id => book.Agencies.Find(id)?.UnitId).OfType<Guid>();
 }

@@ -5,4 +5,4 @@ namespace Petitions.Application.Reports;
 
 /// <summary>Who acts on a schedule, and by what.</summary>
 /// <param name="UnitPath">The schedule's unit with the units above it.</param>
-public sealed record ReportCommandContext(Act Act, ReferenceBook Book, IReadOnlyList<Guid> UnitPath);
+public sealed record ReportCommandContext(ActionContext Act, ReferenceBook Book, IReadOnlyList<Guid> UnitPath);

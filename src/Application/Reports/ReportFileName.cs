@@ -10,17 +10,19 @@ public static class ReportFileName
     /// <summary>Such as <c>bao-cao-kien-nghi-2022-Q4-langson.docx</c>; of a commune, <c>…-xa-tanvan.xlsx</c>.</summary>
     /// <param name="heading">Of which unit and period.</param>
     /// <param name="format">The form.</param>
-    /// <param name="runId">The run that made it, so that files of two runs lie in one folder side by side: <c>…-langson-9d3c02.docx</c>.</param>
+    /// <param name="runId">The run that made it, so that files of two runs
+    /// lie in one folder side by side: <c>…-langson-9d3c02.docx</c>.</param>
     /// <param name="table">The one table that the file holds, such as <c>B1</c>.</param>
     public static string Of(ReportHeading heading, ReportFormat format, Guid? runId = null, string? table = null) =>
         $"bao-cao-kien-nghi-{ToAscii(heading.Period.Code, '-')}-{UnitName(heading)}{(runId is { } run ? $"-{run.ToString("N")[^6..]}" : "")}{(table is null ? "" : $"-{table.Replace('.', '-')}")}.{ReportFormats.FileExtension(format)}";
 
     private static string UnitName(ReportHeading heading)
     {
-        var words = VietnameseText.FoldKey(heading.Unit.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = VietnameseText.ToSearchKey(heading.Unit.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var kindWords = heading.Unit.Name switch
         {
-            var name when name.StartsWith("Thành phố ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Thị xã ", StringComparison.OrdinalIgnoreCase)
+            var name when name.StartsWith("Thành phố ", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("Thị xã ", StringComparison.OrdinalIgnoreCase)
                 || name.StartsWith("Thị trấn ", StringComparison.OrdinalIgnoreCase) => 2,
             _ => words.Length > 1 ? 1 : 0,
         };

@@ -8,8 +8,8 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Application.Reports;
 
 /// <summary>
-/// Makes the files of a run from its kept figures and rows, on this machine's disk, and finds them there again. They can always be made anew, the same each time; so no process
-/// needs those of another.
+/// Makes the files of a run from its kept figures and rows, on this machine's disk, and finds them
+/// there again. They can always be made anew, the same each time; so no process needs those of another.
 /// </summary>
 public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportRenderer> renderers, ReportProcessingOptions options)
 {
@@ -17,9 +17,11 @@ public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportRende
     /// <param name="run">A run whose figures are kept; its files bear the letter and the number that it has now.</param>
     /// <param name="formats">In words such as <c>xlsx</c>.</param>
     /// <exception cref="DeliveryException"><c>files.disk_full</c>.</exception>
-    public async Task<IReadOnlyList<ReportMessageFile>> RenderAsync(ReportRun run, IReadOnlyList<string> formats, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReportMessageFile>> RenderAsync(
+        ReportRun run, IReadOnlyList<string> formats, CancellationToken cancellationToken)
     {
-        var report = await archive.ReadFiguresAsync(run.SnapshotId, cancellationToken) ?? throw new InvalidOperationException("The run has no figures yet.");
+        var report = await archive.ReadFiguresAsync(run.SnapshotId, cancellationToken)
+            ?? throw new InvalidOperationException("The run has no figures yet.");
         var folder = Directory.CreateDirectory(Path.Combine(FolderOf(run.Id), $"{run.Edition}")).FullName;
         var files = new List<ReportMessageFile>();
         foreach (var renderer in formats.Select(RendererOf))
@@ -28,7 +30,8 @@ public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportRende
             var path = Path.Combine(folder, name);
             if (!File.Exists(path))
                 await WriteAsync(renderer, report, run, path, cancellationToken);
-            files.Add(new(ReportFormats.FileExtension(renderer.Format), name, ReportFormats.MediaType(renderer.Format), path, new FileInfo(path).Length));
+            files.Add(new(ReportFormats.FileExtension(renderer.Format), name, ReportFormats.MediaType(renderer.Format), path,
+                new FileInfo(path).Length));
         }
 
         return files;
@@ -36,7 +39,8 @@ public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportRende
 
     /// <summary>The same, with what is written down of each file.</summary>
     /// <exception cref="DeliveryException"><c>files.disk_full</c>.</exception>
-    public async Task<IReadOnlyList<ReportFile>> RecordAsync(ReportRun run, IReadOnlyList<string> formats, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReportFile>> RecordAsync(
+        ReportRun run, IReadOnlyList<string> formats, CancellationToken cancellationToken)
     {
         var made = new List<ReportFile>();
         foreach (var file in formats.Count == 0 ? [] : await RenderAsync(run, formats, cancellationToken))
@@ -63,13 +67,15 @@ public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportRende
     private IReportRenderer RendererOf(string format) => renderers.Last(renderer => ReportFormats.FileExtension(renderer.Format) == format);
 
     /// <summary>Under another name first: a file that is there is whole, whoever looks.</summary>
-    private async Task WriteAsync(IReportRenderer renderer, EscalationReport report, ReportRun run, string path, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        IReportRenderer renderer, EscalationReport report, ReportRun run, string path, CancellationToken cancellationToken)
     {
         var part = $"{path}.{Guid.CreateVersion7(run.RequestedAt):N}.part";
         try
         {
             await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
-                await renderer.WriteAsync(report, archive.ReadItemsAsync(run.SnapshotId, cancellationToken), ReportLetterBuilder.Of(report, run), file, cancellationToken);
+                await renderer.WriteAsync(report, archive.ReadItemsAsync(run.SnapshotId, cancellationToken),
+                    ReportLetterBuilder.Of(report, run), file, cancellationToken);
             File.Move(part, path, overwrite: true);
         }
         catch (Exception e) when (DiskErrors.IsFull(e))

@@ -1,6 +1,7 @@
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Reports;
 
@@ -12,7 +13,8 @@ public static class ReportLabels
 
     /// <summary>What stands in place of the title of a matter that was diverted.</summary>
     /// <param name="regime">Where it was diverted to; null where only a part of it was.</param>
-    public static string RedactedTitle(DiversionRegime? regime) => regime is { } diverted ? $"Đã chuyển hướng: {Words.Of(diverted)}" : "Một phần đã chuyển hướng";
+    public static string RedactedTitle(DiversionRegime? regime) =>
+        regime is { } diverted ? $"Đã chuyển hướng: {PetitionLabels.Of(diverted)}" : "Một phần đã chuyển hướng";
 
     public static string Of(FlowCategory category) => category switch
     {
@@ -36,5 +38,5 @@ public static class ReportLabels
     };
 
     public static string State(Standing? standing, FlowCategory? category) =>
-        category is { } column ? $"{Words.Of(standing ?? Standing.Unclassified)}, {Of(column)}" : "không tồn đọng";
+        category is { } column ? $"{PetitionLabels.Of(standing ?? Standing.Unclassified)}, {Of(column)}" : "không tồn đọng";
 }

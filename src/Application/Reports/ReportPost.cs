@@ -9,10 +9,11 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Application.Reports;
 
 /// <summary>
-/// Empties the outbox: takes a delivery, hands it over, marks it. It is marked the moment the other side has taken it; only a process that dies between the two leaves a delivery
-/// behind that is sent once more, under the same id (ADR 13).
+/// Empties the outbox: takes a delivery, hands it over, marks it. It is marked the moment the other side has taken it;
+/// only a process that dies between the two leaves a delivery behind that is sent once more, under the same id (ADR 13).
 /// </summary>
-public sealed partial class ReportDeliveryProcessor(IServiceScopeFactory scopes, ReportProcessingOptions options, TimeProvider clock, ILogger<ReportDeliveryProcessor> log)
+public sealed partial class ReportDeliveryProcessor(
+    IServiceScopeFactory scopes, ReportProcessingOptions options, TimeProvider clock, ILogger<ReportDeliveryProcessor> log)
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(500);
 
@@ -53,7 +54,8 @@ public sealed partial class ReportDeliveryProcessor(IServiceScopeFactory scopes,
         {
             await using var scope = scopes.CreateAsyncScope();
             var outgoing = await ComposeMessageAsync(delivery, scope.ServiceProvider, timeout.Token);
-            await scope.ServiceProvider.GetServices<IDeliveryChannel>().First(channel => channel.Kind == delivery.Kind).SendAsync(outgoing, timeout.Token);
+            await scope.ServiceProvider.GetServices<IDeliveryChannel>().First(channel => channel.Kind == delivery.Kind)
+                .SendAsync(outgoing, timeout.Token);
             return null;
         }
         catch (DeliveryException e)
@@ -64,24 +66,30 @@ public sealed partial class ReportDeliveryProcessor(IServiceScopeFactory scopes,
         catch (Exception e)
         {
             LogFailed(log, delivery.Id, e.GetType().Name);
-            return e is OperationCanceledException && stopping.IsCancellationRequested ? DeliveryFault.Interrupted : DeliveryFault.Unexpected;
+            return e is OperationCanceledException && stopping.IsCancellationRequested
+                ? DeliveryFault.Interrupted : DeliveryFault.Unexpected;
         }
     }
 
-    private static async Task<ReportMessage> ComposeMessageAsync(ReportDelivery delivery, IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<ReportMessage> ComposeMessageAsync(
+        ReportDelivery delivery, IServiceProvider services, CancellationToken cancellationToken)
     {
         var db = services.GetRequiredService<IPetitionsDb>();
         var run = await db.ReportRuns.AsNoTracking().FirstAsync(one => one.Id == delivery.RunId, cancellationToken);
-        var formats = await db.ReportFiles.Where(file => file.RunId == run.Id && file.Edition == run.Edition).OrderBy(file => file.Format).Select(file => file.Format).ToListAsync(cancellationToken);
-        var report = await services.GetRequiredService<IReportArchive>().ReadFiguresAsync(run.SnapshotId, cancellationToken) ?? throw new InvalidOperationException("The run has no figures.");
+        var formats = await db.ReportFiles.Where(file => file.RunId == run.Id && file.Edition == run.Edition).OrderBy(file => file.Format)
+            .Select(file => file.Format).ToListAsync(cancellationToken);
+        var report = await services.GetRequiredService<IReportArchive>().ReadFiguresAsync(run.SnapshotId, cancellationToken)
+            ?? throw new InvalidOperationException("The run has no figures.");
         var files = await services.GetRequiredService<ReportFiles>().RenderAsync(run, formats, cancellationToken);
         var heading = report.Heading;
         return new(delivery.Id, delivery.Recipient, delivery.PlannedAt, new(
-            run.Id, run.ScheduleId, heading.Title, heading.Unit.Id, heading.Unit.Name, heading.Period.From, heading.Period.To, run.KnownAt!.Value, run.ContentHash!, delivery.Overdue), files);
+            run.Id, run.ScheduleId, heading.Title, heading.Unit.Id, heading.Unit.Name, heading.Period.From, heading.Period.To,
+            run.KnownAt!.Value, run.ContentHash!, delivery.Overdue), files);
     }
 
     /// <summary>
-    /// Writes down what became of the attempt. What was handed over must not be forgotten because the database is away for a moment, so this is tried for as long as the lease lasts.
+    /// Writes down what became of the attempt. What was handed over must not be forgotten because
+    /// the database is away for a moment, so this is tried for as long as the lease lasts.
     /// </summary>
     private async Task RecordOutcomeAsync(ReportDelivery taken, DeliveryFault? fault)
     {
@@ -125,6 +133,7 @@ public sealed partial class ReportDeliveryProcessor(IServiceScopeFactory scopes,
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} did not arrive: {Reason}")]
     private static partial void LogFailed(ILogger log, Guid delivery, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What became of delivery {Delivery} could not be written down, it is tried again: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "What became of delivery {Delivery} could not be written down, it is tried again: {Reason}")]
     private static partial void LogOutcomeNotRecorded(ILogger log, Guid delivery, string reason);
 }

@@ -11,10 +11,13 @@ using Petitions.Domain.Territory;
 namespace Petitions.Application.Reports;
 
 /// <summary>What every use case about reports begins with: who asks, for which unit and period, and whether that person may.</summary>
-public sealed class ReportReadAccess(IPetitionsDb db, IReferenceBooks books, ICurrentActor current, PeriodCalendars calendars, TimeProvider clock)
+public sealed class ReportReadAccess(
+    IPetitionsDb db, IReferenceBooks books, ICurrentActor current, PeriodCalendars calendars, TimeProvider clock)
 {
-    /// <exception cref="DomainException"><c>unit.not_found</c>; <see cref="ReportErrors.MayNotRead"/>, <see cref="ReportErrors.UnknownPeriod"/>, and what else a period can lack.</exception>
-    public async Task<(Unit Unit, ReportPeriod Period)> RequireReaderAsync(Guid unitId, RequestedPeriod period, CancellationToken cancellationToken)
+    /// <exception cref="DomainException"><c>unit.not_found</c>; <see cref="ReportErrors.MayNotRead"/>,
+    /// <see cref="ReportErrors.UnknownPeriod"/>, and what else a period can lack.</exception>
+    public async Task<(Unit Unit, ReportPeriod Period)> RequireReaderAsync(
+        Guid unitId, RequestedPeriod period, CancellationToken cancellationToken)
     {
         var unit = await RequireReaderAsync(unitId, cancellationToken);
         return (unit, await calendars.ResolveAsync(period, unitId, db, cancellationToken));
@@ -29,8 +32,10 @@ public sealed class ReportReadAccess(IPetitionsDb db, IReferenceBooks books, ICu
         return unit;
     }
 
-    /// <exception cref="DomainException"><c>unit.not_found</c>; <see cref="ReportErrors.RoleMayNotFreeze"/>, and what a period can lack.</exception>
-    public async Task<(Actor Actor, ReportPeriod Period)> RequireFreezerAsync(Guid unitId, RequestedPeriod period, CancellationToken cancellationToken)
+    /// <exception cref="DomainException"><c>unit.not_found</c>;
+    /// <see cref="ReportErrors.RoleMayNotFreeze"/>, and what a period can lack.</exception>
+    public async Task<(Actor Actor, ReportPeriod Period)> RequireFreezerAsync(
+        Guid unitId, RequestedPeriod period, CancellationToken cancellationToken)
     {
         var (actor, book) = await LoadActorAsync(cancellationToken);
         actor.RequireFreezing(book.Structure.Get(unitId), book);
@@ -51,6 +56,9 @@ public sealed class ReportReadAccess(IPetitionsDb db, IReferenceBooks books, ICu
             throw ReportErrors.KnownInFuture();
     }
 
-    /// <summary>The letter in which a report goes out that nobody has set up a letter for: in the state layout, without a number, by the people's committee of the unit.</summary>
+    /// <summary>
+    /// The letter in which a report goes out that nobody has set up a letter for: in
+    /// the state layout, without a number, by the people's committee of the unit.
+    /// </summary>
     public ReportLetter DefaultLetter(EscalationReport report) => ReportLetterBuilder.Of(report, LetterDetails.Default, clock.Today());
 }

@@ -8,8 +8,9 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Application.Reports;
 
 /// <summary>
-/// The sign of life of a run that this process works on: writes every few seconds how far it is, which also keeps other processes off it, and learns in doing so that the run was
-/// cancelled or taken over. Everything is written on the run as it was taken: of two that believe to have it, one loses.
+/// The sign of life of a run that this process works on: writes every few seconds how far it is, which
+/// also keeps other processes off it, and learns in doing so that the run was cancelled or taken over.
+/// Everything is written on the run as it was taken: of two that believe to have it, one loses.
 /// </summary>
 internal sealed class ReportRunLease : IAsyncDisposable
 {
@@ -49,7 +50,8 @@ internal sealed class ReportRunLease : IAsyncDisposable
         var due = progress.Phase != _progress.Phase || _clock.GetUtcNow() - _writtenAt >= RenewalInterval;
         _progress = progress;
         if (due)
-            await ChangeExclusivelyAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null, cancellationToken);
+            await ChangeExclusivelyAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(),
+                _lease), null, cancellationToken);
         Token.ThrowIfCancellationRequested();
     }
 
@@ -64,7 +66,8 @@ internal sealed class ReportRunLease : IAsyncDisposable
             db =>
             {
                 db.ReportFiles.AddRange(files);
-                db.ReportDeliveries.AddRange(recipients.Select((recipient, index) => ReportDelivery.Plan(ids[index], _id, index + 1, recipient, madeBy, stored.Report.Total.Overdue, now)));
+                db.ReportDeliveries.AddRange(recipients.Select((recipient, index) =>
+                    ReportDelivery.Plan(ids[index], _id, index + 1, recipient, madeBy, stored.Report.Total.Overdue, now)));
             },
             CancellationToken.None);
         Token.ThrowIfCancellationRequested();
@@ -90,7 +93,8 @@ internal sealed class ReportRunLease : IAsyncDisposable
         try
         {
             var progress = _progress;
-            await ChangeAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null, _cancellation.Token);
+            await ChangeAsync(run => run.Advance(progress.Phase, progress.RowsDone, progress.RowsTotal, _clock.GetUtcNow(), _lease), null,
+                _cancellation.Token);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -10,10 +10,11 @@ using Petitions.Domain.Reports.Schedules;
 namespace Petitions.Application.Reports;
 
 /// <summary>
-/// Executes runs: counts, lists, makes the files, and puts the deliveries into the outbox, where the run's end stands with them in one transaction. Whoever dies on the way leaves a
-/// run behind that another process takes up once its lease is over; nothing was sent by then.
+/// Executes runs: counts, lists, makes the files, and puts the deliveries into the outbox, where the run's end stands with them in one
+/// transaction. Whoever dies on the way leaves a run behind that another process takes up once its lease is over; nothing was sent by then.
 /// </summary>
-public sealed partial class ReportRunProcessor(IServiceScopeFactory scopes, ReportProcessingOptions options, TimeProvider clock, ILogger<ReportRunProcessor> log)
+public sealed partial class ReportRunProcessor(
+    IServiceScopeFactory scopes, ReportProcessingOptions options, TimeProvider clock, ILogger<ReportRunProcessor> log)
 {
     /// <summary>Takes a run that waits, if one does, and works on it until it is done, failed or lost. False when none waits.</summary>
     public async Task<bool> ProcessNextAsync(CancellationToken stopping)
@@ -74,11 +75,13 @@ public sealed partial class ReportRunProcessor(IServiceScopeFactory scopes, Repo
         await using var scope = scopes.CreateAsyncScope();
         var stored = run.FrozenRunId is { } frozenRunId
             ? await scope.ServiceProvider.GetRequiredService<IReportArchive>().ReadStoredAsync(frozenRunId, lease.Token)
-            : await scope.ServiceProvider.GetRequiredService<IReportMaker>().CountAndStoreAsync(run.Id, run.Parameters, lease.ReportProgressAsync, lease.Token);
+            : await scope.ServiceProvider.GetRequiredService<IReportMaker>()
+            .CountAndStoreAsync(run.Id, run.Parameters, lease.ReportProgressAsync, lease.Token);
         await lease.ReportProgressAsync(new(RunPhase.Rendering, stored.ItemCount, stored.ItemCount), lease.Token);
 
         var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
-        var schedule = run.ScheduleId is { } id ? await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == id, lease.Token) : null;
+        var schedule = run.ScheduleId is { } id
+            ? await db.ReportSchedules.AsNoTracking().FirstAsync(one => one.Id == id, lease.Token) : null;
         var files = await scope.ServiceProvider.GetRequiredService<ReportFiles>().RecordAsync(run, schedule?.Formats ?? [], lease.Token);
         await lease.FinishAsync(stored, files, schedule?.Recipients ?? []);
     }
@@ -93,12 +96,20 @@ public sealed partial class ReportRunProcessor(IServiceScopeFactory scopes, Repo
 /// <summary>Why a run failed that no rule refused.</summary>
 internal static class ReportRunFaults
 {
-    public static readonly Refusal Stopped = Fault("report_run.stopped", "Tiến trình lập báo cáo dừng để bảo trì; báo cáo được lập lại ngay.", "The process that made it was stopped; another one makes it at once.");
-    public static readonly Refusal Interrupted = Fault("report_run.interrupted", "Tiến trình lập báo cáo bị ngắt nhiều lần giữa chừng.", "The processes that made it ended again and again on the way.");
-    public static readonly Refusal DiskFull = Fault(DeliveryFault.FilesDiskFull.Code, DeliveryFault.FilesDiskFull.Vietnamese, DeliveryFault.FilesDiskFull.English);
-    public static readonly Refusal Unexpected = Fault("report_run.unexpected", "Gặp lỗi chưa lường trước; hệ thống sẽ thử lại.", "Something unexpected went wrong; it is tried again.");
+    public static readonly Refusal Stopped =
+        Fault("report_run.stopped", "Tiến trình lập báo cáo dừng để bảo trì; báo cáo được lập lại ngay.",
+            "The process that made it was stopped; another one makes it at once.");
+    public static readonly Refusal Interrupted =
+        Fault("report_run.interrupted", "Tiến trình lập báo cáo bị ngắt nhiều lần giữa chừng.",
+            "The processes that made it ended again and again on the way.");
+    public static readonly Refusal DiskFull =
+        Fault(DeliveryFault.FilesDiskFull.Code, DeliveryFault.FilesDiskFull.Vietnamese, DeliveryFault.FilesDiskFull.English);
+    public static readonly Refusal Unexpected =
+        Fault("report_run.unexpected", "Gặp lỗi chưa lường trước; hệ thống sẽ thử lại.",
+            "Something unexpected went wrong; it is tried again.");
 
-    public static Refusal Of(Exception e) => e is DeliveryException { Fault: var fault } && fault == DeliveryFault.FilesDiskFull || DiskErrors.IsFull(e) ? DiskFull : Unexpected;
+    public static Refusal Of(Exception e) =>
+        e is DeliveryException { Fault: var fault } && fault == DeliveryFault.FilesDiskFull || DiskErrors.IsFull(e) ? DiskFull : Unexpected;
 
     private static Refusal Fault(string code, string vietnamese, string english) => new(RefusalKind.Conflict, code, vietnamese, english);
 }

@@ -13,7 +13,8 @@ namespace Petitions.Application.Stewardships;
 /// <param name="Agency">Id or code of the officials' body, in any of its versions, with those it took over from.</param>
 /// <param name="AssignedBy">Id or code of the body that assigned, likewise.</param>
 /// <param name="Current">Whether they hold on the day asked about.</param>
-public sealed record StewardshipFilter(Guid? UnitId, string? Agency, string? AssignedBy, StewardRole? Role, Guid? DirectiveId, bool? Current);
+public sealed record StewardshipFilter(
+    Guid? UnitId, string? Agency, string? AssignedBy, StewardRole? Role, Guid? DirectiveId, bool? Current);
 
 /// <summary>Stewardships, the earliest begun first, a page at a time; those laid down by the day asked about.</summary>
 public sealed record ListStewardships(StewardshipFilter Filter, DateOnly? AsOf, Paging Paging) : IQuery<Page<StewardshipSummary>>;
@@ -42,24 +43,31 @@ public sealed class ListStewardshipsHandler(IPetitionsDb db, IReferenceBooks boo
         var after = Cursor.Decode<StewardshipKey>(list, query.Paging.Cursor);
 
         var found = Where(db.Stewardships.AsNoTracking(), query.Filter, book, asOf);
-        var rest = after is { ValidFrom: var from, Id: var id } ? found.Where(one => one.Validity.From >= from && (one.Validity.From > from || one.Id.CompareTo(id) > 0)) : found;
-        var rows = await rest.OrderBy(one => one.Validity.From).ThenBy(one => one.Id).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
+        var rest = after is { ValidFrom: var from, Id: var id }
+            ? found.Where(one => one.Validity.From >= from && (one.Validity.From > from || one.Id.CompareTo(id) > 0)) : found;
+        var rows = await rest.OrderBy(one => one.Validity.From).ThenBy(one => one.Id).Take(query.Paging.Limit + 1)
+            .ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
-        var reported = (await db.CountReportsAsync([.. rows.Select(row => row.Id)], asOf, cancellationToken)).ToDictionary(one => one.StewardshipId);
+        var reported =
+            (await db.CountReportsAsync([.. rows.Select(row => row.Id)], asOf, cancellationToken)).ToDictionary(one => one.StewardshipId);
         var mapper = new StewardshipMapper(book, asOf);
         return Page<StewardshipSummary>.Of(
-            [.. rows.Select(row => mapper.Map(row, reported.GetValueOrDefault(row.Id)))], query.Paging.Limit, last => Cursor.Encode(list, new StewardshipKey(last.ValidFrom, last.Id)), total);
+            [.. rows.Select(row => mapper.Map(row, reported.GetValueOrDefault(row.Id)))], query.Paging.Limit,
+            last => Cursor.Encode(list, new StewardshipKey(last.ValidFrom, last.Id)), total);
     }
 
     public async Task<StewardshipDetails> Handle(GetStewardship query, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
         var asOf = query.AsOf ?? clock.Today();
-        var one = await db.Stewardships.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken) ?? throw StewardshipErrors.NotFound(query.Id);
-        var reports = await db.StewardshipReports.AsNoTracking().Where(report => report.StewardshipId == one.Id && report.On <= asOf).OrderBy(report => report.Number).ToListAsync(cancellationToken);
+        var one = await db.Stewardships.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken)
+            ?? throw StewardshipErrors.NotFound(query.Id);
+        var reports = await db.StewardshipReports.AsNoTracking().Where(report => report.StewardshipId == one.Id && report.On <= asOf)
+            .OrderBy(report => report.Number).ToListAsync(cancellationToken);
         var mapper = new StewardshipMapper(book, asOf);
         var reportCount = reports.Count == 0 ? null : new StewardshipReportCount(one.Id, reports.Count, reports.Max(report => report.On));
-        return new(mapper.Map(one, reportCount), [.. reports.Select(mapper.Map)], one.Validity.EndedBy(asOf) ? one.EndGround : null, one.RecordedAt);
+        return new(mapper.Map(one, reportCount), [.. reports.Select(mapper.Map)], one.Validity.EndedBy(asOf) ? one.EndGround : null,
+            one.RecordedAt);
     }
 
     private static IQueryable<Stewardship> Where(IQueryable<Stewardship> found, StewardshipFilter filter, ReferenceBook book, DateOnly asOf)

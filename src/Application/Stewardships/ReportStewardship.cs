@@ -7,7 +7,8 @@ namespace Petitions.Application.Stewardships;
 /// <summary>The steward's body reports what was done at the place.</summary>
 /// <param name="PeriodFrom">The first day of the time it is about.</param>
 /// <param name="PeriodTo">The last day; the day of the report when left out.</param>
-public sealed record ReportStewardship(Guid Id, DateOnly? PeriodFrom, DateOnly? PeriodTo, string? Text, DateOnly? On, int? ExpectedVersion) : ICommand<StewardshipSummary>;
+public sealed record ReportStewardship(Guid Id, DateOnly? PeriodFrom, DateOnly? PeriodTo, string? Text, DateOnly? On, int? ExpectedVersion)
+    : ICommand<StewardshipSummary>;
 
 public sealed class ReportStewardshipValidator : AbstractValidator<ReportStewardship>
 {
@@ -23,7 +24,8 @@ public sealed class ReportStewardshipHandler(StewardshipWriter writer) : IReques
     public async Task<StewardshipSummary> Handle(ReportStewardship command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Id, command.ExpectedVersion, command.On, cancellationToken);
-        context.Stewardship.Report(new(writer.NewId(), command.PeriodFrom!.Value, command.PeriodTo ?? context.Action.On, command.Text!), context.Action);
+        context.Stewardship.AddReport(
+            new(writer.NewId(), command.PeriodFrom!.Value, command.PeriodTo ?? context.Action.On, command.Text!), context.Action);
         return await writer.SaveAsync(context.Stewardship, cancellationToken);
     }
 }

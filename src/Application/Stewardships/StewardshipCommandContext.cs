@@ -6,4 +6,4 @@ using Petitions.Domain.Stewardships;
 namespace Petitions.Application.Stewardships;
 
 /// <summary>A stewardship on the table, with who acts on it and the body that assigns, as it stands on that day.</summary>
-public sealed record StewardshipCommandContext(Stewardship Stewardship, Authority Assigner, Act Action, ReferenceBook Book);
+public sealed record StewardshipCommandContext(Stewardship Stewardship, Authority Assigner, ActionContext Action, ReferenceBook Book);

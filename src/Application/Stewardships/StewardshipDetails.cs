@@ -1,5 +1,5 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Stewardships;
 using Petitions.Domain.Territory;
 
@@ -20,13 +20,17 @@ public sealed record HouseholdsView(HouseholdGroup Group, int Count);
 /// <param name="LastReportOn">The day of the latest.</param>
 /// <param name="Version">Send it as <c>If-Match</c> with the next command.</param>
 public sealed record StewardshipSummary(
-    Guid Id, StewardshipState State, UnitReference Unit, IReadOnlyList<UnitReference> Successors, HouseholdsView? Households, StewardRole Role, OfficialView Official,
-    AgencyReference AssignedBy, string LegalBasis, DateOnly ValidFrom, DateOnly? ValidTo, Guid? DirectiveId, Guid? TakesOverFromId, int Reports, DateOnly? LastReportOn, int Version);
+    Guid Id, StewardshipState State, UnitReference Unit, IReadOnlyList<UnitReference> Successors, HouseholdsView? Households,
+    StewardRole Role, OfficialView Official,
+    AgencyReference AssignedBy, string LegalBasis, DateOnly ValidFrom, DateOnly? ValidTo, Guid? DirectiveId, Guid? TakesOverFromId,
+    int Reports, DateOnly? LastReportOn, int Version);
 
 /// <summary>What a steward reported.</summary>
 /// <param name="SuspectedRegime">What the text looks like, when it does not only look like a report.</param>
 public sealed record StewardshipReportView(
-    int Number, DateOnly PeriodFrom, DateOnly PeriodTo, string Text, DiversionRegime? SuspectedRegime, AgencyReference EnteredBy, DateOnly On, DateTimeOffset RecordedAt);
+    int Number, DateOnly PeriodFrom, DateOnly PeriodTo, string Text, DiversionRegime? SuspectedRegime, AgencyReference EnteredBy,
+    DateOnly On, DateTimeOffset RecordedAt);
 
 /// <summary>A stewardship with its reports.</summary>
-public sealed record StewardshipDetails(StewardshipSummary Stewardship, IReadOnlyList<StewardshipReportView> Reports, string? EndGround, DateTimeOffset RecordedAt);
+public sealed record StewardshipDetails(
+    StewardshipSummary Stewardship, IReadOnlyList<StewardshipReportView> Reports, string? EndGround, DateTimeOffset RecordedAt);

@@ -11,14 +11,17 @@ internal sealed class StewardshipMapper(ReferenceBook book, DateOnly asOf)
     {
         var unit = book.Structure.Get(one.UnitId);
         return new(
-            one.Id, StateOf(one, unit), UnitReference.To(unit), unit.Validity.EndedBy(asOf) ? [.. book.Structure.SuccessorsOn(unit.Id, asOf).Select(UnitReference.To)] : [],
+            one.Id, StateOf(one, unit), UnitReference.From(unit),
+            unit.Validity.EndedBy(asOf) ? [.. book.Structure.SuccessorsOn(unit.Id, asOf).Select(UnitReference.From)] : [],
             one is { Households: { } group, HouseholdCount: { } count } ? new(group, count) : null, one.Role,
-            new(one.OfficialName, one.OfficialTitle, AgencyOf(one.AgencyId)), AgencyOf(one.AssignedById), one.LegalBasis, one.Validity.From!.Value, one.Validity.To,
+            new(one.OfficialName, one.OfficialTitle, AgencyOf(one.AgencyId)), AgencyOf(one.AssignedById), one.LegalBasis,
+            one.Validity.From!.Value, one.Validity.To,
             one.DirectiveId, one.TakesOverFromId, reportCount?.Count ?? 0, reportCount?.LastOn, one.Version);
     }
 
     public StewardshipReportView Map(StewardshipReport report) =>
-        new(report.Number, report.PeriodFrom, report.PeriodTo, report.Text, report.SuspectedRegime, AgencyOf(report.AgencyId), report.On, report.RecordedAt);
+        new(report.Number, report.PeriodFrom, report.PeriodTo, report.Text, report.SuspectedRegime, AgencyOf(report.AgencyId), report.On,
+            report.RecordedAt);
 
     private StewardshipState StateOf(Stewardship one, Unit unit) =>
         one.Validity.From > asOf ? StewardshipState.NotYet
@@ -26,5 +29,5 @@ internal sealed class StewardshipMapper(ReferenceBook book, DateOnly asOf)
         : unit.Validity.EndedBy(asOf) ? StewardshipState.ToReassign
         : StewardshipState.Current;
 
-    private AgencyReference AgencyOf(Guid agency) => AgencyReference.To(book.Agencies.Get(agency));
+    private AgencyReference AgencyOf(Guid agency) => AgencyReference.From(book.Agencies.Get(agency));
 }

@@ -5,8 +5,10 @@ namespace Petitions.Application.Stewardships;
 /// <summary>How often stewards reported.</summary>
 internal static class StewardshipQueries
 {
-    public static async Task<List<StewardshipReportCount>> CountReportsAsync(this IPetitionsDb db, IReadOnlyCollection<Guid> ids, DateOnly asOf, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await db.StewardshipReports.AsNoTracking().Where(report => ids.Contains(report.StewardshipId) && report.On <= asOf)
+    public static async Task<List<StewardshipReportCount>> CountReportsAsync(
+        this IPetitionsDb db, IReadOnlyCollection<Guid> ids, DateOnly asOf, CancellationToken cancellationToken) =>
+        ids.Count == 0
+            ? [] : await db.StewardshipReports.AsNoTracking().Where(report => ids.Contains(report.StewardshipId) && report.On <= asOf)
             .GroupBy(report => report.StewardshipId)
             .Select(group => new StewardshipReportCount(group.Key, group.Count(), group.Max(report => report.On)))
             .ToListAsync(cancellationToken);

@@ -33,9 +33,12 @@ public sealed class CreateUnitValidator : AbstractValidator<CreateUnit>
         RuleFor(unit => unit.Kind).Required().IsInEnum();
         RuleFor(unit => unit.LegalBasis).OptionalText(Unit.LegalBasisMaxLength);
         RuleFor(unit => unit.LegalBasis).RequiredText(Unit.LegalBasisMaxLength).When(unit => unit.Predecessors?.Count > 0);
-        RuleFor(unit => unit.Predecessors).Must(predecessors => predecessors is null || predecessors.Select(predecessor => predecessor?.UnitId).Distinct().Count() == predecessors.Count)
+        RuleFor(unit => unit.Predecessors)
+            .Must(predecessors => predecessors is null
+                || predecessors.Select(predecessor => predecessor?.UnitId).Distinct().Count() == predecessors.Count)
             .WithMessage(_ => Language.Of("Mỗi đơn vị chỉ được nêu một lần.", "Each unit may be named only once."));
-        RuleForEach(unit => unit.Predecessors).NotNull().ChildRules(predecessor => predecessor.RuleFor(one => one.Share).Required().IsInEnum());
+        RuleForEach(unit => unit.Predecessors).NotNull()
+            .ChildRules(predecessor => predecessor.RuleFor(one => one.Share).Required().IsInEnum());
     }
 }
 
@@ -45,18 +48,20 @@ public sealed class CreateUnitHandler(IPetitionsDb db, IReferenceBooks books, Ti
     {
         var structure = (await books.CurrentAsync(cancellationToken)).Structure;
         var unit = new Unit(
-            NewId(), command.Code, command.Name!, command.Kind!.Value, command.ParentId, new Validity(command.ValidFrom, command.ValidTo), command.LegalBasis);
-        var predecessors = (command.Predecessors ?? []).Select(predecessor => (structure.Get(predecessor.UnitId), predecessor.Share!.Value)).ToList();
-        var founded = UnitFounding.Found(unit, predecessors, command.LegalBasis ?? "", structure, NewId);
+            NewId(), command.Code, command.Name!, command.Kind!.Value, command.ParentId, new Validity(command.ValidFrom, command.ValidTo),
+            command.LegalBasis);
+        var predecessors = (command.Predecessors ?? []).Select(predecessor => (structure.Get(predecessor.UnitId), predecessor.Share!.Value))
+            .ToList();
+        var established = UnitEstablishment.Establish(unit, predecessors, command.LegalBasis ?? "", structure, NewId);
 
         // What ends is written first: the new version may carry the code of the one that it ends.
-        var ends = UnitFounding.Ends(founded, structure);
+        var ends = UnitEstablishment.EndedPredecessors(established, structure);
         foreach (var ending in await db.Units.Where(other => ends.Contains(other.Id)).ToListAsync(cancellationToken))
             ending.EndOn(unit.Validity.From!.Value);
         await db.SaveChangesAsync(cancellationToken);
 
-        db.Units.AddRange([founded.Unit, .. founded.Villages]);
-        db.UnitSuccessions.AddRange(founded.Successions);
+        db.Units.AddRange([established.Unit, .. established.Villages]);
+        db.UnitSuccessions.AddRange(established.Successions);
         await db.SaveChangesAsync(cancellationToken);
         return new CreatedUnit(unit.Id);
     }, cancellationToken);

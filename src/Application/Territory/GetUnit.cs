@@ -60,23 +60,25 @@ public sealed class GetUnitHandler(IReferenceBooks books, TimeProvider clock) : 
             unit.Code,
             unit.Name,
             unit.Kind,
-            path.Count > 1 ? UnitReference.To(path[^2]) : null,
-            [.. path.Select(UnitReference.To)],
+            path.Count > 1 ? UnitReference.From(path[^2]) : null,
+            [.. path.Select(UnitReference.From)],
             structure.LevelsAbove(unit),
             unit.Validity.From,
             unit.Validity.To,
             unit.LegalBasis,
             day,
             unit.Validity.Contains(day),
-            [.. (unit.Validity.EndedBy(day) ? structure.SuccessorsOn(unit.Id, day) : structure.PredecessorsOn(unit.Id, day)).Select(UnitReference.To)],
+            [.. (unit.Validity.EndedBy(day) ? structure.SuccessorsOn(unit.Id, day) : structure.PredecessorsOn(unit.Id, day)).Select(
+                UnitReference.From)],
             Links(structure.Predecessors(unit.Id), other => (other.Id, unit.Id), structure),
             Links(structure.Successors(unit.Id), other => (unit.Id, other.Id), structure));
     }
 
-    private static List<UnitLink> Links(IReadOnlyList<Unit> others, Func<Unit, (Guid Predecessor, Guid Successor)> ends, AdministrativeStructure structure) =>
+    private static List<UnitLink> Links(
+        IReadOnlyList<Unit> others, Func<Unit, (Guid Predecessor, Guid Successor)> ends, AdministrativeStructure structure) =>
     [
         .. from other in others
            let link = structure.Successions.First(link => (link.PredecessorId, link.SuccessorId) == ends(other))
-           select new UnitLink(UnitReference.To(other), link.On, link.Share, link.LegalBasis),
+           select new UnitLink(UnitReference.From(other), link.On, link.Share, link.LegalBasis),
     ];
 }

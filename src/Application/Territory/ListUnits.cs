@@ -24,7 +24,8 @@ public sealed record UnitList(IReadOnlyList<UnitSummary> Items, string? NextCurs
 /// <param name="Name">Name with its type in front.</param>
 /// <param name="Kind">What sort of unit it is.</param>
 /// <param name="Parent">The unit that contains it.</param>
-/// <param name="Path">The names of the units that contain it, nearest first: “Huyện Bắc Sơn, Tỉnh Lạng Sơn”. Names alone are shared by many units.</param>
+/// <param name="Path">The names of the units that contain it, nearest first:
+/// “Huyện Bắc Sơn, Tỉnh Lạng Sơn”. Names alone are shared by many units.</param>
 /// <param name="ValidFrom">The first day; null where it lies before the records.</param>
 /// <param name="ValidTo">The first day on which it no longer holds; null while it goes on.</param>
 public sealed record UnitSummary(
@@ -34,7 +35,7 @@ public sealed record UnitSummary(
     {
         var above = structure.Path(unit).Reverse().Skip(1).ToList();
         return new(
-            unit.Id, unit.Code, unit.Name, unit.Kind, above.Count == 0 ? null : UnitReference.To(above[0]),
+            unit.Id, unit.Code, unit.Name, unit.Kind, above.Count == 0 ? null : UnitReference.From(above[0]),
             string.Join(", ", above.Select(container => container.Name)), unit.Validity.From, unit.Validity.To);
     }
 }
@@ -49,7 +50,9 @@ public sealed class ListUnitsValidator : AbstractValidator<ListUnits>
 {
     public ListUnitsValidator()
     {
-        RuleFor(query => query.Kind).IsInEnum().WithMessage(_ => Language.Of("kind là một trong: province, district, commune, village.", "kind is one of: province, district, commune, village."));
+        RuleFor(query => query.Kind).IsInEnum()
+            .WithMessage(_ => Language.Of("kind là một trong: province, district, commune, village.",
+                "kind is one of: province, district, commune, village."));
         RuleFor(query => query.Q).OptionalText(SearchText.MaxLength);
         RuleFor(query => query.Code).OptionalText(SearchText.MaxLength);
     }
@@ -66,7 +69,8 @@ public sealed class ListUnitsHandler(IReferenceBooks books, TimeProvider clock) 
         var structure = (await books.CurrentAsync(cancellationToken)).Structure;
         var day = query.AsOf ?? clock.Today();
         var matching = Matching(query, structure).ToList();
-        var valid = matching.Where(unit => unit.Validity.Contains(day)).OrderBy(unit => unit.SearchKey, StringComparer.Ordinal).ThenBy(unit => unit.Id).ToList();
+        var valid = matching.Where(unit => unit.Validity.Contains(day)).OrderBy(unit => unit.SearchKey, StringComparer.Ordinal)
+            .ThenBy(unit => unit.Id).ToList();
 
         var list = $"units|{query.AsOf:O}|{query.Kind}|{query.Parent}|{query.Code}|{query.Q}";
         var after = Cursor.Decode<Position>(list, query.Paging.Cursor);
@@ -92,7 +96,8 @@ public sealed class ListUnitsHandler(IReferenceBooks books, TimeProvider clock) 
     }
 
     private static bool ComesAfter(Unit unit, Position position) =>
-        string.CompareOrdinal(unit.SearchKey, position.SearchKey) is var order && (order > 0 || (order == 0 && unit.Id.CompareTo(position.Id) > 0));
+        string.CompareOrdinal(unit.SearchKey, position.SearchKey) is var order
+            && (order > 0 || (order == 0 && unit.Id.CompareTo(position.Id) > 0));
 
     private static List<FormerUnit> Former(IEnumerable<Unit> matching, DateOnly day, AdministrativeStructure structure) =>
     [
@@ -108,11 +113,14 @@ public sealed class ListUnitsHandler(IReferenceBooks books, TimeProvider clock) 
         var note = (successors.Count, unit.Kind) switch
         {
             (0, _) => Language.Of($"đã kết thúc ngày {unit.Validity.To:dd/MM/yyyy}", $"ended on {unit.Validity.To:yyyy-MM-dd}"),
-            (1, UnitKind.Village) => Language.Of($"nay là {Qualified(successors[0], structure)}", $"now {Qualified(successors[0], structure)}"),
-            _ => Language.Of($"đã sáp nhập vào {names} từ {unit.Validity.To:dd/MM/yyyy}", $"merged into {names} on {unit.Validity.To:yyyy-MM-dd}"),
+            (1, UnitKind.Village) =>
+                Language.Of($"nay là {Qualified(successors[0], structure)}", $"now {Qualified(successors[0], structure)}"),
+            _ => Language.Of($"đã sáp nhập vào {names} từ {unit.Validity.To:dd/MM/yyyy}",
+                $"merged into {names} on {unit.Validity.To:yyyy-MM-dd}"),
         };
-        return new(UnitSummary.Of(unit, structure), [.. successors.Select(UnitReference.To)], note);
+        return new(UnitSummary.Of(unit, structure), [.. successors.Select(UnitReference.From)], note);
     }
 
-    private static string Qualified(Unit unit, AdministrativeStructure structure) => string.Join(", ", structure.Path(unit).Reverse().Take(2).Select(part => part.Name));
+    private static string Qualified(Unit unit, AdministrativeStructure structure) =>
+        string.Join(", ", structure.Path(unit).Reverse().Take(2).Select(part => part.Name));
 }

@@ -15,7 +15,8 @@ public sealed class Agency
     /// <param name="name">Official name.</param>
     /// <param name="kind">What sort of body it is.</param>
     /// <param name="level">The level at which it works.</param>
-    /// <param name="unitId">The version of the unit it works for; null for the whole country, which the central level and only that has.</param>
+    /// <param name="unitId">The version of the unit it works for; null for
+    /// the whole country, which the central level and only that has.</param>
     /// <param name="superiorId">The version of the body above it; null where there is none on record.</param>
     /// <param name="validity">The days on which this version holds.</param>
     /// <param name="legalBasis">The document that made this version, with its certainty where that is less than sure.</param>
@@ -24,9 +25,10 @@ public sealed class Agency
     /// <see cref="AgencyErrors.SuperiorToItself"/>.
     /// </exception>
     public Agency(
-        Guid id, string code, string name, AgencyKind kind, AuthorityLevel level, Guid? unitId, Guid? superiorId, Validity validity, string? legalBasis = null)
+        Guid id, string code, string name, AgencyKind kind, AuthorityLevel level, Guid? unitId, Guid? superiorId, Validity validity,
+        string? legalBasis = null)
     {
-        if (!CodeFits(code))
+        if (!IsValidCode(code))
             throw AgencyErrors.CodeMalformed(code);
         Id = id;
         Code = code;
@@ -66,9 +68,11 @@ public sealed class Agency
 
     /// <summary>Corrects this version. A body that changes in reality gets a new version and a succession instead.</summary>
     /// <exception cref="DomainException">
-    /// <see cref="AgencyErrors.ValidityNotOrdered"/>, <see cref="AgencyErrors.UnitNotFitting"/>, <see cref="AgencyErrors.SuperiorToItself"/>.
+    /// <see cref="AgencyErrors.ValidityNotOrdered"/>,
+    /// <see cref="AgencyErrors.UnitNotFitting"/>, <see cref="AgencyErrors.SuperiorToItself"/>.
     /// </exception>
-    public void Revise(string name, AgencyKind kind, AuthorityLevel level, Guid? unitId, Guid? superiorId, Validity validity, string? legalBasis)
+    public void Revise(
+        string name, AgencyKind kind, AuthorityLevel level, Guid? unitId, Guid? superiorId, Validity validity, string? legalBasis)
     {
         if (!validity.IsOrdered)
             throw AgencyErrors.ValidityNotOrdered(validity);
@@ -78,7 +82,7 @@ public sealed class Agency
             throw AgencyErrors.SuperiorToItself(name);
 
         Name = VietnameseText.ToNfc(name.Trim());
-        SearchKey = VietnameseText.FoldKey(Name);
+        SearchKey = VietnameseText.ToSearchKey(Name);
         Kind = kind;
         Level = level;
         UnitId = unitId;
@@ -107,6 +111,7 @@ public sealed class Agency
     }
 
     /// <summary>Capital letters A–Z and digits, in groups joined by single hyphens.</summary>
-    public static bool CodeFits(string code) =>
-        code.Length is > 0 and <= CodeMaxLength && code.Split('-').All(group => group.Length > 0 && group.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)));
+    public static bool IsValidCode(string code) =>
+        code.Length is > 0 and <= CodeMaxLength
+            && code.Split('-').All(group => group.Length > 0 && group.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)));
 }

@@ -2,7 +2,9 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Domain.Agencies;
 
-/// <summary>All versions of all agencies with the successions between them, as they were loaded: immutable, in memory, asked about any day.</summary>
+/// <summary>
+/// All versions of all agencies with the successions between them, as they were loaded: immutable, in memory, asked about any day.
+/// </summary>
 public sealed class AgencyDirectory
 {
     private readonly AdministrativeStructure _structure;
@@ -58,11 +60,13 @@ public sealed class AgencyDirectory
     }
 
     /// <summary>The Government, which is competent at the central level where no ministry is named.</summary>
-    public Agency? Government(DateOnly day) => _agencies.Values.FirstOrDefault(agency => agency.Kind == AgencyKind.Government && agency.Validity.Contains(day));
+    public Agency? Government(DateOnly day) =>
+        _agencies.Values.FirstOrDefault(agency => agency.Kind == AgencyKind.Government && agency.Validity.Contains(day));
 
     /// <summary>
-    /// The agencies above it on <paramref name="day"/>, nearest first. A superior that does not hold that day is replaced by the same body's
-    /// version of the day or by its successor for this agency's territory; where it has none of at least the same level, by its own superior.
+    /// The agencies above it on <paramref name="day"/>, nearest first. A superior that does not
+    /// hold that day is replaced by the same body's version of the day or by its successor for
+    /// this agency's territory; where it has none of at least the same level, by its own superior.
     /// </summary>
     public IReadOnlyList<Agency> Superiors(Agency agency, DateOnly day)
     {
@@ -72,7 +76,7 @@ public sealed class AgencyDirectory
         var next = agency.SuperiorId;
         while (next is { } id && seen.Add(id) && Find(id) is { } stored)
         {
-            if (InPlaceOf(stored, below, agency, day) is { } superior)
+            if (ReplacementFor(stored, below, agency, day) is { } superior)
             {
                 seen.Add(superior.Id);
                 superiors.Add(superior);
@@ -103,14 +107,17 @@ public sealed class AgencyDirectory
     /// The agencies that hold on <paramref name="day"/> in its place, through any number of successions and for any territory and field;
     /// none while it holds itself. Which of them takes a given case says <see cref="SuccessorFor"/>.
     /// </summary>
-    public IReadOnlyList<Agency> SuccessorsOn(Guid id, DateOnly day) => Follow(id, day, Next);
-
-    /// <summary>The agencies that held on <paramref name="day"/> in its place, through any number of successions; none while it holds itself.</summary>
-    public IReadOnlyList<Agency> PredecessorsOn(Guid id, DateOnly day) => Follow(id, day, Previous);
+    public IReadOnlyList<Agency> SuccessorsOn(Guid id, DateOnly day) => FollowSuccessions(id, day, DirectSuccessors);
 
     /// <summary>
-    /// The agency that has a given case on <paramref name="day"/>: the one named where it still holds, else the successor for the case's
-    /// field, else for its territory, else the only general one. Null where the successions on record do not decide (domain brief, S17 and S18).
+    /// The agencies that held on <paramref name="day"/> in its place, through any number of successions; none while it holds itself.
+    /// </summary>
+    public IReadOnlyList<Agency> PredecessorsOn(Guid id, DateOnly day) => FollowSuccessions(id, day, DirectPredecessors);
+
+    /// <summary>
+    /// The agency that has a given case on <paramref name="day"/>: the one named where it still
+    /// holds, else the successor for the case's field, else for its territory, else the only
+    /// general one. Null where the successions on record do not decide (domain brief, S17 and S18).
     /// </summary>
     /// <param name="id">The agency that had the case.</param>
     /// <param name="day">The day asked about.</param>
@@ -126,7 +133,7 @@ public sealed class AgencyDirectory
                 return null;
             if (FindByCode(current.Code, day) is { } sameBody)
                 return sameBody;
-            var fitting = _byPredecessor[current.Id].Where(link => link.On <= day && Concerns(link, origin, fields)).ToList();
+            var fitting = _byPredecessor[current.Id].Where(link => link.On <= day && AppliesTo(link, origin, fields)).ToList();
             if (fitting.Count == 0)
                 return null;
             var best = fitting.Max(Precision);
@@ -151,14 +158,15 @@ public sealed class AgencyDirectory
         {
             if (!found.Add(next))
                 continue;
-            foreach (var other in (Find(next) is { } known ? _byCode[known.Code].Select(version => version.Id) : []).Concat(_bySuccessor[next].Select(link => link.PredecessorId)))
+            foreach (var other in (Find(next) is { } known ? _byCode[known.Code].Select(version => version.Id) : []).Concat(
+                _bySuccessor[next].Select(link => link.PredecessorId)))
                 pending.Enqueue(other);
         }
 
         return found;
     }
 
-    private Agency? InPlaceOf(Agency stored, Agency below, Agency asked, DateOnly day)
+    private Agency? ReplacementFor(Agency stored, Agency below, Agency asked, DateOnly day)
     {
         if (stored.Validity.Contains(day))
             return stored;
@@ -170,21 +178,21 @@ public sealed class AgencyDirectory
         return other is not null && other.Level >= stored.Level && other.Code != below.Code && other.Code != asked.Code ? other : null;
     }
 
-    private bool Concerns(AgencySuccession link, Unit? origin, IReadOnlyCollection<string> fields) =>
+    private bool AppliesTo(AgencySuccession link, Unit? origin, IReadOnlyCollection<string> fields) =>
         (link.FieldCode is not { } field || fields.Contains(field)) &&
         (link.UnitId is not { } unitId || (origin is not null && _structure.Subtree(unitId, withPredecessors: true).Contains(origin.Id)));
 
     private static int Precision(AgencySuccession link) => (link.FieldCode is null ? 0 : 2) + (link.UnitId is null ? 0 : 1);
 
-    private IEnumerable<Guid> Next(Agency agency, DateOnly day) => _byCode[agency.Code]
+    private IEnumerable<Guid> DirectSuccessors(Agency agency, DateOnly day) => _byCode[agency.Code]
         .Where(other => other.Validity.Contains(day)).Select(other => other.Id)
         .Concat(_byPredecessor[agency.Id].Where(link => link.On <= day).Select(link => link.SuccessorId));
 
-    private IEnumerable<Guid> Previous(Agency agency, DateOnly day) => _byCode[agency.Code]
+    private IEnumerable<Guid> DirectPredecessors(Agency agency, DateOnly day) => _byCode[agency.Code]
         .Where(other => other.Validity.Contains(day)).Select(other => other.Id)
         .Concat(_bySuccessor[agency.Id].Where(link => link.On > day).Select(link => link.PredecessorId));
 
-    private List<Agency> Follow(Guid id, DateOnly day, Func<Agency, DateOnly, IEnumerable<Guid>> step)
+    private List<Agency> FollowSuccessions(Guid id, DateOnly day, Func<Agency, DateOnly, IEnumerable<Guid>> step)
     {
         var start = Get(id);
         if (start.Validity.Contains(day))

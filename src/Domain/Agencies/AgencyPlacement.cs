@@ -10,15 +10,17 @@ public static class AgencyPlacement
     /// <param name="structure">The units as they are on record.</param>
     /// <param name="handingOver">Agencies that end with the first day of this one, whatever the directory still says.</param>
     /// <exception cref="DomainException">
-    /// <see cref="AgencyErrors.DanglingUnit"/>, <see cref="AgencyErrors.UnitNotFitting"/>, <see cref="AgencyErrors.OutlivesUnit"/>,
-    /// <see cref="AgencyErrors.DanglingSuperior"/>, <see cref="AgencyErrors.SuperiorNotAbove"/>, <see cref="AgencyErrors.SuperiorsInACircle"/>,
+    /// <see cref="AgencyErrors.UnitUnknown"/>, <see cref="AgencyErrors.UnitNotFitting"/>, <see cref="AgencyErrors.OutlivesUnit"/>,
+    /// <see cref="AgencyErrors.SuperiorUnknown"/>, <see cref="AgencyErrors.SuperiorNotAbove"/>, <see cref="AgencyErrors.SuperiorCycle"/>,
     /// <see cref="AgencyErrors.OverlappingValidity"/>.
     /// </exception>
-    public static void Require(Agency agency, AgencyDirectory directory, AdministrativeStructure structure, IReadOnlySet<Guid>? handingOver = null)
+    public static void Require(
+        Agency agency, AgencyDirectory directory, AdministrativeStructure structure, IReadOnlySet<Guid>? handingOver = null)
     {
         var unit = RequireUnit(agency, structure);
         RequireSuperior(agency, unit, directory, structure);
-        if (directory.Agencies.Any(other => other.Id != agency.Id && handingOver?.Contains(other.Id) != true && other.Code == agency.Code && other.Validity.Overlaps(agency.Validity)))
+        if (directory.Agencies.Any(other => other.Id != agency.Id && handingOver?.Contains(other.Id) != true && other.Code == agency.Code
+            && other.Validity.Overlaps(agency.Validity)))
             throw AgencyErrors.OverlappingValidity();
     }
 
@@ -26,7 +28,7 @@ public static class AgencyPlacement
     {
         if (agency.UnitId is not { } unitId)
             return null;
-        var unit = structure.Find(unitId) ?? throw AgencyErrors.DanglingUnit(agency.Name, unitId);
+        var unit = structure.Find(unitId) ?? throw AgencyErrors.UnitUnknown(agency.Name, unitId);
         if (unit.Kind == UnitKind.Village || AdministrativeStructure.LevelOf(unit.Kind) != agency.Level)
             throw AgencyErrors.UnitNotFitting(agency.Name, agency.Level);
         if (!unit.Validity.Covers(agency.Validity))
@@ -38,7 +40,7 @@ public static class AgencyPlacement
     {
         if (agency.SuperiorId is not { } superiorId)
             return;
-        var superior = directory.Find(superiorId) ?? throw AgencyErrors.DanglingSuperior(agency.Name, superiorId);
+        var superior = directory.Find(superiorId) ?? throw AgencyErrors.SuperiorUnknown(agency.Name, superiorId);
         var covers = superior.UnitId is not { } wider || (unit is not null && structure.Path(unit).Any(above => above.Id == wider));
         if (superior.Level < agency.Level || !covers || !superior.Validity.Overlaps(agency.Validity))
             throw AgencyErrors.SuperiorNotAbove(agency.Name, superior);
@@ -47,7 +49,7 @@ public static class AgencyPlacement
         for (var above = superior; above is not null; above = above.SuperiorId is { } next ? directory.Find(next) : null)
         {
             if (above.Id == agency.Id || !seen.Add(above.Id))
-                throw AgencyErrors.SuperiorsInACircle(agency.Name);
+                throw AgencyErrors.SuperiorCycle(agency.Name);
         }
     }
 }

@@ -1,15 +1,5 @@
 namespace Petitions.Domain.Calendar;
 
-/// <summary>How a day departs from the plain week of Monday to Friday.</summary>
-public enum DayKind
-{
-    /// <summary>A Monday to Friday on which state bodies do not work: a public holiday, its compensation day, or a working day swapped away.</summary>
-    DayOff,
-
-    /// <summary>A Saturday or Sunday on which officials work to make up for a swapped day; it counts as a working day.</summary>
-    MakeUpDay,
-}
-
 /// <summary>
 /// One departure from the plain working week, as announced for its year. Holidays that fall on a weekly rest day are not listed:
 /// their compensation day is.

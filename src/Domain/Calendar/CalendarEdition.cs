@@ -1,9 +1,8 @@
 namespace Petitions.Domain.Calendar;
 
-/// <summary>A day of a year as it was known once.</summary>
-public sealed record EditionDay(DateOnly Date, DayKind Kind, string Name, string LegalBasis);
-
-/// <summary>A year of the calendar as it was until another took its place; kept, because what was counted by it and is over stays as it was.</summary>
+/// <summary>
+/// A year of the calendar as it was until another took its place; kept, because what was counted by it and is over stays as it was.
+/// </summary>
 public sealed class CalendarEdition
 {
     private CalendarEdition()
@@ -27,7 +26,7 @@ public sealed class CalendarEdition
     public DateTimeOffset ReplacedAt { get; private set; }
 
     /// <summary>The year before it is replaced.</summary>
-    public static CalendarEdition Of(CalendarYear year, IEnumerable<CalendarDay> days, DateTimeOffset replacedAt) => new()
+    public static CalendarEdition Create(CalendarYear year, IEnumerable<CalendarDay> days, DateTimeOffset replacedAt) => new()
     {
         Year = year.Year,
         Version = year.Version,
@@ -39,6 +38,7 @@ public sealed class CalendarEdition
     };
 
     /// <summary>The calendar in which the year still is what it was.</summary>
-    internal WorkCalendar In(WorkCalendar later) =>
-        later.With(new CalendarYear(Year, Status, Source), Days.Select(day => new CalendarDay(day.Date, day.Kind, day.Name, day.LegalBasis)));
+    internal WorkCalendar ApplyTo(WorkCalendar later) =>
+        later.WithYear(
+            new CalendarYear(Year, Status, Source), Days.Select(day => new CalendarDay(day.Date, day.Kind, day.Name, day.LegalBasis)));
 }

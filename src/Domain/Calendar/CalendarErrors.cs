@@ -18,10 +18,12 @@ public static class CalendarErrors
         refused.Refusal.Code == "calendar.year_not_loaded" && refused.Refusal.Facts.TryGetValue("year", out var year) ? (int?)year : null;
 
     public static DomainException YearNotFound(int year) => new Refusal(
-        RefusalKind.NotFound, "calendar.year_not_found", $"Lịch làm việc năm {year} chưa được nạp.", $"The working calendar of {year} is not loaded.").AsException();
+        RefusalKind.NotFound, "calendar.year_not_found", $"Lịch làm việc năm {year} chưa được nạp.",
+        $"The working calendar of {year} is not loaded.").AsException();
 
     public static DomainException ChangeNotFound(Guid id) => new Refusal(
-        RefusalKind.NotFound, "calendar.change_not_found", $"Không có thay đổi lịch {id}.", $"There is no change of the calendar {id}.").AsException();
+        RefusalKind.NotFound, "calendar.change_not_found", $"Không có thay đổi lịch {id}.",
+        $"There is no change of the calendar {id}.").AsException();
 
     public static DomainException Stale(int year, int current) => new Refusal(
         RefusalKind.Stale, "calendar.stale",
@@ -41,14 +43,16 @@ public static class CalendarErrors
 
     public static DomainException NotPreviewed(int year, int version) => new Refusal(
         RefusalKind.Conflict, "calendar.not_previewed",
-        $"Phải gửi If-Match với phiên bản của lịch năm {year} đã xem trước.", $"Send If-Match with the version of the calendar of {year} that was previewed.")
+        $"Phải gửi If-Match với phiên bản của lịch năm {year} đã xem trước.",
+        $"Send If-Match with the version of the calendar of {year} that was previewed.")
     {
         Facts = new Dictionary<string, object?> { ["year"] = year, ["currentVersion"] = version },
     }.AsException();
 
     public static DomainException TermOutOfRange(int days) => new Refusal(
         RefusalKind.Invalid, "calendar.term_out_of_range",
-        $"Thời hạn phải từ 1 đến {Term.MaxDays} ngày, không phải {days}.", $"A term has 1 to {Term.MaxDays} days, not {days}.").AsException();
+        $"Thời hạn phải từ 1 đến {Term.MaxDays} ngày, không phải {days}.",
+        $"A term has 1 to {Term.MaxDays} days, not {days}.").AsException();
 
     public static DomainException YearOutOfRange(int year) => new Refusal(
         RefusalKind.Invalid, "calendar.year_out_of_range",

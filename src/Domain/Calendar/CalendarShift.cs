@@ -1,11 +1,5 @@
 namespace Petitions.Domain.Calendar;
 
-/// <summary>A day that becomes a working day, or ceases to be one.</summary>
-/// <param name="Date">The day.</param>
-/// <param name="Works">True when state bodies work on it from now on.</param>
-/// <param name="Name">What the day is now, or what it was when nothing departs from the plain week any more.</param>
-public sealed record ChangedDay(DateOnly Date, bool Works, string Name);
-
 /// <summary>The working calendar before and after a change of one year: what it means for due dates that were counted by it.</summary>
 public sealed class CalendarShift
 {
@@ -26,7 +20,7 @@ public sealed class CalendarShift
     /// <summary>Nothing was counted by a year that was not loaded, so that loading it moves nothing.</summary>
     public static CalendarShift Of(WorkCalendar before, CalendarYear year, IReadOnlyCollection<CalendarDay> days)
     {
-        var after = before.With(year, days);
+        var after = before.WithYear(year, days);
         if (!before.IsLoaded(year.Year))
             return new(before, after, []);
         var first = new DateOnly(year.Year, 1, 1);
@@ -40,7 +34,8 @@ public sealed class CalendarShift
 
     /// <summary>From which day to which a due date moves; null when it stays.</summary>
     /// <param name="count">Counts it by a calendar.</param>
-    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>: it would move into a year whose days are not known.</exception>
+    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>:
+    /// it would move into a year whose days are not known.</exception>
     public (DateOnly From, DateOnly To)? Of(Func<WorkCalendar, DateOnly> count)
     {
         var (from, to) = (count(Before), count(After));

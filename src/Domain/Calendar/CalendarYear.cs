@@ -1,18 +1,8 @@
 namespace Petitions.Domain.Calendar;
 
-/// <summary>How far the days of a year can be relied on.</summary>
-public enum CalendarYearStatus
-{
-    /// <summary>The notices for the year are out.</summary>
-    Announced,
-
-    /// <summary>Only the days fixed by law are known; Tết and swapped days may still move a due date.</summary>
-    Provisional,
-}
-
 /// <summary>
-/// A year whose days off and make-up days are known. Days of a year that is not loaded are refused, never guessed: Tết, compensation days and
-/// swaps are decided year by year (domain brief, section 4).
+/// A year whose days off and make-up days are known. Days of a year that is not loaded are refused,
+/// never guessed: Tết, compensation days and swaps are decided year by year (domain brief, section 4).
 /// </summary>
 public sealed class CalendarYear
 {
@@ -43,11 +33,12 @@ public sealed class CalendarYear
     {
         if (year is < MinYear or > MaxYear)
             throw CalendarErrors.YearOutOfRange(year);
-        Check(year, days);
+        RequireFittingDays(year, days);
         return new CalendarYear(year, status, source);
     }
 
-    /// <exception cref="DomainException"><see cref="CalendarErrors.Stale"/>: the caller acts on a version that is no longer the current one.</exception>
+    /// <exception cref="DomainException"><see cref="CalendarErrors.Stale"/>: the
+    /// caller acts on a version that is no longer the current one.</exception>
     public void RequireVersion(int? expected)
     {
         if (expected is { } version && version != Version)
@@ -61,13 +52,13 @@ public sealed class CalendarYear
     /// </exception>
     public void Replace(CalendarYearStatus status, string source, IReadOnlyCollection<CalendarDay> days)
     {
-        Check(Year, days);
+        RequireFittingDays(Year, days);
         Status = status;
         Source = VietnameseText.ToNfc(source.Trim());
         Version++;
     }
 
-    private static void Check(int year, IReadOnlyCollection<CalendarDay> days)
+    private static void RequireFittingDays(int year, IReadOnlyCollection<CalendarDay> days)
     {
         var seen = new HashSet<DateOnly>();
         foreach (var day in days)

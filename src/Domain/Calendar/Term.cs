@@ -1,15 +1,5 @@
 namespace Petitions.Domain.Calendar;
 
-/// <summary>How the days of a term are counted.</summary>
-public enum TermKind
-{
-    /// <summary>Only working days count, make-up days included.</summary>
-    Working,
-
-    /// <summary>Every day counts; a term that ends on a rest day ends on the next working day.</summary>
-    Calendar,
-}
-
 /// <summary>A length of time that a rule allows, in whole days.</summary>
 /// <param name="Days">How many, 1 to <see cref="MaxDays"/>.</param>
 /// <param name="Kind">Which days count.</param>

@@ -1,9 +1,9 @@
 namespace Petitions.Domain.Calendar;
 
 /// <summary>
-/// The working calendar of state bodies: Monday to Friday but for days off, and make-up days. Immutable. Counting follows the Civil Code 2015,
-/// articles 147 and 148 (domain brief, section 4): the day of the event does not count; a calendar-day term that ends on a rest day
-/// ends with the next working day.
+/// The working calendar of state bodies: Monday to Friday but for days off, and make-up days. Immutable.
+/// Counting follows the Civil Code 2015, articles 147 and 148 (domain brief, section 4): the day of the
+/// event does not count; a calendar-day term that ends on a rest day ends with the next working day.
 /// </summary>
 public sealed class WorkCalendar
 {
@@ -31,8 +31,9 @@ public sealed class WorkCalendar
     public bool IsLoaded(int year) => _years.ContainsKey(year);
 
     /// <summary>The same calendar with the days of one year in the place of those known before.</summary>
-    public WorkCalendar With(CalendarYear year, IEnumerable<CalendarDay> days) => new(
-        _years.Values.Where(other => other.Year != year.Year).Append(year), _days.Values.Where(other => other.Year != year.Year).Concat(days));
+    public WorkCalendar WithYear(CalendarYear year, IEnumerable<CalendarDay> days) => new(
+        _years.Values.Where(other => other.Year != year.Year).Append(year),
+        _days.Values.Where(other => other.Year != year.Year).Concat(days));
 
     /// <summary>How the day departs from the plain week; null where it does not.</summary>
     public CalendarDay? DepartureOn(DateOnly day) => _days.GetValueOrDefault(day);
@@ -47,7 +48,8 @@ public sealed class WorkCalendar
     }
 
     /// <summary>The last day of <paramref name="term"/> counted from <paramref name="start"/>.</summary>
-    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>, <see cref="CalendarErrors.TermOutOfRange"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>,
+    /// <see cref="CalendarErrors.TermOutOfRange"/>.</exception>
     public DateOnly DueOn(DateOnly start, Term term)
     {
         CheckRange(term);
@@ -65,10 +67,10 @@ public sealed class WorkCalendar
     }
 
     /// <summary>
-    /// How much of a term is left on the day it is paused: working days or calendar days after <paramref name="pausedOn"/> up to <paramref name="dueOn"/>.
-    /// Null when nothing is left to count.
+    /// How much of a term is left on the day it is paused: working days or calendar days after
+    /// <paramref name="pausedOn"/> up to <paramref name="dueOn"/>. Null when nothing is left to count.
     /// </summary>
-    public Term? Left(DateOnly pausedOn, DateOnly dueOn, TermKind kind)
+    public Term? RemainingTerm(DateOnly pausedOn, DateOnly dueOn, TermKind kind)
     {
         var days = kind == TermKind.Calendar
             ? dueOn.DayNumber - pausedOn.DayNumber
@@ -78,16 +80,18 @@ public sealed class WorkCalendar
 
     /// <summary>The due date after a pause: what was left when it began, counted from the day it ended.</summary>
     public DateOnly DueAfterPause(DateOnly pausedOn, DateOnly dueOn, DateOnly resumedOn, TermKind kind) =>
-        Left(pausedOn, dueOn, kind) is { } left ? DueOn(resumedOn, left) : NextWorkingDay(resumedOn);
+        RemainingTerm(pausedOn, dueOn, kind) is { } left ? DueOn(resumedOn, left) : NextWorkingDay(resumedOn);
 
     /// <summary>The same as <see cref="DueOn"/>, with the reason for each day.</summary>
-    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>, <see cref="CalendarErrors.TermOutOfRange"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CalendarErrors.YearNotLoaded"/>,
+    /// <see cref="CalendarErrors.TermOutOfRange"/>.</exception>
     public DeadlineCount Explain(DateOnly start, Term term)
     {
         var dueOn = DueOn(start, term);
         var count = new List<CountedDay>
         {
-            new(start, false, null, "Ngày phát sinh sự kiện, không tính (Bộ luật Dân sự 2015, Điều 147)", "The day of the event does not count (Civil Code 2015, article 147)"),
+            new(start, false, null, "Ngày phát sinh sự kiện, không tính (Bộ luật Dân sự 2015, Điều 147)",
+                "The day of the event does not count (Civil Code 2015, article 147)"),
         };
         if (term.Kind == TermKind.Working)
             CountWorkingDays(count, start, dueOn);
@@ -147,11 +151,13 @@ public sealed class WorkCalendar
             _ => ("Ngày làm việc", "Working day"),
         };
 
-    private CalendarYear YearOf(DateOnly day) => _years.TryGetValue(day.Year, out var year) ? year : throw CalendarErrors.YearNotLoaded(day.Year);
+    private CalendarYear YearOf(DateOnly day) =>
+        _years.TryGetValue(day.Year, out var year) ? year : throw CalendarErrors.YearNotLoaded(day.Year);
 
     // Past the last day that a date can hold there is certainly no loaded year.
     private static DateOnly AddDays(DateOnly day, int count) =>
-        DateOnly.MaxValue.DayNumber - day.DayNumber >= count ? day.AddDays(count) : throw CalendarErrors.YearNotLoaded(DateOnly.MaxValue.Year);
+        DateOnly.MaxValue.DayNumber - day.DayNumber >= count
+            ? day.AddDays(count) : throw CalendarErrors.YearNotLoaded(DateOnly.MaxValue.Year);
 
     private static void CheckRange(Term term)
     {

@@ -1,3 +1,6 @@
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Deadlines;
+
 namespace Petitions.Domain.Competence;
 
 /// <summary>All fields, questions and rules in all their versions: immutable, in memory, asked about any day.</summary>
@@ -21,7 +24,7 @@ public sealed class RuleBook
         _byField = CompetenceRules.ToLookup(rule => rule.FieldCode);
         DeadlineRules = [.. deadlineRules];
         _byStep = DeadlineRules.ToLookup(rule => rule.Step);
-        Returns = new ReturnRules(returnRules ?? []);
+        ReturnRules = new ReturnRules(returnRules ?? []);
     }
 
     public IReadOnlyCollection<Field> Fields => _fields.Values;
@@ -33,7 +36,7 @@ public sealed class RuleBook
     public IReadOnlyList<DeadlineRule> DeadlineRules { get; }
 
     /// <summary>When what was promised or parked comes back to the desk.</summary>
-    public ReturnRules Returns { get; }
+    public ReturnRules ReturnRules { get; }
 
     public Field? FindField(string code) => _fields.GetValueOrDefault(code);
 
@@ -52,15 +55,17 @@ public sealed class RuleBook
 
     /// <summary>Checks that every trait is one that is known, and every answer one that its question takes.</summary>
     /// <exception cref="DomainException">
-    /// <see cref="CompetenceErrors.TraitUnknown"/>, <see cref="CompetenceErrors.ChoiceUnknown"/>, <see cref="CompetenceErrors.NumberMalformed"/>.
+    /// <see cref="CompetenceErrors.TraitUnknown"/>, <see cref="CompetenceErrors.ChoiceUnknown"/>,
+    /// <see cref="CompetenceErrors.NumberMalformed"/>.
     /// </exception>
-    public void CheckTraits(IReadOnlyDictionary<string, string> traits)
+    public void RequireTraits(IReadOnlyDictionary<string, string> traits)
     {
         foreach (var (code, value) in traits)
         {
             var trait = FindTrait(code) ?? throw CompetenceErrors.TraitUnknown(code);
             if (!trait.Accepts(value))
-                throw trait.Kind == TraitKind.Choice ? CompetenceErrors.ChoiceUnknown(trait, value) : CompetenceErrors.NumberMalformed(trait, value);
+                throw trait.Kind == TraitKind.Choice
+                    ? CompetenceErrors.ChoiceUnknown(trait, value) : CompetenceErrors.NumberMalformed(trait, value);
         }
     }
 
@@ -71,7 +76,8 @@ public sealed class RuleBook
     /// The time that a step may take when it begins on <paramref name="on"/>: the rule for the nearest field goes before that for the
     /// level, and a later one before an earlier one.
     /// </summary>
-    /// <exception cref="DomainException"><see cref="CompetenceErrors.NoDeadlineRule"/>, <see cref="CompetenceErrors.FieldUnknown"/>.</exception>
+    /// <exception cref="DomainException"><see cref="CompetenceErrors.NoDeadlineRule"/>,
+    /// <see cref="CompetenceErrors.FieldUnknown"/>.</exception>
     public DeadlineRule DeadlineFor(DeadlineStep step, AuthorityLevel level, string? fieldCode, DateOnly on)
     {
         var fields = fieldCode is null ? [] : FieldPath(fieldCode).Select(field => field.Code).ToList();

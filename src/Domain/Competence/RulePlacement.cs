@@ -7,8 +7,10 @@ namespace Petitions.Domain.Competence;
 public static class RulePlacement
 {
     /// <exception cref="DomainException">
-    /// <see cref="CompetenceErrors.FieldUnknown"/>, <see cref="CompetenceErrors.TraitUnknown"/>, <see cref="CompetenceErrors.ChoiceUnknown"/>,
-    /// <see cref="CompetenceErrors.ConditionMalformed"/>, <see cref="CompetenceErrors.UnitUnknown"/>, <see cref="CompetenceErrors.AgencyUnknown"/>,
+    /// <see cref="CompetenceErrors.FieldUnknown"/>, <see cref="CompetenceErrors.TraitUnknown"/>,
+    /// <see cref="CompetenceErrors.ChoiceUnknown"/>,
+    /// <see cref="CompetenceErrors.ConditionMalformed"/>,
+    /// <see cref="CompetenceErrors.UnitUnknown"/>, <see cref="CompetenceErrors.AgencyUnknown"/>,
     /// <see cref="CompetenceErrors.AgencyCannotHold"/>, <see cref="CompetenceErrors.AgencyNotOfLevel"/>,
     /// <see cref="CompetenceErrors.AgencyNotForTerritory"/>, <see cref="CompetenceErrors.OverlappingValidity"/>.
     /// </exception>

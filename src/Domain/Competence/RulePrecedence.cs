@@ -12,12 +12,13 @@ internal sealed class RulePrecedence(IReadOnlyList<Field> fieldPath, IReadOnlyLi
     private readonly Dictionary<Guid, int> _unitDepth = unitPath.Select((unit, depth) => (unit.Id, depth)).ToDictionary();
 
     /// <summary>Negative when <paramref name="x"/> goes before <paramref name="y"/>.</summary>
-    public int Compare(CompetenceRule? x, CompetenceRule? y) => Decide(x!, y!).Order;
+    public int Compare(CompetenceRule? x, CompetenceRule? y) => CompareWithReason(x!, y!).Order;
 
     /// <summary>Why <paramref name="loser"/> comes after <paramref name="winner"/>.</summary>
-    public (string Vietnamese, string English) WhyAfter(CompetenceRule loser, CompetenceRule winner) => Decide(winner, loser).Because;
+    public (string Vietnamese, string English) ReasonRankedAfter(CompetenceRule loser, CompetenceRule winner) =>
+        CompareWithReason(winner, loser).Because;
 
-    private (int Order, (string, string) Because) Decide(CompetenceRule x, CompetenceRule y)
+    private (int Order, (string, string) Because) CompareWithReason(CompetenceRule x, CompetenceRule y)
     {
         if (y.Priority != x.Priority)
             return (y.Priority.CompareTo(x.Priority), ("độ ưu tiên thấp hơn", "its priority is lower"));

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace Petitions.Domain.Competence;
 
-/// <summary>What kind of answer a question about a petition takes.</summary>
-public enum TraitKind
-{
-    /// <summary>One of the listed choices.</summary>
-    Choice,
-
-    /// <summary>A number in the stated unit of measure, not below zero.</summary>
-    Number,
-}
-
-/// <summary>One answer to choose from.</summary>
-public sealed record TraitChoice(string Code, string Name, string EnglishName);
-
 /// <summary>
 /// A trait of a petition on which competence can depend, with the question that a clerk is asked: the class of a road, the size of a
 /// water tank (domain brief 1.5, "ask scale before deciding").
@@ -52,10 +39,11 @@ public sealed class TraitDefinition
     public IReadOnlyList<TraitChoice> Choices { get; private set; }
 
     /// <summary>True when <paramref name="value"/> answers the question.</summary>
-    public bool Accepts(string value) => Kind == TraitKind.Choice ? Choices.Any(choice => choice.Code == value) : TryReadNumber(value, out _);
+    public bool Accepts(string value) =>
+        Kind == TraitKind.Choice ? Choices.Any(choice => choice.Code == value) : TryReadNumber(value, out _);
 
     /// <summary>The answer as a person reads it: the choice's name, or the number with its unit of measure.</summary>
-    public string Show(string value, bool english)
+    public string Format(string value, bool english)
     {
         if (Kind == TraitKind.Number)
             return $"{value} {UnitOfMeasure}".TrimEnd();

@@ -6,8 +6,8 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Domain.Directives;
 
 /// <summary>
-/// What the head told whom to do, followed until it is reported and accepted. Apart from any petition's holder: the one who was told is not by that
-/// the one who is competent (K2, K3, K10).
+/// What the head told whom to do, followed until it is reported and accepted. Apart from any
+/// petition's holder: the one who was told is not by that the one who is competent (K2, K3, K10).
 /// </summary>
 public sealed partial class Directive
 {
@@ -17,13 +17,13 @@ public sealed partial class Directive
     public const int NoteLength = 2_000;
 
     /// <summary>More addressees are better told by one directive for each.</summary>
-    public const int MostAddressees = 50;
+    public const int MaxAddressees = 50;
 
-    public const int MostPetitions = 200;
-    public const int MostOccurrences = 400;
+    public const int MaxPetitions = 200;
+    public const int MaxOccurrences = 400;
 
     /// <summary>How many years ahead the due reports of a recurring directive are laid down.</summary>
-    public const int YearsAhead = 2;
+    public const int PlannedYears = 2;
 
     private readonly List<Occurrence> _occurrences = [];
     private readonly List<DirectiveReport> _reports = [];
@@ -84,7 +84,7 @@ public sealed partial class Directive
     public bool Soft { get; private set; }
 
     /// <summary>The next date of the schedule for which no due report is laid down yet; null when all are.</summary>
-    public DateOnly? AheadFrom { get; private set; }
+    public DateOnly? PlannedFrom { get; private set; }
 
     public string? BasedOn { get; private set; }
 
@@ -122,79 +122,90 @@ public sealed partial class Directive
 
     /// <summary>Writes a directive down and lays out what is due under it.</summary>
     /// <param name="id">Its id.</param>
-    /// <param name="what">What was ordered.</param>
+    /// <param name="content">What was ordered.</param>
     /// <param name="source">Who gave it, when and where.</param>
     /// <param name="agencies">Bodies of all days.</param>
     /// <param name="calendar">Asked where a due date moves to a working day.</param>
-    /// <param name="act">Who writes it down.</param>
-    /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.AddresseeNeeded"/>, <see cref="DirectiveErrors.AddresseeTwice"/>, <see cref="DirectiveErrors.GiverNeeded"/>,
-    /// <see cref="DirectiveErrors.DueBeforeGiven"/>, <see cref="DirectiveErrors.NothingDue"/>, <see cref="DirectiveErrors.TooManyDue"/>; <c>date.in_future</c>,
+    /// <param name="action">Who writes it down.</param>
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.RoleMayNot"/>, <see cref="DirectiveErrors.AddresseeNeeded"/>,
+    /// <see cref="DirectiveErrors.AddresseeTwice"/>, <see cref="DirectiveErrors.GiverNeeded"/>,
+    /// <see cref="DirectiveErrors.DueBeforeGiven"/>, <see cref="DirectiveErrors.NothingDue"/>,
+    /// <see cref="DirectiveErrors.TooManyDue"/>; <c>date.in_future</c>,
     /// <c>agency.not_valid</c>, <c>calendar.year_not_loaded</c>.</exception>
-    public static Directive Give(Guid id, DirectiveRecord what, DirectiveSource source, AgencyDirectory agencies, WorkCalendar calendar, Act act)
+    public static Directive Record(
+        Guid id, DirectiveContent content, DirectiveSource source, AgencyDirectory agencies, WorkCalendar calendar, ActionContext action)
     {
-        if (!PetitionPermissions.MayRecord(act.By.Role))
-            throw DirectiveErrors.RoleMayNot(act.By.Role);
-        if (source.On > act.RecordedOn)
+        if (!PetitionPermissions.MayRecord(action.By.Role))
+            throw DirectiveErrors.RoleMayNot(action.By.Role);
+        if (source.On > action.RecordedOn)
             throw PetitionErrors.InFuture(source.On);
-        if (what.Addressees.Count == 0)
+        if (content.Addressees.Count == 0)
             throw DirectiveErrors.AddresseeNeeded();
-        if (what.Addressees.Where(to => to.AgencyId is not null).GroupBy(to => to.AgencyId).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (content.Addressees.Where(to => to.AgencyId is not null).GroupBy(to => to.AgencyId)
+            .FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw DirectiveErrors.AddresseeTwice(twice.First().Description);
-        var told = what.Addressees.Select(to => to.AgencyId).OfType<Guid>().Select(agency => agencies.AuthorityOf(agencies.ValidOn(agency, source.On), source.On)).ToList();
+        var told = content.Addressees.Select(to => to.AgencyId).OfType<Guid>()
+            .Select(agency => agencies.AuthorityOf(agencies.ValidOn(agency, source.On), source.On)).ToList();
         if (source.GiverId is { } giver)
             agencies.ValidOn(giver, source.On);
-        else if (source.MeetingId is null && act.By.Agency is null)
+        else if (source.MeetingId is null && action.By.Agency is null)
             throw DirectiveErrors.GiverNeeded();
-        var dates = Dates(what.Schedule, source.On, act.RecordedOn);
+        var dates = FirstDates(content.Schedule, source.On, action.RecordedOn);
 
-        var directive = Of(id, what, source, act);
+        var directive = Create(id, content, source, action);
         directive.AddresseeIds = [.. told.Select(body => body.AgencyId)];
         directive.UnitIds = [.. source.UnitPath.Concat(told.SelectMany(body => body.UnitPath)).Distinct()];
-        directive.LayDown(dates, calendar, act.RecordedAt);
+        directive.AddOccurrences(dates, calendar, action.RecordedAt);
         directive.DueOn = directive.Occurrences[0].DueOn;
-        directive.Settle(new DirectiveGiven(what.Kind, source.MeetingId, source.GiverId, directive.AddresseeIds, directive.DueOn), null, act with { On = source.On }, null);
+        directive.RecordStep(new DirectiveGiven(content.Kind, source.MeetingId, source.GiverId, directive.AddresseeIds, directive.DueOn),
+            null, action with { On = source.On }, null);
         return directive;
     }
 
     /// <summary>True when a report that was due before <paramref name="day"/> had not come in by its end.</summary>
-    public bool IsOverdueOn(DateOnly day) => _occurrences.Any(one => one.DueOn < day && StatusOn(one, day) == OccurrenceStatus.AwaitingReport);
+    public bool IsOverdueOn(DateOnly day) =>
+        _occurrences.Any(one => one.DueOn < day && StatusOn(one, day) == OccurrenceStatus.AwaitingReport);
 
     /// <summary>How one due report stood at the end of a day.</summary>
-    public OccurrenceStatus StatusOn(Occurrence occurrence, DateOnly day) => occurrence.StatusOn(day, MissingOn(occurrence, day).Count == 0);
+    public OccurrenceStatus StatusOn(Occurrence occurrence, DateOnly day) =>
+        occurrence.StatusOn(day, MissingOn(occurrence, day).Count == 0);
 
     /// <summary>The addressees whose report was missing at the end of a day.</summary>
     public IReadOnlyList<Addressee> MissingOn(Occurrence occurrence, DateOnly day)
     {
-        var standing = _reports.Where(report => report.Occurrence == occurrence.Number && report.StandsOn(day)).ToList();
+        var standing = _reports.Where(report => report.Occurrence == occurrence.Number && report.IsInForceOn(day)).ToList();
         return [.. Addressees.Where(addressee => !standing.Any(report => report.IsOf(addressee)))];
     }
 
     /// <summary>
-    /// Lays down the reports that fall due within the next years under a recurring directive, as far as that was not done; where due dates move to working
-    /// days, as far as the calendar is loaded. True when there was something to do.
+    /// Lays down the reports that fall due within the next years under a recurring directive, as far as that was not
+    /// done; where due dates move to working days, as far as the calendar is loaded. True when there was something to do.
     /// </summary>
     /// <param name="calendar">Asked where a due date moves to a working day.</param>
     /// <param name="at">The instant at which it is done.</param>
-    public bool LayAhead(WorkCalendar calendar, DateTimeOffset at)
+    public bool PlanAhead(WorkCalendar calendar, DateTimeOffset at)
     {
         var today = BusinessTime.DateOf(at);
-        if (!IsToBeLaidAhead(calendar, today))
+        if (!NeedsPlanning(calendar, today))
             return false;
         var latest = _occurrences.Select(one => one.NominalOn).Max();
-        LayDown([.. Schedule.NominalAfter(latest, GivenOn).TakeWhile(date => date <= Horizon(today)).Cast<DateOnly?>()], calendar, at);
+        AddOccurrences(
+            [.. Schedule.NominalAfter(latest, GivenOn).TakeWhile(date => date <= PlanningHorizon(today)).Cast<DateOnly?>()], calendar, at);
         Version++;
         // Nobody's step: what was done before may still be entered with its day.
-        Restate(today);
+        UpdateStatus(today);
         return true;
     }
 
-    /// <summary>True when <see cref="LayAhead"/> has something to do on that day.</summary>
-    public bool IsToBeLaidAhead(WorkCalendar calendar, DateOnly today) => AheadFrom is { } next && next <= Horizon(today) && Reachable(next, calendar);
+    /// <summary>True when <see cref="PlanAhead"/> has something to do on that day.</summary>
+    public bool NeedsPlanning(WorkCalendar calendar, DateOnly today) =>
+        PlannedFrom is { } next && next <= PlanningHorizon(today) && IsCalendarLoadedFor(next, calendar);
 
     /// <summary>The last day up to which due reports are laid down on a day.</summary>
-    public static DateOnly Horizon(DateOnly today) => today.AddYears(YearsAhead);
+    public static DateOnly PlanningHorizon(DateOnly today) => today.AddYears(PlannedYears);
 
-    /// <exception cref="DomainException"><see cref="DirectiveErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.Stale"/>:
+    /// the caller acts on another version than the current one.</exception>
     public void RequireVersion(int? expected)
     {
         if (expected is { } version && version != Version)
@@ -202,68 +213,72 @@ public sealed partial class Directive
     }
 
     /// <summary>Hands over what happened since the last time, to be written with the state it describes.</summary>
-    public IReadOnlyList<DirectiveEvent> TakeEvents()
+    public IReadOnlyList<DirectiveEvent> DequeueEvents()
     {
         DirectiveEvent[] taken = [.. _events];
         _events.Clear();
         return taken;
     }
 
-    private static Directive Of(Guid id, DirectiveRecord what, DirectiveSource source, Act act) => new()
+    private static Directive Create(Guid id, DirectiveContent content, DirectiveSource source, ActionContext action) => new()
     {
         Id = id,
-        Kind = what.Kind,
+        Kind = content.Kind,
         GivenBy = source.GivenBy,
         GiverId = source.GiverId,
         GivenOn = source.On,
         MeetingId = source.MeetingId,
         Number = source.Number,
-        Label = what.Label,
-        StatementId = what.StatementId,
-        Quote = what.Quote,
-        Addressees = what.Addressees,
-        DueText = what.DueText,
-        Schedule = what.Schedule,
-        Soft = what.Schedule.IsSoft,
-        BasedOn = what.BasedOn,
-        PetitionIds = what.PetitionIds,
-        RecordedBy = act.By.Name,
-        RecordedById = act.By.Agency?.AgencyId,
-        RecordedAt = act.RecordedAt,
-        SearchKey = VietnameseText.FoldKey($"{what.Label} {what.Quote} {string.Join(' ', what.Addressees.Select(to => to.Description))} {source.GivenBy} {what.DueText} {what.BasedOn}"),
+        Label = content.Label,
+        StatementId = content.StatementId,
+        Quote = content.Quote,
+        Addressees = content.Addressees,
+        DueText = content.DueText,
+        Schedule = content.Schedule,
+        Soft = content.Schedule.IsSoft,
+        BasedOn = content.BasedOn,
+        PetitionIds = content.PetitionIds,
+        RecordedBy = action.By.Name,
+        RecordedById = action.By.Agency?.AgencyId,
+        RecordedAt = action.RecordedAt,
+        SearchKey =
+            VietnameseText.ToSearchKey(
+                $"{content.Label} {content.Quote} {string.Join(' ', content.Addressees.Select(to => to.Description))} {source.GivenBy} " +
+                    $"{content.DueText} {content.BasedOn}"),
     };
 
     /// <summary>The dates to be laid down at once; at least the first, however far ahead it lies.</summary>
-    private static List<DateOnly?> Dates(Schedule schedule, DateOnly givenOn, DateOnly recordedOn)
+    private static List<DateOnly?> FirstDates(Schedule schedule, DateOnly givenOn, DateOnly recordedOn)
     {
         if (schedule.IsSoft)
             return [null];
-        var horizon = Horizon(recordedOn);
-        var dates = schedule.NominalAfter(null, givenOn).TakeWhile((date, index) => index == 0 || date <= horizon).Take(MostOccurrences + 1).ToList();
+        var horizon = PlanningHorizon(recordedOn);
+        var dates = schedule.NominalAfter(null, givenOn).TakeWhile((date, index) => index == 0 || date <= horizon).Take(MaxOccurrences + 1)
+            .ToList();
         if (dates.Count == 0)
             throw DirectiveErrors.NothingDue();
-        if (dates.Count > MostOccurrences)
-            throw DirectiveErrors.TooManyDue(MostOccurrences);
+        if (dates.Count > MaxOccurrences)
+            throw DirectiveErrors.TooManyDue(MaxOccurrences);
         if (dates[0] < givenOn)
             throw DirectiveErrors.DueBeforeGiven(dates[0], givenOn);
         return [.. dates.Cast<DateOnly?>()];
     }
 
     // A day off at the end of a year moves the due date into the next, so that both have to be known.
-    private bool Reachable(DateOnly date, WorkCalendar calendar) =>
+    private bool IsCalendarLoadedFor(DateOnly date, WorkCalendar calendar) =>
         Schedule.OnDayOff == DayOffRule.Keep || (calendar.IsLoaded(date.Year) && calendar.IsLoaded(date.AddDays(15).Year));
 
-    private void LayDown(IReadOnlyList<DateOnly?> dates, WorkCalendar calendar, DateTimeOffset at)
+    private void AddOccurrences(IReadOnlyList<DateOnly?> dates, WorkCalendar calendar, DateTimeOffset at)
     {
         foreach (var date in dates)
         {
-            if (_occurrences.Count > 0 && date is { } later && !Reachable(later, calendar))
+            if (_occurrences.Count > 0 && date is { } later && !IsCalendarLoadedFor(later, calendar))
                 break;
             DateOnly? due = date is { } nominal ? Schedule.DueFor(nominal, calendar) : null;
-            _occurrences.Add(Occurrence.Of(Guid.CreateVersion7(at), Id, _occurrences.Count + 1, date, due));
+            _occurrences.Add(Occurrence.Create(Guid.CreateVersion7(at), Id, _occurrences.Count + 1, date, due));
         }
 
         var latest = _occurrences[^1].NominalOn;
-        AheadFrom = Schedule.Repeats ? Schedule.NominalAfter(latest, GivenOn).Select(date => (DateOnly?)date).FirstOrDefault() : null;
+        PlannedFrom = Schedule.Repeats ? Schedule.NominalAfter(latest, GivenOn).Select(date => (DateOnly?)date).FirstOrDefault() : null;
     }
 }

@@ -59,10 +59,11 @@ public sealed class DirectiveReport
     public Guid? DecidedById { get; private set; }
 
     /// <summary>True when it had been handed in by the end of that day and had not been sent back.</summary>
-    public bool StandsOn(DateOnly day) => On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day);
+    public bool IsInForceOn(DateOnly day) => On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day);
 
     /// <summary>The same, as far as was known at a moment.</summary>
-    public bool StandsOn(DateOnly day, DateTimeOffset known) => RecordedAt <= known && On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day && DecidedAt <= known);
+    public bool IsInForceOn(DateOnly day, DateTimeOffset known) =>
+        RecordedAt <= known && On <= day && !(Decision == ReportDecision.SentBack && DecidedOn <= day && DecidedAt <= known);
 
     /// <summary>True when it is the report of that addressee.</summary>
     public bool IsOf(Addressee addressee) => Joint || (addressee.AgencyId is { } id ? AddresseeIds.Contains(id) : ForDescribed);
@@ -70,32 +71,33 @@ public sealed class DirectiveReport
     /// <summary>Days behind the due date; 0 when in time or when none was set.</summary>
     public int DaysLate(DateOnly? dueOn) => dueOn is { } due ? Math.Max(0, On.DayNumber - due.DayNumber) : 0;
 
-    internal static DirectiveReport Of(Guid directiveId, int number, int occurrence, ReportRecord what, ReportingBody by, Act act) => new()
+    internal static DirectiveReport Create(
+        Guid directiveId, int number, int occurrence, DirectiveReportContent content, ReportingBody by, ActionContext action) => new()
     {
-        Id = what.Id,
+        Id = content.Id,
         DirectiveId = directiveId,
         Number = number,
         Occurrence = occurrence,
         AddresseeIds = by.AddresseeIds,
         ForDescribed = by.Described,
-        Joint = what.Joint,
-        ReportedBy = what.ReportedBy,
-        Text = what.Text,
-        DocumentNumber = what.Document?.Number,
-        DocumentDate = what.Document?.Date,
-        Signatory = what.Document?.Signatory,
-        On = act.On,
-        RecordedAt = act.RecordedAt,
-        AgencyId = act.By.Agency?.AgencyId,
+        Joint = content.Joint,
+        ReportedBy = content.ReportedBy,
+        Text = content.Text,
+        DocumentNumber = content.Document?.Number,
+        DocumentDate = content.Document?.Date,
+        Signatory = content.Document?.Signatory,
+        On = action.On,
+        RecordedAt = action.RecordedAt,
+        AgencyId = action.By.Agency?.AgencyId,
     };
 
-    internal void Decide(ReportDecision decision, string? ground, Act act)
+    internal void Decide(ReportDecision decision, string? ground, ActionContext action)
     {
         Decision = decision;
-        DecidedOn = act.On;
-        DecidedAt = act.RecordedAt;
+        DecidedOn = action.On;
+        DecidedAt = action.RecordedAt;
         DecisionGround = ground;
-        DecidedById = act.By.Agency?.AgencyId;
+        DecidedById = action.By.Agency?.AgencyId;
     }
 }
 
@@ -104,46 +106,5 @@ public sealed class DirectiveReport
 /// <param name="Described">Those known by description only.</param>
 internal sealed record ReportingBody(IReadOnlyList<Guid> AddresseeIds, bool Described)
 {
-    public bool Speaks(Addressee addressee) => addressee.AgencyId is { } id ? AddresseeIds.Contains(id) : Described;
-}
-
-/// <summary>A reminder that somebody sent by hand (đôn đốc).</summary>
-public sealed class DirectiveReminder
-{
-    public const int TextLength = 2_000;
-
-    private DirectiveReminder()
-    {
-    }
-
-    public Guid Id { get; private set; }
-
-    public Guid DirectiveId { get; private set; }
-
-    /// <summary>1 for the directive's first reminder.</summary>
-    public int Number { get; private set; }
-
-    /// <summary>Number of the due report that was asked for.</summary>
-    public int Occurrence { get; private set; }
-
-    public string Text { get; private set; } = "";
-
-    public DateOnly On { get; private set; }
-
-    public DateTimeOffset RecordedAt { get; private set; }
-
-    /// <summary>The body that reminded.</summary>
-    public Guid? AgencyId { get; private set; }
-
-    internal static DirectiveReminder Of(Guid id, Guid directiveId, int number, int occurrence, string text, Act act) => new()
-    {
-        Id = id,
-        DirectiveId = directiveId,
-        Number = number,
-        Occurrence = occurrence,
-        Text = text,
-        On = act.On,
-        RecordedAt = act.RecordedAt,
-        AgencyId = act.By.Agency?.AgencyId,
-    };
+    public bool ReportsFor(Addressee addressee) => addressee.AgencyId is { } id ? AddresseeIds.Contains(id) : Described;
 }

@@ -1,6 +1,8 @@
 namespace Petitions.Domain.Directives;
 
-/// <summary>How a directive stood from one business day to another, so that any past day can be asked for. Written with every change.</summary>
+/// <summary>
+/// How a directive stood from one business day to another, so that any past day can be asked for. Written with every change.
+/// </summary>
 public sealed class DirectiveState
 {
     private DirectiveState()
@@ -22,7 +24,7 @@ public sealed class DirectiveState
     /// <summary>When the earliest report that was awaited was due.</summary>
     public DateOnly? NextDueOn { get; private set; }
 
-    internal static DirectiveState Of(Directive directive, DateOnly on) => new()
+    internal static DirectiveState Create(Directive directive, DateOnly on) => new()
     {
         DirectiveId = directive.Id,
         Version = directive.Version,

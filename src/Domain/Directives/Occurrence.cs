@@ -34,7 +34,7 @@ public sealed class Occurrence
     /// <summary>False once it is accepted or withdrawn.</summary>
     public bool IsUnsettled => AcceptedOn is null && WithdrawnOn is null;
 
-    internal static Occurrence Of(Guid id, Guid directiveId, int number, DateOnly? nominalOn, DateOnly? dueOn) => new()
+    internal static Occurrence Create(Guid id, Guid directiveId, int number, DateOnly? nominalOn, DateOnly? dueOn) => new()
     {
         Id = id,
         DirectiveId = directiveId,
@@ -51,15 +51,15 @@ public sealed class Occurrence
         : reported ? OccurrenceStatus.Reported
         : OccurrenceStatus.AwaitingReport;
 
-    internal void Settle(bool reported) => Status = StatusOn(DateOnly.MaxValue, reported);
+    internal void UpdateStatus(bool reported) => Status = StatusOn(DateOnly.MaxValue, reported);
 
     /// <summary>The day of its acceptance, as of a day and as far as was known at a moment.</summary>
-    public DateOnly? AcceptedBy(DateOnly day, DateTimeOffset known) => SettledAt <= known && AcceptedOn <= day ? AcceptedOn : null;
+    public DateOnly? AcceptedOnAsOf(DateOnly day, DateTimeOffset known) => SettledAt <= known && AcceptedOn <= day ? AcceptedOn : null;
 
     /// <summary>The day of its withdrawal, as of a day and as far as was known at a moment.</summary>
-    public DateOnly? WithdrawnBy(DateOnly day, DateTimeOffset known) => SettledAt <= known && WithdrawnOn <= day ? WithdrawnOn : null;
+    public DateOnly? WithdrawnOnAsOf(DateOnly day, DateTimeOffset known) => SettledAt <= known && WithdrawnOn <= day ? WithdrawnOn : null;
 
-    internal void Accept(Act act) => (AcceptedOn, SettledAt) = (act.On, act.RecordedAt);
+    internal void Accept(ActionContext action) => (AcceptedOn, SettledAt) = (action.On, action.RecordedAt);
 
-    internal void Withdraw(Act act) => (WithdrawnOn, SettledAt) = (act.On, act.RecordedAt);
+    internal void Withdraw(ActionContext action) => (WithdrawnOn, SettledAt) = (action.On, action.RecordedAt);
 }

@@ -2,27 +2,6 @@ using Petitions.Domain.Calendar;
 
 namespace Petitions.Domain.Directives;
 
-/// <summary>A span of time counted from a base date, once or again and again.</summary>
-/// <param name="BaseOn">Where the count begins, such as the date of the document (F1: Nghị quyết 77 of 25/05/2022, or the commune's own plan).</param>
-/// <param name="Every">How many units, 1 to <see cref="LongestMonths"/> months.</param>
-/// <param name="Unit">Months or years.</param>
-/// <param name="Repeats">True when a report is due after each period, false when only after the first.</param>
-/// <param name="Until">The last day on which one can fall due; null when it goes on until it is withdrawn.</param>
-public sealed record Period(DateOnly BaseOn, int Every, PeriodUnit Unit, bool Repeats, DateOnly? Until)
-{
-    /// <summary>Ten years.</summary>
-    public const int LongestMonths = 120;
-
-    /// <summary>The length in months.</summary>
-    public int Months => Unit == PeriodUnit.Years ? Every * 12 : Every;
-
-    /// <summary>
-    /// The end of the period of that number, 1 for the first. Always counted from the base: what is due on 29 February falls on 28 February in
-    /// common years and on the 29th again in leap years; the 31st falls on the last day of shorter months.
-    /// </summary>
-    public DateOnly EndOf(int number) => BaseOn.AddMonths(Months * number);
-}
-
 /// <summary>By when the addressees of a directive have to report.</summary>
 /// <param name="DueOn">The date that was named.</param>
 /// <param name="Period">The period that was named instead, such as “sau 1 năm thực hiện”.</param>
@@ -42,14 +21,16 @@ public sealed record Schedule(DateOnly? DueOn, Period? Period, DayOffRule OnDayO
     public static Schedule On(DateOnly day) => new(day, null, DayOffRule.Keep);
 
     /// <summary>Once after the period.</summary>
-    public static Schedule After(DateOnly baseOn, int every, PeriodUnit unit) => new(null, new(baseOn, every, unit, false, null), DayOffRule.Keep);
+    public static Schedule After(DateOnly baseOn, int every, PeriodUnit unit) =>
+        new(null, new(baseOn, every, unit, false, null), DayOffRule.Keep);
 
     /// <summary>After each period.</summary>
-    public static Schedule Each(DateOnly baseOn, int every, PeriodUnit unit, DateOnly? until = null) => new(null, new(baseOn, every, unit, true, until), DayOffRule.Keep);
+    public static Schedule Each(DateOnly baseOn, int every, PeriodUnit unit, DateOnly? until = null) =>
+        new(null, new(baseOn, every, unit, true, until), DayOffRule.Keep);
 
     /// <summary>
-    /// The dates that follow <paramref name="after"/>, by the words of the schedule alone: at most one unless it repeats. What had fallen due before
-    /// the directive was given is no part of it.
+    /// The dates that follow <paramref name="after"/>, by the words of the schedule alone: at most
+    /// one unless it repeats. What had fallen due before the directive was given is no part of it.
     /// </summary>
     public IEnumerable<DateOnly> NominalAfter(DateOnly? after, DateOnly givenOn)
     {
@@ -63,8 +44,10 @@ public sealed record Schedule(DateOnly? DueOn, Period? Period, DayOffRule OnDayO
     }
 
     /// <summary>The due date behind a nominal one.</summary>
-    /// <exception cref="DomainException"><c>calendar.year_not_loaded</c>, where the rule asks the calendar and it has no answer yet.</exception>
-    public DateOnly DueFor(DateOnly nominal, WorkCalendar calendar) => OnDayOff == DayOffRule.NextWorkingDay ? calendar.NextWorkingDay(nominal) : nominal;
+    /// <exception cref="DomainException"><c>calendar.year_not_loaded</c>,
+    /// where the rule asks the calendar and it has no answer yet.</exception>
+    public DateOnly DueFor(DateOnly nominal, WorkCalendar calendar) =>
+        OnDayOff == DayOffRule.NextWorkingDay ? calendar.NextWorkingDay(nominal) : nominal;
 
     private static IEnumerable<DateOnly> Ends(Period period)
     {

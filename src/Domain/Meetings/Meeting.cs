@@ -14,7 +14,7 @@ public sealed class Meeting
     public const int NoteLength = 2_000;
     public const int QuoteLength = 10_000;
     public const int NameLength = 300;
-    public const int MostEntries = 200;
+    public const int MaxEntries = 200;
 
     /// <summary>No meeting is older than the state whose bodies hold it; an earlier year is a slip of the keyboard.</summary>
     public static readonly DateOnly Earliest = new(1945, 9, 2);
@@ -80,63 +80,70 @@ public sealed class Meeting
     public IReadOnlyList<Statement> Statements => _statements;
 
     /// <summary>Writes a meeting down.</summary>
-    /// <exception cref="DomainException"><see cref="MeetingErrors.RoleMayNotRecord"/>, <see cref="PetitionErrors.InFuture"/>, <see cref="MeetingErrors.DateNoteNeeded"/>,
-    /// <see cref="MeetingErrors.VisitedOutsideHost"/>, <see cref="MeetingErrors.ParticipantUnnamed"/>, <see cref="MeetingErrors.FigureEmpty"/>,
-    /// <see cref="MeetingErrors.FigureAfterMeeting"/>; <c>unit.not_valid</c>, <c>agency.not_valid</c> when a unit or body did not exist that day.</exception>
-    public static Meeting Record(Guid id, MeetingRecord what, AdministrativeStructure structure, AgencyDirectory agencies, Act act)
+    /// <exception cref="DomainException"><see cref="MeetingErrors.RoleMayNotRecord"/>,
+    /// <see cref="PetitionErrors.InFuture"/>, <see cref="MeetingErrors.DateNoteNeeded"/>,
+    /// <see cref="MeetingErrors.VisitedOutsideHost"/>,
+    /// <see cref="MeetingErrors.ParticipantUnnamed"/>, <see cref="MeetingErrors.FigureEmpty"/>,
+    /// <see cref="MeetingErrors.FigureAfterMeeting"/>; <c>unit.not_valid</c>,
+    /// <c>agency.not_valid</c> when a unit or body did not exist that day.</exception>
+    public static Meeting Record(
+        Guid id, MeetingContent content, AdministrativeStructure structure, AgencyDirectory agencies, ActionContext action)
     {
-        RequireRecorder(act);
-        if (what.HeldOn > act.RecordedOn)
-            throw PetitionErrors.InFuture(what.HeldOn);
-        if (what.DateInferred && string.IsNullOrWhiteSpace(what.DateNote))
+        RequireRecorder(action);
+        if (content.HeldOn > action.RecordedOn)
+            throw PetitionErrors.InFuture(content.HeldOn);
+        if (content.DateInferred && string.IsNullOrWhiteSpace(content.DateNote))
             throw MeetingErrors.DateNoteNeeded();
-        var host = structure.ValidOn(what.HostUnitId, what.HeldOn);
-        RequireWithin(host, what, structure);
-        foreach (var participant in what.Delegation.Members.Prepend(what.Delegation.Head).Concat(what.Attendees))
-            RequireKnown(participant, agencies, what.HeldOn);
-        RequireBody(what.Delegation.LeadingAgencyId, agencies, what.HeldOn);
-        RequireFigures(what, structure);
+        var host = structure.ValidOn(content.HostUnitId, content.HeldOn);
+        RequireVisitedWithinHost(host, content, structure);
+        foreach (var participant in content.Delegation.Members.Prepend(content.Delegation.Head).Concat(content.Attendees))
+            RequireValidParticipant(participant, agencies, content.HeldOn);
+        RequireValidAgency(content.Delegation.LeadingAgencyId, agencies, content.HeldOn);
+        RequireValidFigures(content, structure);
 
         return new()
         {
             Id = id,
             Version = 1,
-            Kind = what.Kind,
-            Title = what.Title,
-            HeldOn = what.HeldOn,
-            DateInferred = what.DateInferred,
-            DateNote = what.DateNote,
+            Kind = content.Kind,
+            Title = content.Title,
+            HeldOn = content.HeldOn,
+            DateInferred = content.DateInferred,
+            DateNote = content.DateNote,
             HostUnitId = host.Id,
             HostPath = [.. structure.Path(host).Select(unit => unit.Id)],
-            VisitedUnitIds = [.. what.VisitedUnitIds.Distinct()],
-            Delegation = what.Delegation,
-            Attendees = what.Attendees,
-            Purposes = what.Purposes,
-            Sources = what.Sources,
-            Documents = what.Documents,
-            Gifts = what.Gifts,
-            Profile = what.Profile,
-            Evidence = what.Evidence,
-            RecordedBy = act.By.Name,
-            RecordedByAgencyId = act.By.Agency?.AgencyId,
-            RecordedAt = act.RecordedAt,
-            SearchKey = VietnameseText.FoldKey($"{what.Title} {host.Name} {what.Delegation.LeadingBody} {what.Delegation.Head.Name} {string.Join(' ', what.Purposes)}"),
+            VisitedUnitIds = [.. content.VisitedUnitIds.Distinct()],
+            Delegation = content.Delegation,
+            Attendees = content.Attendees,
+            Purposes = content.Purposes,
+            Sources = content.Sources,
+            Documents = content.Documents,
+            Gifts = content.Gifts,
+            Profile = content.Profile,
+            Evidence = content.Evidence,
+            RecordedBy = action.By.Name,
+            RecordedByAgencyId = action.By.Agency?.AgencyId,
+            RecordedAt = action.RecordedAt,
+            SearchKey =
+                VietnameseText.ToSearchKey(
+                    $"{content.Title} {host.Name} {content.Delegation.LeadingBody} {content.Delegation.Head.Name} " +
+                        $"{string.Join(' ', content.Purposes)}"),
         };
     }
 
     /// <summary>Adds what somebody said, behind what is there; nothing said is ever overwritten.</summary>
     /// <exception cref="DomainException"><see cref="MeetingErrors.QuoteNeeded"/>, <see cref="MeetingErrors.QuoteNotGiven"/>,
     /// <see cref="MeetingErrors.ParticipantUnnamed"/>, <c>agency.not_valid</c>.</exception>
-    public Statement AddStatement(Guid id, StatementRecord what, AgencyDirectory agencies, Act act)
+    public Statement AddStatement(Guid id, StatementContent content, AgencyDirectory agencies, ActionContext action)
     {
-        RequireRecorder(act);
-        if (what.ContentGiven && string.IsNullOrWhiteSpace(what.Quote))
+        RequireRecorder(action);
+        if (content.ContentGiven && string.IsNullOrWhiteSpace(content.Quote))
             throw MeetingErrors.QuoteNeeded();
-        if (!what.ContentGiven && what.Quote is not null)
+        if (!content.ContentGiven && content.Quote is not null)
             throw MeetingErrors.QuoteNotGiven();
-        RequireKnown(what.Speaker, agencies, HeldOn);
+        RequireValidParticipant(content.Speaker, agencies, HeldOn);
 
-        var statement = Statement.Of(id, Id, ++StatementCount, what, act);
+        var statement = Statement.Create(id, Id, ++StatementCount, content, action);
         _statements.Add(statement);
         Version++;
         return statement;
@@ -144,66 +151,69 @@ public sealed class Meeting
 
     /// <summary>Writes down what the head told whom to do; from then on the directive is followed on its own.</summary>
     /// <param name="saidIn">The statement in which it was said; null when the record names none.</param>
-    /// <exception cref="DomainException"><see cref="DirectiveErrors.QuoteNotInStatement"/>, and whatever <see cref="Directive.Give"/> refuses.</exception>
-    public Directive AddDirective(Guid id, DirectiveRecord what, AgencyDirectory agencies, WorkCalendar calendar, Act act, Statement? saidIn = null)
+    /// <exception cref="DomainException"><see cref="DirectiveErrors.QuoteNotInStatement"/>,
+    /// and whatever <see cref="Directive.Record"/> refuses.</exception>
+    public Directive AddDirective(
+        Guid id, DirectiveContent content, AgencyDirectory agencies, WorkCalendar calendar, ActionContext action, Statement? saidIn = null)
     {
-        RequireRecorder(act);
-        if (saidIn is not null && !VietnameseText.Quotes(saidIn.Quote ?? "", what.Quote))
+        RequireRecorder(action);
+        if (saidIn is not null && !VietnameseText.ContainsQuote(saidIn.Quote ?? "", content.Quote))
             throw DirectiveErrors.QuoteNotInStatement();
         var source = new DirectiveSource(Delegation.LeadingBody, Delegation.LeadingAgencyId, HeldOn, Id, DirectiveCount + 1, HostPath);
-        var directive = Directive.Give(id, what, source, agencies, calendar, act);
+        var directive = Directive.Record(id, content, source, agencies, calendar, action);
 
         DirectiveCount++;
         Version++;
         return directive;
     }
 
-    /// <exception cref="DomainException"><see cref="MeetingErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    /// <exception cref="DomainException"><see cref="MeetingErrors.Stale"/>:
+    /// the caller acts on another version than the current one.</exception>
     public void RequireVersion(int? expected)
     {
         if (expected is { } version && version != Version)
             throw MeetingErrors.Stale(Version);
     }
 
-    private static void RequireRecorder(Act act)
+    private static void RequireRecorder(ActionContext action)
     {
-        if (!PetitionPermissions.MayRecord(act.By.Role))
-            throw MeetingErrors.RoleMayNotRecord(act.By.Role);
+        if (!PetitionPermissions.MayRecord(action.By.Role))
+            throw MeetingErrors.RoleMayNotRecord(action.By.Role);
     }
 
-    private static void RequireWithin(Unit host, MeetingRecord what, AdministrativeStructure structure)
+    private static void RequireVisitedWithinHost(Unit host, MeetingContent content, AdministrativeStructure structure)
     {
-        foreach (var visited in what.VisitedUnitIds)
+        foreach (var visited in content.VisitedUnitIds)
         {
-            var unit = structure.ValidOn(visited, what.HeldOn);
+            var unit = structure.ValidOn(visited, content.HeldOn);
             if (structure.Path(unit).All(above => above.Id != host.Id))
                 throw MeetingErrors.VisitedOutsideHost(unit, host);
         }
     }
 
     // An office or a group has no name, but the source calls it something; a person has a name.
-    private static void RequireKnown(Participant participant, AgencyDirectory agencies, DateOnly day)
+    private static void RequireValidParticipant(Participant participant, AgencyDirectory agencies, DateOnly day)
     {
         if (participant.Kind == ParticipantKind.Person ? string.IsNullOrWhiteSpace(participant.Name) : participant.Titles.Count == 0)
             throw MeetingErrors.ParticipantUnnamed(participant.Kind);
-        RequireBody(participant.AgencyId, agencies, day);
+        RequireValidAgency(participant.AgencyId, agencies, day);
     }
 
-    private static void RequireBody(Guid? agencyId, AgencyDirectory agencies, DateOnly day)
+    private static void RequireValidAgency(Guid? agencyId, AgencyDirectory agencies, DateOnly day)
     {
         if (agencyId is { } id)
             agencies.ValidOn(id, day);
     }
 
-    private static void RequireFigures(MeetingRecord what, AdministrativeStructure structure)
+    private static void RequireValidFigures(MeetingContent content, AdministrativeStructure structure)
     {
-        foreach (var figure in what.Profile)
+        foreach (var figure in content.Profile)
         {
             if (figure.Value is null && string.IsNullOrWhiteSpace(figure.Text))
                 throw MeetingErrors.FigureEmpty(figure.Indicator);
-            if (figure.AsOf > what.HeldOn)
-                throw MeetingErrors.FigureAfterMeeting(figure.AsOf.Value, what.HeldOn);
-            structure.ValidOn(figure.UnitId, figure.AsOf ?? what.HeldOn);
+            if (figure.AsOf > content.HeldOn)
+                throw MeetingErrors.FigureAfterMeeting(figure.AsOf.Value, content.HeldOn);
+            structure.ValidOn(figure.UnitId, figure.AsOf ?? content.HeldOn);
         }
     }
 }

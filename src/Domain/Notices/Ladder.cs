@@ -2,17 +2,9 @@ using Petitions.Domain.Calendar;
 
 namespace Petitions.Domain.Notices;
 
-/// <summary>The due dates for which a rung is to be heard on a day.</summary>
-/// <param name="From">The earliest; <see cref="DateOnly.MinValue"/> where there is none.</param>
-/// <param name="To">The latest.</param>
-public sealed record RungWindow(Rung Rung, DateOnly From, DateOnly To);
-
-/// <summary>A rung that could not be gone by, and why.</summary>
-public sealed record RefusedRung(Rung Rung, Refusal Why);
-
 /// <summary>
-/// All rungs that hold on a day. Of the rungs that address one and the same, a clock hears the last one reached: after a long stop nobody is reminded of
-/// a due date that has passed, and everybody up the ladder is told once.
+/// All rungs that hold on a day. Of the rungs that address one and the same, a clock hears the last one reached:
+/// after a long stop nobody is reminded of a due date that has passed, and everybody up the ladder is told once.
 /// </summary>
 public sealed class Ladder
 {
@@ -25,17 +17,20 @@ public sealed class Ladder
     /// <summary>What is to be told, the rungs furthest up first.</summary>
     public IReadOnlyList<RungWindow> Windows { get; }
 
-    /// <summary>The rungs whose working days lie in a year that is not loaded: refused, never guessed. The others are gone by all the same.</summary>
+    /// <summary>
+    /// The rungs whose working days lie in a year that is not loaded: refused, never guessed. The others are gone by all the same.
+    /// </summary>
     public IReadOnlyList<RefusedRung> Refused { get; }
 
-    public static Ladder On(DateOnly day, IEnumerable<Rung> rungs, WorkCalendar calendar)
+    public static Ladder ForDay(DateOnly day, IEnumerable<Rung> rungs, WorkCalendar calendar)
     {
         var windows = new List<RungWindow>();
         var refused = new List<RefusedRung>();
         foreach (var same in rungs.Where(rung => rung.Validity.Contains(day)).GroupBy(rung => (rung.Clock, rung.Addressee)))
         {
             DateOnly? beyond = null;
-            foreach (var (rung, reached) in Reached(same, day, calendar, refused).OrderBy(one => one.To).ThenByDescending(one => one.Rung.Days))
+            foreach (var (rung, reached) in FindReached(same, day, calendar, refused).OrderBy(one => one.To)
+                .ThenByDescending(one => one.Rung.Days))
             {
                 // A reminder of what is over by now says nothing.
                 var from = rung.Days < 0 ? Later(beyond, day) : beyond;
@@ -50,14 +45,15 @@ public sealed class Ladder
         return new([.. windows.OrderBy(window => window.Rung.Clock).ThenByDescending(window => window.Rung.Days)], refused);
     }
 
-    private static List<(Rung Rung, DateOnly To)> Reached(IEnumerable<Rung> rungs, DateOnly day, WorkCalendar calendar, List<RefusedRung> refused)
+    private static List<(Rung Rung, DateOnly To)> FindReached(
+        IEnumerable<Rung> rungs, DateOnly day, WorkCalendar calendar, List<RefusedRung> refused)
     {
         var reached = new List<(Rung, DateOnly)>();
         foreach (var rung in rungs)
         {
             try
             {
-                reached.Add((rung, rung.ReachedOn(day, calendar)));
+                reached.Add((rung, rung.LatestReachedDueOn(day, calendar)));
             }
             catch (DomainException unknown)
             {

@@ -4,8 +4,8 @@ using Petitions.Domain.Petitions;
 namespace Petitions.Domain.Notices;
 
 /// <summary>
-/// A reminder or notice to a body that a due date comes near or has passed (đôn đốc). Raised by a sweep, once for a clock, a due date and a rung; kept as it
-/// was raised. A moved due date begins a ladder of its own.
+/// A reminder or notice to a body that a due date comes near or has passed (đôn đốc). Raised by a sweep, once
+/// for a clock, a due date and a rung; kept as it was raised. A moved due date begins a ladder of its own.
 /// </summary>
 public sealed class Notice
 {
@@ -19,7 +19,10 @@ public sealed class Notice
 
     public ClockKind Clock { get; private set; }
 
-    /// <summary>The row whose clock it is: a holding, a step's clock, a request for coordination, a report that is due, a promise, a report that was sent.</summary>
+    /// <summary>
+    /// The row whose clock it is: a holding, a step's clock, a request for
+    /// coordination, a report that is due, a promise, a report that was sent.
+    /// </summary>
     public Guid ClockId { get; private set; }
 
     public DateOnly DueOn { get; private set; }
@@ -56,23 +59,24 @@ public sealed class Notice
 
     /// <summary>Takes note of it.</summary>
     /// <param name="mayRead">Whether it is the person's agency that it reached.</param>
-    /// <exception cref="DomainException"><see cref="NoticeErrors.NotAddressed"/>, <see cref="NoticeErrors.ForTheHead"/>, <see cref="NoticeErrors.AcknowledgedAlready"/>,
+    /// <exception cref="DomainException"><see cref="NoticeErrors.NotAddressed"/>,
+    /// <see cref="NoticeErrors.ForTheHead"/>, <see cref="NoticeErrors.AcknowledgedAlready"/>,
     /// <see cref="NoticeErrors.BeforeRaised"/>; <c>date.in_future</c>.</exception>
-    public void Acknowledge(bool mayRead, Act act)
+    public void Acknowledge(bool mayRead, ActionContext action)
     {
         if (!mayRead)
             throw NoticeErrors.NotAddressed();
-        if (Office == NoticeOffice.Head && act.By.Role != Role.Head)
+        if (Office == NoticeOffice.Head && action.By.Role != Role.Head)
             throw NoticeErrors.ForTheHead();
         if (AcknowledgedOn is { } day)
             throw NoticeErrors.AcknowledgedAlready(day);
-        if (act.On > act.RecordedOn)
-            throw PetitionErrors.InFuture(act.On);
-        if (act.On < RaisedOn)
+        if (action.On > action.RecordedOn)
+            throw PetitionErrors.InFuture(action.On);
+        if (action.On < RaisedOn)
             throw NoticeErrors.BeforeRaised(RaisedOn);
 
-        AcknowledgedOn = act.On;
-        AcknowledgedBy = act.By.Name;
-        AcknowledgedById = act.By.Agency?.AgencyId;
+        AcknowledgedOn = action.On;
+        AcknowledgedBy = action.By.Name;
+        AcknowledgedById = action.By.Agency?.AgencyId;
     }
 }

@@ -3,8 +3,9 @@ using Petitions.Domain.Calendar;
 namespace Petitions.Domain.Notices;
 
 /// <summary>
-/// One rung of the ladder of reminders and notices (đôn đốc): how many days before or after a due date who is told what. Reference data: no law fixes these
-/// numbers for recommendations, so each names where it comes from. What a rung said stays; another wording or number is another version.
+/// One rung of the ladder of reminders and notices (đôn đốc): how many days before or after a due
+/// date who is told what. Reference data: no law fixes these numbers for recommendations, so each
+/// names where it comes from. What a rung said stays; another wording or number is another version.
 /// </summary>
 public sealed class Rung
 {
@@ -24,8 +25,10 @@ public sealed class Rung
     /// <param name="legalBasis">Where the number comes from.</param>
     /// <param name="certainty">How sure that is.</param>
     /// <param name="validity">The business days on which sweeps go by it.</param>
-    /// <exception cref="DomainException"><see cref="NoticeErrors.BasisMissing"/>, <see cref="NoticeErrors.OffsetOutOfRange"/>, <see cref="NoticeErrors.RungValidityNotOrdered"/>.</exception>
-    public Rung(Guid id, string code, RungStep step, string text, string englishText, string legalBasis, string certainty, Validity validity)
+    /// <exception cref="DomainException"><see cref="NoticeErrors.BasisMissing"/>,
+    /// <see cref="NoticeErrors.OffsetOutOfRange"/>, <see cref="NoticeErrors.RungValidityNotOrdered"/>.</exception>
+    public Rung(Guid id, string code, RungStep step, string text, string englishText, string legalBasis, string certainty,
+        Validity validity)
     {
         if (string.IsNullOrWhiteSpace(legalBasis))
             throw NoticeErrors.BasisMissing(code);
@@ -78,7 +81,7 @@ public sealed class Rung
 
     /// <summary>Ends or prolongs the time for which it holds; nothing else of it changes.</summary>
     /// <exception cref="DomainException"><see cref="NoticeErrors.RungValidityNotOrdered"/>.</exception>
-    public void HoldUntil(DateOnly? to)
+    public void ChangeEnd(DateOnly? to)
     {
         var validity = Validity with { To = to };
         if (!validity.IsOrdered)
@@ -87,8 +90,9 @@ public sealed class Rung
     }
 
     /// <summary>The latest due date for which the rung is reached by the end of <paramref name="day"/>.</summary>
-    /// <exception cref="DomainException"><c>calendar.year_not_loaded</c>: working days have to be counted in a year that is not known yet.</exception>
-    public DateOnly ReachedOn(DateOnly day, WorkCalendar calendar)
+    /// <exception cref="DomainException"><c>calendar.year_not_loaded</c>: working
+    /// days have to be counted in a year that is not known yet.</exception>
+    public DateOnly LatestReachedDueOn(DateOnly day, WorkCalendar calendar)
     {
         if (DayKind == TermKind.Calendar || Days == 0)
             return day.AddDays(-Days);
@@ -102,10 +106,3 @@ public sealed class Rung
         }
     }
 }
-
-/// <summary>When a rung is reached, and whom it addresses.</summary>
-/// <param name="Clock">The clocks it belongs to.</param>
-/// <param name="Days">Days from the due date on: negative before it.</param>
-/// <param name="Kind">Which days count.</param>
-/// <param name="Addressee">Whom it addresses.</param>
-public sealed record RungStep(ClockKind Clock, int Days, TermKind Kind, RungAddressee Addressee);

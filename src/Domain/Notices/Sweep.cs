@@ -1,6 +1,8 @@
 namespace Petitions.Domain.Notices;
 
-/// <summary>One walk over all clocks, and what it raised. A sweep that broke off has no end; the next one goes on where it stopped.</summary>
+/// <summary>
+/// One walk over all clocks, and what it raised. A sweep that broke off has no end; the next one goes on where it stopped.
+/// </summary>
 public sealed class Sweep
 {
     private readonly List<SweepRung> _rungs = [];
@@ -14,7 +16,7 @@ public sealed class Sweep
     /// <summary>The business date it went by.</summary>
     public DateOnly On { get; private set; }
 
-    public SweepOrigin Origin { get; private set; }
+    public SweepTrigger Origin { get; private set; }
 
     /// <summary>The person who set it going by hand.</summary>
     public string? By { get; private set; }
@@ -26,44 +28,13 @@ public sealed class Sweep
 
     public IReadOnlyList<SweepRung> Rungs => _rungs;
 
-    public static Sweep Begin(Guid id, DateOnly on, SweepOrigin origin, string? by, Ladder ladder, DateTimeOffset at)
+    public static Sweep Begin(Guid id, DateOnly on, SweepTrigger origin, string? by, Ladder ladder, DateTimeOffset at)
     {
         var sweep = new Sweep { Id = id, On = on, Origin = origin, By = by, BegunAt = at };
-        sweep._rungs.AddRange(ladder.Windows.Select(window => SweepRung.Of(id, window.Rung, null)));
-        sweep._rungs.AddRange(ladder.Refused.Select(refused => SweepRung.Of(id, refused.Rung, refused.Why)));
+        sweep._rungs.AddRange(ladder.Windows.Select(window => SweepRung.Create(id, window.Rung, null)));
+        sweep._rungs.AddRange(ladder.Refused.Select(refused => SweepRung.Create(id, refused.Rung, refused.Why)));
         return sweep;
     }
 
     public void End(DateTimeOffset at) => EndedAt = at;
-}
-
-/// <summary>What became of one rung in a sweep.</summary>
-public sealed class SweepRung
-{
-    private SweepRung()
-    {
-    }
-
-    public Guid SweepId { get; private set; }
-
-    public Guid RungId { get; private set; }
-
-    /// <summary>How many notices it raised.</summary>
-    public int Raised { get; private set; }
-
-    /// <summary>Why it was not gone by: the code of the refusal.</summary>
-    public string? RefusedCode { get; private set; }
-
-    public string? Refused { get; private set; }
-
-    public string? EnglishRefused { get; private set; }
-
-    internal static SweepRung Of(Guid sweep, Rung rung, Refusal? refused) => new()
-    {
-        SweepId = sweep,
-        RungId = rung.Id,
-        RefusedCode = refused?.Code,
-        Refused = refused?.Vietnamese,
-        EnglishRefused = refused?.English,
-    };
 }

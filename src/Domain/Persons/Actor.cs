@@ -6,7 +6,8 @@ namespace Petitions.Domain.Persons;
 /// <param name="Name">The person's name, as the token gives it.</param>
 /// <param name="Role">What the person may do.</param>
 /// <param name="Agency">The person's agency; null for an administrator without one.</param>
-/// <param name="ActsFor">The agency and all bodies it has taken over from: who sits in a successor may act on what a predecessor held.</param>
+/// <param name="ActsFor">The agency and all bodies it has taken over from:
+/// who sits in a successor may act on what a predecessor held.</param>
 public sealed record Actor(string Name, Role Role, Authority? Agency, IReadOnlySet<Guid> ActsFor)
 {
     /// <summary>The units for which the agency works, and for which those worked that it has taken over from.</summary>
@@ -19,23 +20,4 @@ public sealed record Actor(string Name, Role Role, Authority? Agency, IReadOnlyS
 
     /// <summary>True when the person works for the unit with this path, or for a wider territory around it.</summary>
     public bool Covers(IReadOnlyList<Guid> unitPath) => Agency is { } own && (own.Covers(unitPath) || unitPath.Any(UnitIds.Contains));
-}
-
-/// <summary>
-/// Who did something, on which business date it took effect, and at which instant it was entered. A clerk may enter last week's
-/// meeting today: the two times differ, and both stay visible.
-/// </summary>
-public sealed record Act(Actor By, DateOnly On, DateTimeOffset RecordedAt)
-{
-    /// <summary>The body that holds what is acted on, with its superiors, as it stands that day; null when nobody holds it.</summary>
-    public Authority? Holder { get; init; }
-
-    /// <summary>The body that holds what is acted on or held it last, with its superiors, as it or its successor stands that day.</summary>
-    public Authority? HolderOrLast { get => field ?? Holder; init; }
-
-    /// <summary>The place that is acted on as it stands that day, with the units above it: after a reform other units than those of its origin.</summary>
-    public IReadOnlyList<Guid> Place { get; init; } = [];
-
-    /// <summary>The business date of the entry.</summary>
-    public DateOnly RecordedOn => BusinessTime.DateOf(RecordedAt);
 }

@@ -1,6 +1,9 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions.Coordination;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Domain.Petitions;
 
@@ -38,142 +41,150 @@ public sealed partial class Petition
     /// <param name="question">What it is asked.</param>
     /// <param name="due">When the answer is due.</param>
     /// <param name="askBy">By when the lead had to ask where no clock for it runs; asking later is possible and stays visible.</param>
-    /// <param name="left">What <see cref="LeftToAsk"/> says on the day of the act: once nobody else is left, the lead's clock for asking is met.</param>
-    /// <param name="act">Who asks.</param>
+    /// <param name="left">What <see cref="CoordinatorsNotAsked"/> says on the day of
+    /// the act: once nobody else is left, the lead's clock for asking is met.</param>
+    /// <param name="action">Who asks.</param>
     /// <exception cref="DomainException"><see cref="PetitionErrors.AsksItself"/>, <see cref="PetitionErrors.AlreadyAsked"/>.</exception>
-    public CoordinationRequest Ask(Guid id, Authority other, string question, Deadline due, Deadline askBy, IReadOnlyList<Guid> left, Act act)
+    public CoordinationRequest AskCoordination(
+        Guid id, Authority other, string question, Deadline due, Deadline askBy, IReadOnlyList<Guid> left, ActionContext action)
     {
-        Require(PetitionCommand.Coordination, act);
+        Require(PetitionCommand.Coordination, action);
         if (other.AgencyId == HolderId)
             throw PetitionErrors.AsksItself();
         if (_coordination.Exists(request => request.State == CoordinationState.Open && request.AgencyId == other.AgencyId))
             throw PetitionErrors.AlreadyAsked(other);
 
-        var before = Now;
-        var asked = CoordinationRequest.Of(id, this, ++CoordinationCount, HolderId!.Value, other.AgencyId, question, due, Running(DeadlineStep.Coordinate)?.Deadline ?? askBy, act);
+        var before = CurrentStatusAndHolder;
+        var asked = CoordinationRequest.Create(id, this, ++CoordinationCount, HolderId!.Value, other.AgencyId, question, due,
+            RunningClock(DeadlineStep.Coordinate)?.Deadline ?? askBy, action);
         _coordination.Add(asked);
         OpenCoordination++;
         if (left.All(body => body == other.AgencyId))
-            Meet(DeadlineStep.Coordinate, act);
+            MeetDeadline(DeadlineStep.Coordinate, action);
         Status = PetitionStatus.AwaitingCoordination;
-        Conclude(before, act, new PetitionCoordinationAsked(asked.Number, other.AgencyId, due.DueOn), question, due.Rule, due.LegalBasis);
+        RecordStep(before, action, new PetitionCoordinationAsked(asked.Number, other.AgencyId, due.DueOn), question, due.Rule,
+            due.LegalBasis);
         return asked;
     }
 
     /// <summary>The body that was asked answers.</summary>
-    /// <exception cref="DomainException"><see cref="PetitionErrors.CoordinationNotFound"/>, <see cref="PetitionErrors.NotAsked"/>, <see cref="PetitionErrors.CoordinationOver"/>.</exception>
-    public void AnswerCoordination(Guid requestId, string text, Act act)
+    /// <exception cref="DomainException"><see cref="PetitionErrors.CoordinationNotFound"/>,
+    /// <see cref="PetitionErrors.NotAsked"/>, <see cref="PetitionErrors.CoordinationEnded"/>.</exception>
+    public void AnswerCoordination(Guid requestId, string text, ActionContext action)
     {
-        var request = OpenRequest(requestId, act);
-        if (!act.By.IsOf(request.AgencyId))
+        var request = RequireOpenRequest(requestId, action);
+        if (!action.By.IsOf(request.AgencyId))
             throw PetitionErrors.NotAsked();
 
-        var before = Now;
-        request.End(CoordinationState.Answered, act.On, answer: text);
-        OneLessOpen();
-        Conclude(before, act, new PetitionCoordinationAnswered(request.Number, request.AgencyId, act.On > request.DueOn));
+        var before = CurrentStatusAndHolder;
+        request.End(CoordinationState.Answered, action.On, answer: text);
+        RemoveOpenCoordination();
+        RecordStep(before, action, new PetitionCoordinationAnswered(request.Number, request.AgencyId, action.On > request.DueOn));
     }
 
     /// <summary>The lead chases a body that has not answered yet.</summary>
-    public void ChaseCoordination(Guid requestId, Act act)
+    public void ChaseCoordination(Guid requestId, ActionContext action)
     {
-        var request = OpenRequest(requestId, act);
-        RequireLead(act);
-        var before = Now;
-        request.Remind(act.On);
-        Conclude(before, act, new PetitionCoordinationChased(request.Number, request.AgencyId, request.Reminders));
+        var request = RequireOpenRequest(requestId, action);
+        RequireHolder(action);
+        var before = CurrentStatusAndHolder;
+        request.Remind(action.On);
+        RecordStep(before, action, new PetitionCoordinationChased(request.Number, request.AgencyId, request.Reminders));
     }
 
     /// <summary>After the time limit the lead goes on without the answer, and says so.</summary>
-    /// <exception cref="DomainException"><see cref="PetitionErrors.CoordinationNotDue"/> before the limit, <see cref="PetitionErrors.GroundNeeded"/>.</exception>
-    public void PassOverCoordination(Guid requestId, string? note, Act act)
+    /// <exception cref="DomainException"><see cref="PetitionErrors.CoordinationNotDue"/>
+    /// before the limit, <see cref="PetitionErrors.GroundNeeded"/>.</exception>
+    public void PassOverCoordination(Guid requestId, string? note, ActionContext action)
     {
-        var request = OpenRequest(requestId, act);
-        RequireLead(act);
-        var reason = Ground(note);
-        if (act.On <= request.DueOn)
+        var request = RequireOpenRequest(requestId, action);
+        RequireHolder(action);
+        var reason = RequireGround(note);
+        if (action.On <= request.DueOn)
             throw PetitionErrors.CoordinationNotDue(request.DueOn);
 
-        var before = Now;
-        request.End(CoordinationState.PassedOver, act.On, note: reason);
-        OneLessOpen();
-        Conclude(before, act, new PetitionCoordinationPassedOver(request.Number, request.AgencyId), reason);
+        var before = CurrentStatusAndHolder;
+        request.End(CoordinationState.PassedOver, action.On, note: reason);
+        RemoveOpenCoordination();
+        RecordStep(before, action, new PetitionCoordinationPassedOver(request.Number, request.AgencyId), reason);
     }
 
     /// <summary>Writes down a reminder, an inspection or a note.</summary>
-    public FollowUp Follow(Guid id, FollowUpKind kind, string text, Act act)
+    public FollowUp AddFollowUp(Guid id, FollowUpKind kind, string text, ActionContext action)
     {
-        Require(PetitionCommand.FollowUps, act);
-        var before = Now;
-        var followUp = FollowUp.Of(id, this, kind, text, act);
+        Require(PetitionCommand.FollowUps, action);
+        var before = CurrentStatusAndHolder;
+        var followUp = FollowUp.Create(id, this, kind, text, action);
         _followUps.Add(followUp);
         if (kind == FollowUpKind.Reminder)
             ReminderCount++;
-        Conclude(before, act, new PetitionFollowedUp(id, kind), text);
+        RecordStep(before, action, new PetitionFollowedUp(id, kind), text);
         return followUp;
     }
 
-    /// <summary>Says that this petition raises again what an earlier one raised; the chain tells the matter's true age (kiến nghị nhiều lần).</summary>
+    /// <summary>
+    /// Says that this petition raises again what an earlier one raised; the chain tells the matter's true age (kiến nghị nhiều lần).
+    /// </summary>
     /// <exception cref="DomainException"><see cref="PetitionErrors.NotEarlier"/>, <see cref="PetitionErrors.AlreadyRepeats"/>.</exception>
-    public void Repeat(Petition earlier, string? ground, Act act)
+    public void LinkToEarlier(Petition earlier, string? ground, ActionContext action)
     {
-        Require(PetitionCommand.Repetition, act);
+        Require(PetitionCommand.Repetition, action);
         if (RepeatsId is not null)
             throw PetitionErrors.AlreadyRepeats();
         if (earlier.RaisedOn >= RaisedOn)
             throw PetitionErrors.NotEarlier(earlier.RaisedOn, RaisedOn);
 
-        TakeLineage(earlier.Id, earlier.TimesRaised + 1, earlier.FirstRaisedOn, ground, act);
+        SetLineage(earlier.Id, earlier.TimesRaised + 1, earlier.FirstRaisedOn, ground, action);
     }
 
     /// <summary>
-    /// Counts anew how often the matter was raised, because its earlier self, or the whole that it is a part of, turned out to raise again what was raised before:
-    /// links are made in any order.
+    /// Counts anew how often the matter was raised, because its earlier self, or the whole that it
+    /// is a part of, turned out to raise again what was raised before: links are made in any order.
     /// </summary>
     /// <param name="changed">The earlier self or the whole.</param>
-    public void FollowLineage(Petition changed, string? ground, Act act)
+    public void UpdateLineage(Petition changed, string? ground, ActionContext action)
     {
         var (repeats, times) = PartOfId == changed.Id ? (changed.RepeatsId, changed.TimesRaised) : (changed.Id, changed.TimesRaised + 1);
         if ((RepeatsId, TimesRaised, FirstRaisedOn) != (repeats, times, changed.FirstRaisedOn))
-            TakeLineage(repeats!.Value, times, changed.FirstRaisedOn, ground, act);
+            SetLineage(repeats!.Value, times, changed.FirstRaisedOn, ground, action);
     }
 
-    private void TakeLineage(Guid earlierId, int times, DateOnly firstRaisedOn, string? ground, Act act)
+    private void SetLineage(Guid earlierId, int times, DateOnly firstRaisedOn, string? ground, ActionContext action)
     {
-        var before = Now;
+        var before = CurrentStatusAndHolder;
         RepeatsId = earlierId;
         TimesRaised = times;
         FirstRaisedOn = firstRaisedOn;
-        Conclude(before, act, new PetitionRepeats(earlierId, times, firstRaisedOn), ground);
+        RecordStep(before, action, new PetitionRepeats(earlierId, times, firstRaisedOn), ground);
     }
 
-    private void LapseCoordination(Act act)
+    private void LapseCoordination(ActionContext action)
     {
         foreach (var request in _coordination.Where(request => request.State == CoordinationState.Open))
-            request.End(CoordinationState.Lapsed, act.On);
+            request.End(CoordinationState.Lapsed, action.On);
         OpenCoordination = 0;
     }
 
-    private CoordinationRequest OpenRequest(Guid requestId, Act act)
+    private CoordinationRequest RequireOpenRequest(Guid requestId, ActionContext action)
     {
-        RefuseFuture(act);
+        RefuseFuture(action);
         var request = _coordination.Find(one => one.Id == requestId) ?? throw PetitionErrors.CoordinationNotFound(requestId);
-        if (act.By.Agency is null)
+        if (action.By.Agency is null)
             throw PetitionErrors.AgencyNeeded().AsException();
-        if (!PetitionPermissions.Allows(act.By.Role, PetitionCommand.Coordination))
-            throw PetitionErrors.RoleMayNot(act.By.Role, PetitionCommand.Coordination).AsException();
+        if (!PetitionPermissions.Allows(action.By.Role, PetitionCommand.Coordination))
+            throw PetitionErrors.RoleMayNot(action.By.Role, PetitionCommand.Coordination).AsException();
         if (request.State != CoordinationState.Open)
-            throw PetitionErrors.CoordinationOver(request.State);
-        return act.On < LastOn ? throw PetitionErrors.BeforePreviousStep(act.On, LastOn) : request;
+            throw PetitionErrors.CoordinationEnded(request.State);
+        return action.On < LastOn ? throw PetitionErrors.BeforePreviousStep(action.On, LastOn) : request;
     }
 
-    private void RequireLead(Act act)
+    private void RequireHolder(ActionContext action)
     {
-        if (!act.By.IsOf(HolderId))
-            throw PetitionErrors.NotHolder(act.Holder?.Name).AsException();
+        if (!action.By.IsOf(HolderId))
+            throw PetitionErrors.NotHolder(action.Holder?.Name).AsException();
     }
 
-    private void OneLessOpen()
+    private void RemoveOpenCoordination()
     {
         OpenCoordination--;
         if (OpenCoordination == 0)

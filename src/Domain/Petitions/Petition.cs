@@ -1,12 +1,18 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Domain.Petitions;
 
 /// <summary>
-/// A recommendation (kiến nghị) with its verbatim quote, from the day it was raised until somebody on the ground confirms what became of it.
-/// One body holds it at a time, at one level; it travels upward itself instead of being copied at each level (ADR 0005), while the body
-/// that escalated it first stays accountable to those who raised it.
+/// A recommendation (kiến nghị) with its verbatim quote, from the day it was raised until somebody on the ground
+/// confirms what became of it. One body holds it at a time, at one level; it travels upward itself instead of being
+/// copied at each level (ADR 0005), while the body that escalated it first stays accountable to those who raised it.
 /// </summary>
 public sealed partial class Petition
 {
@@ -27,7 +33,9 @@ public sealed partial class Petition
 
     public Guid Id { get; private set; }
 
-    /// <summary>The code for people, <c>KN-2022-000017</c>: year raised and running number. Given by the database; numbers may have gaps.</summary>
+    /// <summary>
+    /// The code for people, <c>KN-2022-000017</c>: year raised and running number. Given by the database; numbers may have gaps.
+    /// </summary>
     public string Code { get; private set; } = "";
 
     public int Version { get; private set; }
@@ -97,8 +105,8 @@ public sealed partial class Petition
     public AuthorityLevel? HolderLevel { get; private set; }
 
     /// <summary>
-    /// The body before which the answer waits: it sees to it that somebody looks on the ground at what was reported as done, and that the petition is closed.
-    /// Null while no answer waits.
+    /// The body before which the answer waits: it sees to it that somebody looks on the ground at
+    /// what was reported as done, and that the petition is closed. Null while no answer waits.
     /// </summary>
     public Guid? VerifierId { get; private set; }
 
@@ -135,7 +143,7 @@ public sealed partial class Petition
     public Guid? LeadId { get; private set; }
 
     /// <summary>How many voices this petition stands for: itself and those merged into it (1 kiến nghị, n lượt ý kiến).</summary>
-    public int Voices { get; private set; } = 1;
+    public int SupporterCount { get; private set; } = 1;
 
     public PetitionStatus? StatusBeforeMerge { get; private set; }
 
@@ -171,7 +179,8 @@ public sealed partial class Petition
 
     private Holding LatestHolding => _holdings.MaxBy(holding => holding.Number)!;
 
-    /// <exception cref="DomainException"><see cref="PetitionErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    /// <exception cref="DomainException"><see cref="PetitionErrors.Stale"/>:
+    /// the caller acts on another version than the current one.</exception>
     public void RequireVersion(int? expected)
     {
         if (expected is { } version && version != Version)
@@ -179,27 +188,28 @@ public sealed partial class Petition
     }
 
     /// <summary>Hands over what has happened since the last call, to be written with the state it describes.</summary>
-    public IReadOnlyList<PetitionEvent> TakeEvents()
+    public IReadOnlyList<PetitionEvent> DequeueEvents()
     {
         PetitionEvent[] taken = [.. _events];
         _events.Clear();
         return taken;
     }
 
-    private static void RefuseFuture(Act act)
+    private static void RefuseFuture(ActionContext action)
     {
-        if (act.On > act.RecordedOn)
-            throw PetitionErrors.InFuture(act.On);
+        if (action.On > action.RecordedOn)
+            throw PetitionErrors.InFuture(action.On);
     }
 
-    private static string Ground(string? ground) => string.IsNullOrWhiteSpace(ground) ? throw PetitionErrors.GroundNeeded() : ground;
+    private static string RequireGround(string? ground) => string.IsNullOrWhiteSpace(ground) ? throw PetitionErrors.GroundNeeded() : ground;
 
-    private void Hold(
-        Authority agency, HoldingStep step, HandedBy how, Guid? from, Deadline due, Act act,
+    private void StartHolding(
+        Authority agency, HoldingStep step, HandoverKind how, Guid? from, Deadline due, ActionContext action,
         string? ground = null, string? instruction = null, IReadOnlyList<Guid>? coordinators = null) =>
-        Take(Holding.Open(NewId(act), this, HoldingCount + 1, agency, step, how, from, due, act.On, ground, instruction, coordinators));
+        AddHolding(Holding.Start(NewId(action), this, HoldingCount + 1, agency, step, how, from, due, action.On, ground, instruction,
+            coordinators));
 
-    private void Take(Holding holding)
+    private void AddHolding(Holding holding)
     {
         _holdings.Add(holding);
         HoldingCount = holding.Number;
@@ -209,11 +219,11 @@ public sealed partial class Petition
         DueOn = holding.AnsweredOn is null && holding.PausedOn is null ? holding.DueOn : null;
     }
 
-    private void LetGo(HoldingEnd end, string? ground, Act act, Guid? proposed = null)
+    private void EndHolding(HoldingEnd end, string? ground, ActionContext action, Guid? proposed = null)
     {
-        LapseCoordination(act);
-        Lapse(end, act);
-        Holding?.Close(end, ground, act.On, proposed);
+        LapseCoordination(action);
+        LapseClocks(end, action);
+        Holding?.Close(end, ground, action.On, proposed);
         HolderId = null;
         HolderLevel = null;
         VerifierId = null;
@@ -221,43 +231,49 @@ public sealed partial class Petition
         DueOn = null;
     }
 
-    private void Conclude(
-        Before before, Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null)
+    private void RecordStep(
+        StatusAndHolder before, ActionContext action, PetitionEvent petitionEvent, string? ground = null, string? rule = null,
+        string? basis = null)
     {
-        LastOn = act.On > LastOn ? act.On : LastOn;
-        Note(before, act, happened, ground, rule, basis);
+        LastOn = action.On > LastOn ? action.On : LastOn;
+        RecordVersion(before, action, petitionEvent, ground, rule, basis);
     }
 
     /// <summary>Makes a version of what happened without a step: what is entered later may still have happened before it.</summary>
-    private void Note(
-        Before before, Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null)
+    private void RecordVersion(
+        StatusAndHolder before, ActionContext action, PetitionEvent petitionEvent, string? ground = null, string? rule = null,
+        string? basis = null)
     {
         Version++;
-        Standing = CurrentStanding();
+        Standing = DeriveStanding();
         var since = LastOn;
         foreach (var state in _states)
         {
             if (state.Until is not null)
                 continue;
-            // A change of the calendar moves a due date from its own day on without being a step: what happened before it may still be entered.
+            // A change of the calendar moves a due date from its own day on
+            // without being a step: what happened before it may still be entered.
             if (state.Since > since)
                 since = state.Since;
-            state.EndOn(since, act.RecordedAt);
+            state.EndOn(since, action.RecordedAt);
         }
 
-        _states.Add(PetitionState.Of(this, since, act.RecordedAt));
-        Tell(before, act, happened, ground, rule, basis);
+        _states.Add(PetitionState.Create(this, since, action.RecordedAt));
+        RecordEvent(before, action, petitionEvent, ground, rule, basis);
     }
 
     /// <summary>Says what else happened with the step that was concluded just before: it makes no version of its own.</summary>
-    private void Tell(Act act, PetitionEvent happened, string? ground = null, string? rule = null, string? basis = null) => Tell(Now, act, happened, ground, rule, basis);
+    private void RecordEvent(ActionContext action, PetitionEvent petitionEvent, string? ground = null, string? rule = null,
+        string? basis = null) => RecordEvent(CurrentStatusAndHolder, action, petitionEvent, ground, rule, basis);
 
-    private void Tell(Before before, Act act, PetitionEvent happened, string? ground, string? rule, string? basis) => _events.Add(happened with
+    private void RecordEvent(StatusAndHolder before, ActionContext action, PetitionEvent petitionEvent, string? ground, string? rule,
+        string? basis) => _events.Add(petitionEvent with
     {
-        Context = new EventContext(NewId(act), Id, Version, act, before.Status, Status, before.HolderId, HolderId, ground, rule, basis),
+        Context = new PetitionEventContext(NewId(action), Id, Version, action, before.Status, Status, before.HolderId, HolderId, ground,
+            rule, basis),
     });
 
-    private Standing CurrentStanding()
+    private Standing DeriveStanding()
     {
         // Nobody has it itself any more; where it stands, its parts tell.
         if (Status == PetitionStatus.Split)
@@ -275,9 +291,9 @@ public sealed partial class Petition
         };
     }
 
-    private static Guid NewId(Act act) => Guid.CreateVersion7(act.RecordedAt);
+    private static Guid NewId(ActionContext action) => Guid.CreateVersion7(action.RecordedAt);
 
-    private readonly record struct Before(PetitionStatus? Status, Guid? HolderId);
+    private readonly record struct StatusAndHolder(PetitionStatus? Status, Guid? HolderId);
 
-    private Before Now => new(Status, HolderId);
+    private StatusAndHolder CurrentStatusAndHolder => new(Status, HolderId);
 }

@@ -11,7 +11,9 @@ public static class PetitionPermissions
     {
         // Whoever writes down what was said may also tell people that it was, and write down what was found on the ground.
         [Role.Recorder] = [PetitionCommand.Verification, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement],
-        [Role.Officer] = [PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement, PetitionCommand.Commitments],
+        [Role.Officer] = [PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses,
+            PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement,
+            PetitionCommand.Commitments],
         [Role.Coordinator] = Coordinating,
         [Role.Head] = Coordinating,
         [Role.Supervisor] = [PetitionCommand.Verification, PetitionCommand.Reopening, PetitionCommand.FollowUps],

@@ -1,3 +1,5 @@
+using Petitions.Domain.Petitions.States;
+
 namespace Petitions.Domain.Petitions;
 
 /// <summary>
@@ -43,13 +45,15 @@ public sealed class PetitionState
     /// <summary>The day on which somebody confirmed on the ground what was reported as resolved; null while nobody has.</summary>
     public DateOnly? VerifiedOn { get; private set; }
 
-    /// <summary>When this was entered: with <see cref="SupersededAt"/>, any past day can also be asked for as it was known at an instant.</summary>
+    /// <summary>
+    /// When this was entered: with <see cref="SupersededAt"/>, any past day can also be asked for as it was known at an instant.
+    /// </summary>
     public DateTimeOffset RecordedAt { get; private set; }
 
     /// <summary>When the state that follows was entered; null while none does.</summary>
     public DateTimeOffset? SupersededAt { get; private set; }
 
-    internal static PetitionState Of(Petition petition, DateOnly on, DateTimeOffset recordedAt) => new()
+    internal static PetitionState Create(Petition petition, DateOnly on, DateTimeOffset recordedAt) => new()
     {
         PetitionId = petition.Id,
         Version = petition.Version,

@@ -2,22 +2,28 @@ using System.Globalization;
 
 namespace Petitions.Domain.Reports;
 
-/// <summary>Numbers, shares and dates as Vietnamese offices write them (domain brief 5.1 and 6), whatever language the machine speaks.</summary>
+/// <summary>
+/// Numbers, shares and dates as Vietnamese offices write them (domain brief 5.1 and 6), whatever language the machine speaks.
+/// </summary>
 public static class VietnameseFigures
 {
-    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "-" };
+    private static readonly NumberFormatInfo Format =
+        new() { NumberGroupSeparator = ".", NumberDecimalSeparator = ",", NegativeSign = "-" };
 
     /// <summary>1484 as <c>1.484</c>.</summary>
     public static string Number(long value) => value.ToString("N0", Format);
 
     /// <summary>1484.5 as <c>1.484,5</c>.</summary>
     /// <param name="decimals">Digits behind the comma; rounded half away from zero, as is usual in reports.</param>
-    public static string Number(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);
+    public static string Number(decimal value, int decimals) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Format);
 
     /// <summary>A share of one, 0.391 as <c>39,1%</c>.</summary>
     public static string Percent(decimal share) => Number(share * 100, 1) + "%";
 
-    /// <summary><paramref name="part"/> of <paramref name="whole"/> as a share of one; null where there is nothing to be a part of.</summary>
+    /// <summary>
+    /// <paramref name="part"/> of <paramref name="whole"/> as a share of one; null where there is nothing to be a part of.
+    /// </summary>
     public static decimal? Share(long part, long whole) => whole == 0 ? null : (decimal)part / whole;
 
     /// <summary><c>05/01/2020</c>.</summary>

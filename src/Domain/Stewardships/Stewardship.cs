@@ -6,8 +6,9 @@ using Petitions.Domain.Territory;
 namespace Petitions.Domain.Stewardships;
 
 /// <summary>
-/// An official who is in charge of a commune, a village or households of it, from one day to another (phân công phụ trách theo Nghị quyết 77). Where nobody
-/// is, is the question it answers: an assignment to a place that has ended covers none of the places that came after it, until it is made anew.
+/// An official who is in charge of a commune, a village or households of it, from one day to another
+/// (phân công phụ trách theo Nghị quyết 77). Where nobody is, is the question it answers: an assignment
+/// to a place that has ended covers none of the places that came after it, until it is made anew.
 /// </summary>
 public sealed class Stewardship
 {
@@ -15,7 +16,7 @@ public sealed class Stewardship
     public const int TitleLength = 200;
     public const int LegalBasisLength = 500;
     public const int GroundLength = 2_000;
-    public const int MostHouseholds = 100_000;
+    public const int MaxHouseholds = 100_000;
 
     private readonly List<StewardshipReport> _reports = [];
 
@@ -74,24 +75,27 @@ public sealed class Stewardship
     public IReadOnlyList<StewardshipReport> Reports => _reports;
 
     /// <summary>Puts an official in charge.</summary>
-    /// <exception cref="DomainException"><see cref="StewardshipErrors.RoleMayNot"/>, <see cref="StewardshipErrors.NotAssigner"/>, <see cref="StewardshipErrors.PlaceTooWide"/>,
-    /// <see cref="StewardshipErrors.HouseholdsMalformed"/>, <see cref="StewardshipErrors.EndsBeforeItBegins"/>; <c>unit.ended</c>, <c>agency.not_valid</c>, <c>date.in_future</c>.</exception>
-    public static Stewardship Assign(Guid id, Official who, Charge charge, StewardshipTerms terms, AdministrativeStructure structure, AgencyDirectory agencies, Act act)
+    /// <exception cref="DomainException"><see cref="StewardshipErrors.RoleMayNot"/>,
+    /// <see cref="StewardshipErrors.NotAssigner"/>, <see cref="StewardshipErrors.PlaceTooWide"/>,
+    /// <see cref="StewardshipErrors.HouseholdsMalformed"/>, <see cref="StewardshipErrors.EndsBeforeItBegins"/>;
+    /// <c>unit.ended</c>, <c>agency.not_valid</c>, <c>date.in_future</c>.</exception>
+    public static Stewardship Assign(Guid id, Official official, Charge charge, StewardshipTerms terms, AdministrativeStructure structure,
+        AgencyDirectory agencies, ActionContext action)
     {
-        if (!StewardshipPermissions.MayAssign(act.By.Role))
-            throw StewardshipErrors.RoleMayNot(act.By.Role);
-        if (act.On > act.RecordedOn)
-            throw PetitionErrors.InFuture(act.On);
-        var assigner = agencies.AuthorityOf(agencies.ValidOn(terms.AssignedById, act.On), act.On);
-        if (!act.By.IsOf(assigner.AgencyId) && !act.By.IsAbove(assigner))
+        if (!StewardshipPermissions.MayAssign(action.By.Role))
+            throw StewardshipErrors.RoleMayNot(action.By.Role);
+        if (action.On > action.RecordedOn)
+            throw PetitionErrors.InFuture(action.On);
+        var assigner = agencies.AuthorityOf(agencies.ValidOn(terms.AssignedById, action.On), action.On);
+        if (!action.By.IsOf(assigner.AgencyId) && !action.By.IsAbove(assigner))
             throw StewardshipErrors.NotAssigner(assigner.Name);
         if (terms.To <= terms.From)
             throw StewardshipErrors.EndsBeforeItBegins();
-        agencies.ValidOn(who.AgencyId, terms.From);
+        agencies.ValidOn(official.AgencyId, terms.From);
         var unit = structure.ValidOn(charge.UnitId, terms.From);
         if (unit.Kind is not (UnitKind.Commune or UnitKind.Village))
             throw StewardshipErrors.PlaceTooWide(unit.Name);
-        if ((charge.Households is null) != (charge.HouseholdCount is null) || charge.HouseholdCount is < 1 or > MostHouseholds)
+        if ((charge.Households is null) != (charge.HouseholdCount is null) || charge.HouseholdCount is < 1 or > MaxHouseholds)
             throw StewardshipErrors.HouseholdsMalformed();
 
         return new()
@@ -103,63 +107,70 @@ public sealed class Stewardship
             Households = charge.Households,
             HouseholdCount = charge.HouseholdCount,
             Role = terms.Role,
-            OfficialName = who.Name,
-            OfficialTitle = who.Title,
-            AgencyId = who.AgencyId,
+            OfficialName = official.Name,
+            OfficialTitle = official.Title,
+            AgencyId = official.AgencyId,
             AssignedById = terms.AssignedById,
             LegalBasis = terms.LegalBasis,
             Validity = new(terms.From, terms.To),
             DirectiveId = terms.DirectiveId,
-            RecordedBy = act.By.Name,
-            RecordedAt = act.RecordedAt,
+            RecordedBy = action.By.Name,
+            RecordedAt = action.RecordedAt,
         };
     }
 
-    /// <summary>Ends it on a ground: <see cref="Act.On"/> is the first day on which it no longer holds.</summary>
-    /// <exception cref="DomainException"><see cref="StewardshipErrors.Over"/>, <see cref="StewardshipErrors.EndsBeforeItBegins"/>, <see cref="PetitionErrors.GroundNeeded"/>.</exception>
-    public void End(string? ground, Authority assigner, Act act)
+    /// <summary>Ends it on a ground: <see cref="ActionContext.On"/> is the first day on which it no longer holds.</summary>
+    /// <exception cref="DomainException"><see cref="StewardshipErrors.AlreadyEnded"/>,
+    /// <see cref="StewardshipErrors.EndsBeforeItBegins"/>, <see cref="PetitionErrors.GroundNeeded"/>.</exception>
+    public void End(string? ground, Authority assigner, ActionContext action)
     {
-        RequireAssigner(assigner, act);
+        RequireAssigner(assigner, action);
         if (string.IsNullOrWhiteSpace(ground))
             throw PetitionErrors.GroundNeeded();
 
-        Validity = Validity with { To = act.On };
+        Validity = Validity with { To = action.On };
         EndGround = ground;
-        EndedBy = act.By.Name;
-        EndRecordedAt = act.RecordedAt;
+        EndedBy = action.By.Name;
+        EndRecordedAt = action.RecordedAt;
         Version++;
     }
 
-    /// <summary>Hands the same charge over to another official, from <see cref="Act.On"/> on; also to a place that took over from one that ended.</summary>
+    /// <summary>
+    /// Hands the same charge over to another official, from <see cref="ActionContext.On"/>
+    /// on; also to a place that took over from one that ended.
+    /// </summary>
     /// <param name="place">The place to go on with; the same one where it still holds.</param>
     public Stewardship HandOver(
-        Guid id, Official to, Unit place, string? ground, string? legalBasis, Authority assigner, AdministrativeStructure structure, AgencyDirectory agencies, Act act)
+        Guid id, Official to, Unit place, string? ground, string? legalBasis, Authority assigner, AdministrativeStructure structure,
+        AgencyDirectory agencies, ActionContext action)
     {
-        RequireAssigner(assigner, act);
+        RequireAssigner(assigner, action);
         var until = Validity.To;
         var next = Assign(
-            id, to, new(place.Id, Households, HouseholdCount), new(Role, assigner.AgencyId, legalBasis ?? LegalBasis, act.On, until, DirectiveId), structure, agencies, act);
+            id, to, new(place.Id, Households, HouseholdCount),
+            new(Role, assigner.AgencyId, legalBasis ?? LegalBasis, action.On, until, DirectiveId), structure, agencies, action);
         next.TakesOverFromId = Id;
-        End(ground, assigner, act);
+        End(ground, assigner, action);
         return next;
     }
 
     /// <summary>The steward's body reports what was done.</summary>
-    /// <exception cref="DomainException"><see cref="StewardshipErrors.NotSteward"/>, <see cref="StewardshipErrors.ReportOutside"/>, <see cref="StewardshipErrors.ReportMalformed"/>.</exception>
-    public StewardshipReport Report(StewardReport what, Act act)
+    /// <exception cref="DomainException"><see cref="StewardshipErrors.NotSteward"/>,
+    /// <see cref="StewardshipErrors.ReportOutside"/>, <see cref="StewardshipErrors.ReportMalformed"/>.</exception>
+    public StewardshipReport AddReport(StewardshipReportContent content, ActionContext action)
     {
-        if (!StewardshipPermissions.MayReport(act.By.Role))
-            throw StewardshipErrors.RoleMayNot(act.By.Role);
-        if (act.On > act.RecordedOn)
-            throw PetitionErrors.InFuture(act.On);
-        if (!act.By.IsOf(AgencyId) && !act.By.IsOf(AssignedById))
+        if (!StewardshipPermissions.MayReport(action.By.Role))
+            throw StewardshipErrors.RoleMayNot(action.By.Role);
+        if (action.On > action.RecordedOn)
+            throw PetitionErrors.InFuture(action.On);
+        if (!action.By.IsOf(AgencyId) && !action.By.IsOf(AssignedById))
             throw StewardshipErrors.NotSteward();
-        if (what.To < what.From || what.To > act.On)
+        if (content.To < content.From || content.To > action.On)
             throw StewardshipErrors.ReportMalformed();
-        if (!Validity.Overlaps(new(what.From, what.To.AddDays(1))))
+        if (!Validity.Overlaps(new(content.From, content.To.AddDays(1))))
             throw StewardshipErrors.ReportOutside();
 
-        var report = StewardshipReport.Of(this, ++ReportCount, what, act);
+        var report = StewardshipReport.Create(this, ++ReportCount, content, action);
         _reports.Add(report);
         Version++;
         return report;
@@ -172,17 +183,17 @@ public sealed class Stewardship
             throw StewardshipErrors.Stale(Version);
     }
 
-    private void RequireAssigner(Authority assigner, Act act)
+    private void RequireAssigner(Authority assigner, ActionContext action)
     {
-        if (!StewardshipPermissions.MayAssign(act.By.Role))
-            throw StewardshipErrors.RoleMayNot(act.By.Role);
-        if (act.On > act.RecordedOn)
-            throw PetitionErrors.InFuture(act.On);
-        if (!act.By.IsOf(AssignedById) && !act.By.IsOf(assigner.AgencyId) && !act.By.IsAbove(assigner))
+        if (!StewardshipPermissions.MayAssign(action.By.Role))
+            throw StewardshipErrors.RoleMayNot(action.By.Role);
+        if (action.On > action.RecordedOn)
+            throw PetitionErrors.InFuture(action.On);
+        if (!action.By.IsOf(AssignedById) && !action.By.IsOf(assigner.AgencyId) && !action.By.IsAbove(assigner))
             throw StewardshipErrors.NotAssigner(assigner.Name);
-        if (EndGround is not null || Validity.To <= act.On)
-            throw StewardshipErrors.Over();
-        if (act.On <= Validity.From)
+        if (EndGround is not null || Validity.To <= action.On)
+            throw StewardshipErrors.AlreadyEnded();
+        if (action.On <= Validity.From)
             throw StewardshipErrors.EndsBeforeItBegins();
     }
 }

@@ -1,5 +1,6 @@
 using Petitions.Domain.Persons;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Domain.Stewardships;
 
@@ -36,17 +37,18 @@ public sealed class StewardshipReport
 
     public DateTimeOffset RecordedAt { get; private set; }
 
-    internal static StewardshipReport Of(Stewardship stewardship, int number, StewardReport what, Act act) => new()
+    internal static StewardshipReport Create(Stewardship stewardship, int number, StewardshipReportContent content, ActionContext action) =>
+        new()
     {
-        Id = what.Id,
+        Id = content.Id,
         StewardshipId = stewardship.Id,
         Number = number,
-        PeriodFrom = what.From,
-        PeriodTo = what.To,
-        Text = what.Text,
-        SuspectedRegime = ScopeScreen.Of(what.Text),
-        AgencyId = act.By.Agency!.AgencyId,
-        On = act.On,
-        RecordedAt = act.RecordedAt,
+        PeriodFrom = content.From,
+        PeriodTo = content.To,
+        Text = content.Text,
+        SuspectedRegime = ScopeScreen.SuspectedRegimeOf(content.Text),
+        AgencyId = action.By.Agency!.AgencyId,
+        On = action.On,
+        RecordedAt = action.RecordedAt,
     };
 }

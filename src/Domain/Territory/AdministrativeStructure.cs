@@ -34,7 +34,8 @@ public sealed class AdministrativeStructure
 
     /// <summary>The unit, provided that it holds on <paramref name="day"/>.</summary>
     /// <exception cref="DomainException">
-    /// <see cref="UnitErrors.NotFound"/>; <see cref="UnitErrors.Ended"/> or <see cref="UnitErrors.NotYet"/>, which name the units that hold that day in its place.
+    /// <see cref="UnitErrors.NotFound"/>; <see cref="UnitErrors.Ended"/> or
+    /// <see cref="UnitErrors.NotYetValid"/>, which name the units that hold that day in its place.
     /// </exception>
     public Unit ValidOn(Guid id, DateOnly day)
     {
@@ -43,7 +44,7 @@ public sealed class AdministrativeStructure
             return unit;
         throw unit.Validity.EndedBy(day)
             ? UnitErrors.Ended(unit, day, SuccessorsOn(id, day))
-            : UnitErrors.NotYet(unit, day, PredecessorsOn(id, day));
+            : UnitErrors.NotYetValid(unit, day, PredecessorsOn(id, day));
     }
 
     /// <summary>The unit that carries the code on that day; the same code may name another unit on another day.</summary>
@@ -59,7 +60,9 @@ public sealed class AdministrativeStructure
         return path;
     }
 
-    /// <summary>The unit of that kind in which it lies, itself included; null where there is none, such as a district since 1 July 2025.</summary>
+    /// <summary>
+    /// The unit of that kind in which it lies, itself included; null where there is none, such as a district since 1 July 2025.
+    /// </summary>
     public Unit? Ancestor(Unit unit, UnitKind kind) => Path(unit).FirstOrDefault(above => above.Kind == kind);
 
     /// <summary>The units that directly contain no other between, of any validity.</summary>
@@ -71,16 +74,23 @@ public sealed class AdministrativeStructure
     /// <summary>The units that went into it directly.</summary>
     public IReadOnlyList<Unit> Predecessors(Guid id) => [.. InOrder(_bySuccessor[id].Select(link => _units[link.PredecessorId]))];
 
-    /// <summary>The units that hold on <paramref name="day"/> in its place, through any number of successions; none while it holds itself.</summary>
-    public IReadOnlyList<Unit> SuccessorsOn(Guid id, DateOnly day) => Follow(id, day, unit => _byPredecessor[unit].Select(link => link.SuccessorId));
-
-    /// <summary>The units that held on <paramref name="day"/> in its place, through any number of successions; none while it holds itself.</summary>
-    public IReadOnlyList<Unit> PredecessorsOn(Guid id, DateOnly day) => Follow(id, day, unit => _bySuccessor[unit].Select(link => link.PredecessorId));
+    /// <summary>
+    /// The units that hold on <paramref name="day"/> in its place, through any number of successions; none while it holds itself.
+    /// </summary>
+    public IReadOnlyList<Unit> SuccessorsOn(Guid id, DateOnly day) =>
+        FollowSuccessions(id, day, unit => _byPredecessor[unit].Select(link => link.SuccessorId));
 
     /// <summary>
-    /// The unit and everything below it, in all versions of any validity; with <paramref name="withPredecessors"/> also everything that went
-    /// into any of these. A district that was dissolved into a commune is left out: its other communes went elsewhere. What lay in a divided
-    /// commune and has successors of its own follows these; the rest counts for every successor, so that nothing is lost from sight.
+    /// The units that held on <paramref name="day"/> in its place, through any number of successions; none while it holds itself.
+    /// </summary>
+    public IReadOnlyList<Unit> PredecessorsOn(Guid id, DateOnly day) =>
+        FollowSuccessions(id, day, unit => _bySuccessor[unit].Select(link => link.PredecessorId));
+
+    /// <summary>
+    /// The unit and everything below it, in all versions of any validity; with <paramref name="withPredecessors"/> also everything that
+    /// went into any of these. A district that was dissolved into a commune is left out: its other communes went elsewhere. What lay in a
+    /// divided commune and has successors of its own follows these; the rest counts for every successor, so that nothing is lost from
+    /// sight.
     /// </summary>
     public IReadOnlySet<Guid> Subtree(Guid id, bool withPredecessors)
     {
@@ -105,11 +115,15 @@ public sealed class AdministrativeStructure
         return found;
     }
 
-    /// <summary>The levels of authority above the unit, nearest first, read from what really contains it: a commune of 2022 has a district above it, one of 2025 the province.</summary>
+    /// <summary>
+    /// The levels of authority above the unit, nearest first, read from what really
+    /// contains it: a commune of 2022 has a district above it, one of 2025 the province.
+    /// </summary>
     public IReadOnlyList<AuthorityLevel> LevelsAbove(Unit unit)
     {
         var own = LevelOf(unit.Kind);
-        return [.. Path(unit).Select(above => LevelOf(above.Kind)).Append(AuthorityLevel.Central).Where(level => level > own).Distinct().Order()];
+        return [.. Path(unit).Select(above => LevelOf(above.Kind)).Append(AuthorityLevel.Central).Where(level => level > own).Distinct()
+            .Order()];
     }
 
     /// <summary>True when the level is the unit's own or one above it.</summary>
@@ -123,7 +137,7 @@ public sealed class AdministrativeStructure
         _ => AuthorityLevel.Commune,
     };
 
-    private List<Unit> Follow(Guid id, DateOnly day, Func<Guid, IEnumerable<Guid>> step)
+    private List<Unit> FollowSuccessions(Guid id, DateOnly day, Func<Guid, IEnumerable<Guid>> step)
     {
         if (Get(id).Validity.Contains(day))
             return [];
@@ -148,5 +162,6 @@ public sealed class AdministrativeStructure
     }
 
     private static IEnumerable<Unit> InOrder(IEnumerable<Unit> units) =>
-        units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Code, StringComparer.Ordinal).ThenBy(unit => unit.SearchKey, StringComparer.Ordinal);
+        units.OrderBy(unit => unit.Kind).ThenBy(unit => unit.Code, StringComparer.Ordinal)
+            .ThenBy(unit => unit.SearchKey, StringComparer.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class Unit
     /// </exception>
     public Unit(Guid id, string? code, string name, UnitKind kind, Guid? parentId, Validity validity, string? legalBasis = null)
     {
-        if (!CodeFits(kind, code))
+        if (!IsValidCode(kind, code))
             throw UnitErrors.CodeMalformed(kind, code);
         if (parentId is null != (kind == UnitKind.Province))
             throw UnitErrors.ParentMissing(kind);
@@ -32,7 +32,7 @@ public sealed class Unit
         Id = id;
         Code = code;
         Name = VietnameseText.ToNfc(name.Trim());
-        SearchKey = VietnameseText.FoldKey(Name);
+        SearchKey = VietnameseText.ToSearchKey(Name);
         Kind = kind;
         ParentId = parentId;
         Validity = validity;
@@ -60,7 +60,9 @@ public sealed class Unit
 
     public string? LegalBasis { get; private set; }
 
-    /// <summary>Ends this version because another takes its place: <paramref name="on"/> is the first day on which it no longer holds.</summary>
+    /// <summary>
+    /// Ends this version because another takes its place: <paramref name="on"/> is the first day on which it no longer holds.
+    /// </summary>
     /// <exception cref="DomainException"><see cref="UnitErrors.NotOpen"/>: it has ended already, or starts that day or later.</exception>
     public void EndOn(DateOnly on)
     {
@@ -71,7 +73,7 @@ public sealed class Unit
     }
 
     /// <summary>Provinces have two digits, districts three, communes five; villages have no code (domain brief 3.1).</summary>
-    public static bool CodeFits(UnitKind kind, string? code) => kind switch
+    public static bool IsValidCode(UnitKind kind, string? code) => kind switch
     {
         UnitKind.Village => code is null,
         UnitKind.Province => code is { Length: 2 } && code.All(char.IsAsciiDigit),

@@ -1,15 +1,8 @@
 namespace Petitions.Domain.Territory;
 
-/// <summary>How much of the predecessor went into the successor.</summary>
-public enum SuccessionShare
-{
-    Whole,
-
-    /// <summary>The predecessor was divided; which successor a case follows is decided case by case, by village (domain brief 3.4).</summary>
-    Part,
-}
-
-/// <summary>One unit going into another on a day. Many to many: communes were merged, and Bính Xá was divided between two (domain brief 3.2).</summary>
+/// <summary>
+/// One unit going into another on a day. Many to many: communes were merged, and Bính Xá was divided between two (domain brief 3.2).
+/// </summary>
 public sealed class UnitSuccession
 {
     /// <exception cref="DomainException"><see cref="UnitErrors.SucceedsItself"/>.</exception>

@@ -6,7 +6,9 @@ using Petitions.Infrastructure.ReferenceData;
 
 namespace Petitions.Infrastructure.Agencies;
 
-/// <summary><c>agencies.json</c>: versions of agencies, the superior before what stands below it, and the successions between them.</summary>
+/// <summary>
+/// <c>agencies.json</c>: versions of agencies, the superior before what stands below it, and the successions between them.
+/// </summary>
 internal sealed class AgenciesLoader : IReferenceFileLoader
 {
     private sealed record Content(IReadOnlyList<AgencyRow> Agencies, IReadOnlyList<SuccessionRow> Successions);
@@ -23,7 +25,8 @@ internal sealed class AgenciesLoader : IReferenceFileLoader
         DateOnly? ValidTo = null,
         string? LegalBasis = null);
 
-    private sealed record SuccessionRow(string Predecessor, string Successor, DateOnly On, string LegalBasis, string? Unit = null, string? Field = null);
+    private sealed record SuccessionRow(
+        string Predecessor, string Successor, DateOnly On, string LegalBasis, string? Unit = null, string? Field = null);
 
     public string FileName => "agencies.json";
 
@@ -35,11 +38,13 @@ internal sealed class AgenciesLoader : IReferenceFileLoader
         foreach (var row in file.Agencies)
             AddOrRevise(db, agencies, units, row);
 
-        var links = await db.AgencySuccessions.ToDictionaryAsync(link => (link.PredecessorId, link.SuccessorId, link.UnitId, link.FieldCode), cancellationToken);
+        var links = await db.AgencySuccessions.ToDictionaryAsync(link =>
+            (link.PredecessorId, link.SuccessorId, link.UnitId, link.FieldCode), cancellationToken);
         foreach (var row in file.Successions)
         {
             var link = new AgencySuccession(
-                RequireId(agencies, row.Predecessor), RequireId(agencies, row.Successor), row.On, UnitIdOrNull(units, row.Unit), row.Field, row.LegalBasis);
+                RequireId(agencies, row.Predecessor), RequireId(agencies, row.Successor), row.On, UnitIdOrNull(units, row.Unit), row.Field,
+                row.LegalBasis);
             if (!links.TryGetValue((link.PredecessorId, link.SuccessorId, link.UnitId, link.FieldCode), out var stored))
             {
                 db.Add(link);
@@ -56,7 +61,8 @@ internal sealed class AgenciesLoader : IReferenceFileLoader
         var unit = UnitIdOrNull(units, row.Unit);
         var superior = row.Superior is null ? (Guid?)null : RequireId(agencies, row.Superior);
         var agency = new Agency(
-            ReferenceId.For("agency", row.Key), row.Code, row.Name, row.Kind, row.Level, unit, superior, new Validity(row.ValidFrom, row.ValidTo), row.LegalBasis);
+            ReferenceId.For("agency", row.Key), row.Code, row.Name, row.Kind, row.Level, unit, superior,
+            new Validity(row.ValidFrom, row.ValidTo), row.LegalBasis);
         if (agencies.TryAdd(agency.Id, agency))
         {
             db.Add(agency);
@@ -67,7 +73,8 @@ internal sealed class AgenciesLoader : IReferenceFileLoader
         if (db.Entry(stored).State == EntityState.Added)
             throw new ReferenceDataException(FileName, $"the key “{row.Key}” appears twice");
         if (stored.Code != agency.Code)
-            throw new ReferenceDataException(FileName, $"“{row.Key}” is {stored.Code} in the database; another code is another agency and needs another key");
+            throw new ReferenceDataException(
+                FileName, $"“{row.Key}” is {stored.Code} in the database; another code is another agency and needs another key");
         if (!HasSameContent(stored, agency))
             stored.Revise(agency.Name, agency.Kind, agency.Level, agency.UnitId, agency.SuperiorId, agency.Validity, agency.LegalBasis);
     }

@@ -28,8 +28,10 @@ internal sealed class AgencyConfiguration : IEntityTypeConfiguration<Agency>
             validity.Property(days => days.From).HasColumnName("valid_from");
             validity.Property(days => days.To).HasColumnName("valid_to");
         });
-        builder.HasOne<Unit>().WithMany().HasForeignKey(agency => agency.UnitId).HasConstraintName("fk_agencies_unit").OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.SuperiorId).HasConstraintName("fk_agencies_superior").OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(agency => agency.UnitId).HasConstraintName("fk_agencies_unit")
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.SuperiorId).HasConstraintName("fk_agencies_superior")
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(agency => agency.UnitId).HasDatabaseName("ix_agencies_unit_id");
         builder.HasIndex(agency => agency.SuperiorId).HasDatabaseName("ix_agencies_superior_id");
     }

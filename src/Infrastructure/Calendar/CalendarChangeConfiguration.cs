@@ -23,9 +23,12 @@ internal sealed class CalendarChangeConfiguration : IEntityTypeConfiguration<Cal
         builder.Property(change => change.Moved).AsJson();
         builder.Property(change => change.Proposal!).AsJson().IsRequired(false);
         builder.Property(change => change.ActorName).HasMaxLength(200);
-        builder.HasOne<CalendarYear>().WithMany().HasForeignKey(change => change.Year).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_calendar_changes_year");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(change => change.ActorAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_calendar_changes_actor_agency");
-        builder.HasIndex(change => new { change.Year, change.YearVersion }, "ux_calendar_changes_version").IsUnique().HasFilter("status = 'Confirmed'");
+        builder.HasOne<CalendarYear>().WithMany().HasForeignKey(change => change.Year).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_calendar_changes_year");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(change => change.ActorAgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_calendar_changes_actor_agency");
+        builder.HasIndex(change => new { change.Year, change.YearVersion }, "ux_calendar_changes_version").IsUnique()
+            .HasFilter("status = 'Confirmed'");
         builder.HasIndex(change => new { change.Year, change.Id }, "ix_calendar_changes_year");
         builder.HasIndex(change => change.ActorAgencyId, "ix_calendar_changes_actor_agency");
     }

@@ -16,7 +16,8 @@ internal sealed class CalendarDayConfiguration : IEntityTypeConfiguration<Calend
         builder.HasKey(day => day.Date).HasName("pk_calendar_days");
         builder.Property(day => day.Name).HasMaxLength(CalendarDay.NameMaxLength);
         builder.Property(day => day.LegalBasis).HasMaxLength(CalendarDay.LegalBasisMaxLength);
-        builder.HasOne<CalendarYear>().WithMany().HasForeignKey(day => day.Year).HasConstraintName("fk_calendar_days_year").OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<CalendarYear>().WithMany().HasForeignKey(day => day.Year).HasConstraintName("fk_calendar_days_year")
+            .OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(day => day.Year).HasDatabaseName("ix_calendar_days_year");
     }
 }

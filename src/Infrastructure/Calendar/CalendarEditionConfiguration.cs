@@ -13,6 +13,7 @@ internal sealed class CalendarEditionConfiguration : IEntityTypeConfiguration<Ca
         builder.HasKey(edition => new { edition.Year, edition.Version }).HasName("pk_calendar_editions");
         builder.Property(edition => edition.Source).HasMaxLength(CalendarYear.SourceMaxLength);
         builder.Property(edition => edition.Days).AsJson();
-        builder.HasOne<CalendarYear>().WithMany().HasForeignKey(edition => edition.Year).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_calendar_editions_year");
+        builder.HasOne<CalendarYear>().WithMany().HasForeignKey(edition => edition.Year).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_calendar_editions_year");
     }
 }

@@ -7,8 +7,8 @@ using Petitions.Infrastructure.ReferenceData;
 namespace Petitions.Infrastructure.Calendar;
 
 /// <summary>
-/// <c>calendar.json</c>: years with their days off and make-up days. A year in the file takes the place of the same year as a whole, unless open due dates would
-/// move by it: then it is proposed, and an administrator sees what would move and confirms it (ADR 0011).
+/// <c>calendar.json</c>: years with their days off and make-up days. A year in the file takes the place of the same year as a whole,
+/// unless open due dates would move by it: then it is proposed, and an administrator sees what would move and confirms it (ADR 0011).
 /// </summary>
 internal sealed class CalendarLoader(TimeProvider clock) : IReferenceFileLoader
 {
@@ -16,7 +16,8 @@ internal sealed class CalendarLoader(TimeProvider clock) : IReferenceFileLoader
 
     private sealed record YearRow(int Year, CalendarYearStatus Status, string Source, IReadOnlyList<DayRow> Days)
     {
-        public IReadOnlyList<CalendarDay> ToDays() => [.. Days.Select(day => new CalendarDay(day.Date, day.Kind, day.Name, day.LegalBasis))];
+        public IReadOnlyList<CalendarDay> ToDays() =>
+            [.. Days.Select(day => new CalendarDay(day.Date, day.Kind, day.Name, day.LegalBasis))];
     }
 
     private sealed record DayRow(DateOnly Date, DayKind Kind, string Name, string LegalBasis);
@@ -51,7 +52,7 @@ internal sealed class CalendarLoader(TimeProvider clock) : IReferenceFileLoader
             }
             else
             {
-                db.Add(CalendarEdition.Of(stored, days[row.Year], clock.GetUtcNow()));
+                db.Add(CalendarEdition.Create(stored, days[row.Year], clock.GetUtcNow()));
                 stored.Replace(row.Status, row.Source, row.ToDays());
             }
 
@@ -61,7 +62,8 @@ internal sealed class CalendarLoader(TimeProvider clock) : IReferenceFileLoader
     }
 
     private static bool HasSameContent(CalendarYear stored, IEnumerable<CalendarDay> days, YearRow row) =>
-        (stored.Status, stored.Source) == (row.Status, row.Source) && days.Select(ContentOf).Order().SequenceEqual(row.ToDays().Select(ContentOf).Order());
+        (stored.Status, stored.Source) == (row.Status, row.Source)
+            && days.Select(ContentOf).Order().SequenceEqual(row.ToDays().Select(ContentOf).Order());
 
     private static void StoreDays(PetitionsDb db, IReadOnlyList<CalendarDay> stored, IReadOnlyList<CalendarDay> days)
     {
@@ -77,13 +79,17 @@ internal sealed class CalendarLoader(TimeProvider clock) : IReferenceFileLoader
         db.RemoveRange(known.Values);
     }
 
-    private async Task ProposeChangeAsync(PetitionsDb db, CalendarYear year, CalendarShift shift, YearRow row, MovedDueDates moved, CancellationToken cancellationToken)
+    private async Task ProposeChangeAsync(
+        PetitionsDb db, CalendarYear year, CalendarShift shift, YearRow row, MovedDueDates moved, CancellationToken cancellationToken)
     {
-        var proposal = new ProposedYear(row.Status, row.Source, [.. row.ToDays().OrderBy(day => day.Date).Select(day => new ProposedDay(day.Date, day.Kind, day.Name, day.LegalBasis))]);
+        var proposal = new ProposedYear(row.Status, row.Source,
+            [.. row.ToDays().OrderBy(day => day.Date).Select(day => new ProposedDay(day.Date, day.Kind, day.Name, day.LegalBasis))]);
         var waiting = await db.CalendarChanges.AsNoTracking()
-            .Where(change => change.Year == year.Year && change.YearVersion == year.Version && change.Status == CalendarChangeStatus.Proposed)
+            .Where(change => change.Year == year.Year && change.YearVersion == year.Version
+                && change.Status == CalendarChangeStatus.Proposed)
             .ToListAsync(cancellationToken);
-        if (waiting.Exists(one => one.Proposal!.Status == proposal.Status && one.Proposal.Source == proposal.Source && one.Proposal.Days.SequenceEqual(proposal.Days)))
+        if (waiting.Exists(one => one.Proposal!.Status == proposal.Status && one.Proposal.Source == proposal.Source
+            && one.Proposal.Days.SequenceEqual(proposal.Days)))
             return;
         var now = clock.GetUtcNow();
         db.Add(CalendarChange.Propose(Guid.CreateVersion7(now), year, shift.Days, proposal, moved, FileName, now));

@@ -2,16 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Petitions.Application.Calendar;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Petitions;
 using Petitions.Infrastructure.Database;
 
 namespace Petitions.Infrastructure.Calendar;
 
 /// <summary>
-/// Moves due dates set by set. There are as many different counts as there are days and rules, however many petitions there are: each count is made once by the
-/// domain's calendar, and the database finds whom it concerns. Only clocks that were extended or resumed have a count of their own.
+/// Moves due dates set by set. There are as many different counts as there are days and rules, however
+/// many petitions there are: each count is made once by the domain's calendar, and the database finds
+/// whom it concerns. Only clocks that were extended or resumed have a count of their own.
 /// </summary>
 internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
 {
@@ -25,7 +25,8 @@ internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
             if (!await FindMovesAsync(shift, cancellationToken))
                 return (MovedDueDates.None, []);
             var moved = await CountMovesAsync(cancellationToken);
-            var page = limit == 0 ? [] : await db.Database.SqlQueryRaw<MoveRow>(DueDateMoveStatements.Page, after?.Clock.ToString() ?? "", after?.ClockId ?? Guid.Empty, limit).ToListAsync(cancellationToken);
+            var page = limit == 0 ? [] : await db.Database.SqlQueryRaw<MoveRow>(DueDateMoveStatements.Page, after?.Clock.ToString() ?? "",
+                after?.ClockId ?? Guid.Empty, limit).ToListAsync(cancellationToken);
             await ExecuteAsync(DueDateMoveStatements.ClearTable, cancellationToken);
             return (moved, [.. page.Select(row => row.ToMove())]);
         }, cancellationToken));
@@ -36,7 +37,8 @@ internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
         return true;
     });
 
-    public Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, Act act, CancellationToken cancellationToken) => WithLongTimeoutAsync(async () =>
+    public Task<MovedDueDates> MoveAsync(CalendarShift shift, CalendarChange change, ActionContext action,
+        CancellationToken cancellationToken) => WithLongTimeoutAsync(async () =>
     {
         // No due date begins meanwhile; one may end, be set by hand or paused until its petition is held, and is then left alone.
         if (!await FindMovesAsync(shift, cancellationToken))
@@ -53,15 +55,16 @@ internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
         await ExecuteAsync(DueDateMoveStatements.DeleteEnded, cancellationToken);
         var moved = await CountMovesAsync(cancellationToken);
         foreach (var statement in DueDateMoveStatements.Apply)
-            await ExecuteAsync(statement, cancellationToken, ParametersOf(change, act));
+            await ExecuteAsync(statement, cancellationToken, ParametersOf(change, action));
         return moved;
     });
 
-    private static NpgsqlParameter[] ParametersOf(CalendarChange change, Act act) =>
+    private static NpgsqlParameter[] ParametersOf(CalendarChange change, ActionContext action) =>
     [
-        new("change", change.Id), new("reason", change.Reason), new("source", change.Source), new("on", act.On), new("at", act.RecordedAt.UtcDateTime),
-        new("actor", act.By.Name), new("role", act.By.Role.ToString()),
-        new("agency", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)act.By.Agency?.AgencyId ?? DBNull.Value },
+        new("change", change.Id), new("reason", change.Reason), new("source", change.Source), new("on", action.On),
+        new("at", action.RecordedAt.UtcDateTime),
+        new("actor", action.By.Name), new("role", action.By.Role.ToString()),
+        new("agency", NpgsqlTypes.NpgsqlDbType.Uuid) { Value = (object?)action.By.Agency?.AgencyId ?? DBNull.Value },
     ];
 
     private async Task<T> WithLongTimeoutAsync<T>(Func<Task<T>> work)
@@ -96,46 +99,59 @@ internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
     {
         var counts = await db.Database.SqlQueryRaw<TermRow>(DueDateMoveStatements.RunningTerms, first, last).ToListAsync(cancellationToken);
         var moved = counts
-            .Select(count => (Count: count, Move: shift.Of(calendar => calendar.DueOn(count.CountedFrom, new Term(count.TermDays, Enum.Parse<TermKind>(count.TermKind))))))
+            .Select(count => (Count: count, Move: shift.Of(calendar =>
+                calendar.DueOn(count.CountedFrom, new Term(count.TermDays, Enum.Parse<TermKind>(count.TermKind))))))
             .Where(found => found.Move is not null)
             .ToList();
         if (moved.Count == 0)
             return;
         await ExecuteAsync(
-            DueDateMoveStatements.InsertMovesByTerm, cancellationToken, new("counted_from", moved.Select(found => found.Count.CountedFrom).ToArray()),
-            new("term_days", moved.Select(found => found.Count.TermDays).ToArray()), new("term_kind", moved.Select(found => found.Count.TermKind).ToArray()),
-            new("from_on", moved.Select(found => found.Move!.Value.From).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()), new("first", first));
+            DueDateMoveStatements.InsertMovesByTerm, cancellationToken,
+            new("counted_from", moved.Select(found => found.Count.CountedFrom).ToArray()),
+            new("term_days", moved.Select(found => found.Count.TermDays).ToArray()),
+            new("term_kind", moved.Select(found => found.Count.TermKind).ToArray()),
+            new("from_on", moved.Select(found => found.Move!.Value.From).ToArray()),
+            new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()), new("first", first));
     }
 
     /// <summary>An extension is a date that somebody decided; what was resumed is counted from the day of its resumption.</summary>
-    private async Task FindMovesOfChangedHoldingsAsync(CalendarShift shift, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    private async Task FindMovesOfChangedHoldingsAsync(
+        CalendarShift shift, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
-        var holdings = await db.Holdings.FromSqlRaw(DueDateMoveStatements.ChangedHoldings, first, last).AsNoTracking().ToListAsync(cancellationToken);
+        var holdings = await db.Holdings.FromSqlRaw(DueDateMoveStatements.ChangedHoldings, first, last).AsNoTracking()
+            .ToListAsync(cancellationToken);
         if (holdings.Count == 0)
             return;
         var petitions = holdings.Select(holding => holding.PetitionId).ToList();
-        var changes = (await db.DueDateChanges.AsNoTracking().Where(change => petitions.Contains(change.PetitionId) && change.Clock == DueDateClock.Holding)
-            .OrderBy(change => change.RecordedAt).ThenBy(change => change.On).ToListAsync(cancellationToken)).ToLookup(change => (change.PetitionId, change.HoldingNumber));
+        var changes = (await db.DueDateChanges.AsNoTracking()
+            .Where(change => petitions.Contains(change.PetitionId) && change.Clock == DueDateClock.Holding)
+            .OrderBy(change => change.RecordedAt).ThenBy(change => change.On).ToListAsync(cancellationToken)).ToLookup(
+            change => (change.PetitionId, change.HoldingNumber));
         var moved = holdings
-            .Select(holding => (holding.Id, holding.DueOn, Move: shift.Of(calendar => holding.DueBy(calendar, changes[(holding.PetitionId, holding.Number)]))))
+            .Select(holding => (holding.Id, holding.DueOn,
+                Move: shift.Of(calendar => holding.CalculateDueOn(calendar, changes[(holding.PetitionId, holding.Number)]))))
             .Where(found => found.Move is { } move && move.From == found.DueOn)
             .ToList();
         if (moved.Count > 0)
         {
             await ExecuteAsync(
-                DueDateMoveStatements.InsertMovesOfChangedHoldings, cancellationToken, new("ids", moved.Select(found => found.Id).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()));
+                DueDateMoveStatements.InsertMovesOfChangedHoldings, cancellationToken,
+                new("ids", moved.Select(found => found.Id).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()));
         }
     }
 
     private async Task FindMovesOfOccurrencesAsync(CalendarShift shift, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var dates = await db.Database.SqlQueryRaw<DateOnly>(DueDateMoveStatements.NominalDates, first, last).ToListAsync(cancellationToken);
-        var moved = dates.Select(date => (Date: date, Move: shift.Of(calendar => calendar.NextWorkingDay(date)))).Where(found => found.Move is not null).ToList();
+        var moved = dates.Select(date => (Date: date, Move: shift.Of(calendar => calendar.NextWorkingDay(date))))
+            .Where(found => found.Move is not null).ToList();
         if (moved.Count > 0)
         {
             await ExecuteAsync(
-                DueDateMoveStatements.InsertMovesOfOccurrences, cancellationToken, new("nominal_on", moved.Select(found => found.Date).ToArray()),
-                new("from_on", moved.Select(found => found.Move!.Value.From).ToArray()), new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()));
+                DueDateMoveStatements.InsertMovesOfOccurrences, cancellationToken,
+                new("nominal_on", moved.Select(found => found.Date).ToArray()),
+                new("from_on", moved.Select(found => found.Move!.Value.From).ToArray()),
+                new("to_on", moved.Select(found => found.Move!.Value.To).ToArray()));
         }
     }
 
@@ -153,9 +169,11 @@ internal sealed class DueDateMover(PetitionsDb db) : IDueDateMover
     private sealed record TotalsRow(long Petitions, long Holdings, long Steps, long Coordination, long Occurrences);
 
     private sealed record MoveRow(
-        string Clock, Guid ClockId, string? Step, Guid? PetitionId, string? PetitionCode, Guid? DirectiveId, Guid? AgencyId, DateOnly FromOn, DateOnly ToOn)
+        string Clock, Guid ClockId, string? Step, Guid? PetitionId, string? PetitionCode, Guid? DirectiveId, Guid? AgencyId,
+        DateOnly FromOn, DateOnly ToOn)
     {
         public DueDateMove ToMove() => new(
-            Enum.Parse<MovingClock>(Clock), ClockId, Step is null ? null : Enum.Parse<Domain.Competence.DeadlineStep>(Step), PetitionId, PetitionCode, DirectiveId, AgencyId, FromOn, ToOn);
+            Enum.Parse<MovingClock>(Clock), ClockId, Step is null ? null : Enum.Parse<Domain.Deadlines.DeadlineStep>(Step), PetitionId,
+            PetitionCode, DirectiveId, AgencyId, FromOn, ToOn);
     }
 }

@@ -31,9 +31,12 @@ internal sealed class CompetenceRuleConfiguration : IEntityTypeConfiguration<Com
             validity.Property(days => days.From).HasColumnName("valid_from");
             validity.Property(days => days.To).HasColumnName("valid_to");
         });
-        builder.HasOne<Field>().WithMany().HasForeignKey(rule => rule.FieldCode).HasConstraintName("fk_competence_rules_field").OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(rule => rule.UnitId).HasConstraintName("fk_competence_rules_unit").OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(rule => rule.AgencyId).HasConstraintName("fk_competence_rules_agency").OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Field>().WithMany().HasForeignKey(rule => rule.FieldCode).HasConstraintName("fk_competence_rules_field")
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(rule => rule.UnitId).HasConstraintName("fk_competence_rules_unit")
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agency>().WithMany().HasForeignKey(rule => rule.AgencyId).HasConstraintName("fk_competence_rules_agency")
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(rule => rule.FieldCode).HasDatabaseName("ix_competence_rules_field_code");
         builder.HasIndex(rule => rule.UnitId).HasDatabaseName("ix_competence_rules_unit_id");
         builder.HasIndex(rule => rule.AgencyId).HasDatabaseName("ix_competence_rules_agency_id");

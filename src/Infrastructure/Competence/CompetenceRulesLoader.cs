@@ -43,7 +43,8 @@ internal sealed class CompetenceRulesLoader : IReferenceFileLoader
             if (!rules.TryGetValue(rule.Id, out var stored))
                 db.Add(rule);
             else if (stored.Code != rule.Code)
-                throw new ReferenceDataException(FileName, $"“{row.Key}” is {stored.Code} in the database; another code is another rule and needs another key");
+                throw new ReferenceDataException(
+                    FileName, $"“{row.Key}” is {stored.Code} in the database; another code is another rule and needs another key");
             else if (stored.Content != rule.Content)
                 stored.Revise(rule.Content);
         }
@@ -69,7 +70,8 @@ internal sealed class CompetenceRulesLoader : IReferenceFileLoader
         var structure = new Domain.Territory.AdministrativeStructure(await db.Units.AsNoTracking().ToListAsync(cancellationToken), []);
         var agencies = new Domain.Agencies.AgencyDirectory(await db.Agencies.AsNoTracking().ToListAsync(cancellationToken), [], structure);
         var book = new RuleBook(
-            await db.Fields.AsNoTracking().ToListAsync(cancellationToken), await db.Traits.AsNoTracking().ToListAsync(cancellationToken), db.CompetenceRules.Local, []);
+            await db.Fields.AsNoTracking().ToListAsync(cancellationToken), await db.Traits.AsNoTracking().ToListAsync(cancellationToken),
+            db.CompetenceRules.Local, []);
         foreach (var rule in book.CompetenceRules)
             RulePlacement.Require(rule, book, structure, agencies);
     }

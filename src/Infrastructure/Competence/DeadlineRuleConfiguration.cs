@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Infrastructure.Competence;
 
@@ -33,7 +34,8 @@ internal sealed class DeadlineRuleConfiguration : IEntityTypeConfiguration<Deadl
             validity.Property(days => days.From).HasColumnName("valid_from");
             validity.Property(days => days.To).HasColumnName("valid_to");
         });
-        builder.HasOne<Field>().WithMany().HasForeignKey(rule => rule.FieldCode).HasConstraintName("fk_deadline_rules_field").OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Field>().WithMany().HasForeignKey(rule => rule.FieldCode).HasConstraintName("fk_deadline_rules_field")
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(rule => rule.FieldCode).HasDatabaseName("ix_deadline_rules_field_code");
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.ReferenceData;
 
@@ -35,7 +35,8 @@ internal sealed class DeadlineRulesLoader : IReferenceFileLoader
         foreach (var row in rows)
         {
             var written = new DeadlineRuleContent(
-                row.Step, row.Level, row.Field, new Term(row.Days, row.Kind), row.LegalBasis, row.Certainty, new Validity(row.ValidFrom, row.ValidTo));
+                row.Step, row.Level, row.Field, new Term(row.Days, row.Kind), row.LegalBasis, row.Certainty,
+                new Validity(row.ValidFrom, row.ValidTo));
             var rule = new DeadlineRule(ReferenceId.For("deadline-rule", row.Key), row.Code, written);
             if (!keys.Add(row.Key) || (rules.TryGetValue(rule.Id, out var stored) && stored.Code != rule.Code))
                 throw new ReferenceDataException(FileName, $"the key “{row.Key}” is that of another rule");

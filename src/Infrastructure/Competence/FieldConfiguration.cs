@@ -20,7 +20,8 @@ internal sealed class FieldConfiguration : IEntityTypeConfiguration<Field>
         builder.Property(field => field.ParentCode).HasMaxLength(Field.CodeMaxLength);
         // "order" is a word of SQL.
         builder.Property(field => field.Order).HasColumnName("place");
-        builder.HasOne<Field>().WithMany().HasForeignKey(field => field.ParentCode).HasConstraintName("fk_fields_parent").OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Field>().WithMany().HasForeignKey(field => field.ParentCode).HasConstraintName("fk_fields_parent")
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(field => field.ParentCode).HasDatabaseName("ix_fields_parent_code");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Competence;
 
 namespace Petitions.Infrastructure.Competence;
@@ -13,7 +14,9 @@ internal sealed class ReturnRuleConfiguration : IEntityTypeConfiguration<ReturnR
             table.HasCheckConstraint("ck_return_rules_validity_ordered", "valid_from < valid_to");
             table.HasCheckConstraint("ck_return_rules_legal_basis", "legal_basis ~ '[^[:space:]]'");
             table.HasCheckConstraint("ck_return_rules_resume_by", "(resume_by is null) = (kind <> 'ResumePoint')");
-            table.HasCheckConstraint("ck_return_rules_lead", $"case when lead_days is null then num_nonnulls(lead_years, lead_month, lead_day) = 3 else lead_days between 0 and {ReturnRule.MaxDays} and num_nonnulls(lead_years, lead_month, lead_day) = 0 end");
+            table.HasCheckConstraint("ck_return_rules_lead",
+                $"case when lead_days is null then num_nonnulls(lead_years, lead_month, lead_day) = 3 else lead_days between 0 and " +
+                    $"{ReturnRule.MaxDays} and num_nonnulls(lead_years, lead_month, lead_day) = 0 end");
         });
         builder.HasKey(rule => rule.Id).HasName("pk_return_rules");
         builder.Property(rule => rule.Id).ValueGeneratedNever();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Commitments;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.ReferenceData;
 
@@ -18,7 +18,7 @@ internal sealed class ReturnRulesLoader : IReferenceFileLoader
         ReturnLead Lead,
         string LegalBasis,
         string Certainty,
-        ResumeBy? ResumeBy = null,
+        ResumePointKind? ResumeBy = null,
         DateOnly? ValidFrom = null,
         DateOnly? ValidTo = null);
 
@@ -30,7 +30,8 @@ internal sealed class ReturnRulesLoader : IReferenceFileLoader
         foreach (var row in ReferenceFileSource.Parse<Content>(FileName, content).ReturnRules)
         {
             var validity = new Validity(row.ValidFrom, row.ValidTo);
-            var rule = new ReturnRule(ReferenceId.For("return-rule", row.Key), row.Code, row.Kind, row.ResumeBy, row.Lead, row.LegalBasis, row.Certainty, validity);
+            var rule = new ReturnRule(ReferenceId.For("return-rule", row.Key), row.Code, row.Kind, row.ResumeBy, row.Lead, row.LegalBasis,
+                row.Certainty, validity);
             if (rules.TryGetValue(rule.Id, out var stored) && stored.Code == rule.Code)
                 stored.Revise(row.Kind, row.ResumeBy, row.Lead, row.LegalBasis, row.Certainty, validity);
             else if (stored is null && rules.TryAdd(rule.Id, rule))

@@ -11,7 +11,8 @@ internal sealed class TraitsLoader : IReferenceFileLoader
     private sealed record Content(IReadOnlyList<Row> Traits);
 
     private sealed record Row(
-        string Code, string Question, string EnglishQuestion, TraitKind Kind, IReadOnlyList<TraitChoice> Choices, string? UnitOfMeasure = null);
+        string Code, string Question, string EnglishQuestion, TraitKind Kind, IReadOnlyList<TraitChoice> Choices,
+        string? UnitOfMeasure = null);
 
     public string FileName => "traits.json";
 
@@ -19,6 +20,7 @@ internal sealed class TraitsLoader : IReferenceFileLoader
     {
         var rows = ReferenceRows.Of(FileName, await db.Traits.ToDictionaryAsync(trait => trait.Code, cancellationToken));
         foreach (var row in ReferenceFileSource.Parse<Content>(FileName, content).Traits)
-            rows.Put(db, row.Code, new TraitDefinition(row.Code, row.Question, row.EnglishQuestion, row.Kind, row.UnitOfMeasure, row.Choices));
+            rows.Put(db, row.Code, new TraitDefinition(row.Code, row.Question, row.EnglishQuestion, row.Kind, row.UnitOfMeasure,
+                row.Choices));
     }
 }

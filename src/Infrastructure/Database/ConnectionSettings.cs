@@ -13,7 +13,8 @@ internal static class ConnectionSettings
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = 100;
 
-        // Nothing is left behind on a connection: locks and settings are those of a transaction. So there is nothing to reset between two requests.
+        // Nothing is left behind on a connection: locks and settings are those
+        // of a transaction. So there is nothing to reset between two requests.
         if (!settings.ShouldSerialize("No Reset On Close"))
             settings.NoResetOnClose = true;
         return settings.ConnectionString;

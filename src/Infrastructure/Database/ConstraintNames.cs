@@ -1,6 +1,8 @@
 namespace Petitions.Infrastructure.Database;
 
-/// <summary>Names of the constraints whose violation is translated into a refusal, or tells a process that another one was faster.</summary>
+/// <summary>
+/// Names of the constraints whose violation is translated into a refusal, or tells a process that another one was faster.
+/// </summary>
 internal static class ConstraintNames
 {
     /// <summary>Broken by a second unit with the same code on one day.</summary>

@@ -28,14 +28,16 @@ internal static class ConstraintRefusals
     };
 
     /// <summary>
-    /// Numbers, versions and open spells within one meeting or petition. Two writers at once both count on from the same state; the second breaks one of
-    /// these before its own version check is read, because both travel to the server together.
+    /// Numbers, versions and open spells within one meeting or petition. Two writers at once both count on from the same
+    /// state; the second breaks one of these before its own version check is read, because both travel to the server together.
     /// </summary>
     private static readonly HashSet<string> ConcurrencyConstraints =
     [
-        "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open", "ux_petition_responses_number", "ux_petition_coordination_number",
+        "ux_statements_number", "ux_directives_number", "ux_petition_holdings_number", "ux_petition_holdings_open",
+        "ux_petition_responses_number", "ux_petition_coordination_number",
         "ux_petition_step_clocks_running",
-        "ux_petition_commitments_number", "pk_petition_commitment_spells", "ux_petition_commitment_spells_open", "ux_stewardship_reports_number",
+        "ux_petition_commitments_number", "pk_petition_commitment_spells", "ux_petition_commitment_spells_open",
+        "ux_stewardship_reports_number",
         ConstraintNames.ReportOccurrenceOnce, ConstraintNames.ReportDeliveryOnce, "ux_report_deliveries_number", "pk_report_numbers",
         "pk_petition_states", "ux_petition_states_open", "ux_petitions_part",
     ];

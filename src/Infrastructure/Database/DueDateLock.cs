@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Infrastructure.Database;
 
 /// <summary>
-/// Keeps due dates that are being written and a change of the calendar apart: many may write at once, and a change waits for all of them and is waited for by all.
-/// Taken before any row, so that nobody who waits holds what the change needs.
+/// Keeps due dates that are being written and a change of the calendar apart: many may write at once, and a change waits
+/// for all of them and is waited for by all. Taken before any row, so that nobody who waits holds what the change needs.
 /// </summary>
 internal static class DueDateLock
 {
@@ -19,7 +21,8 @@ internal static class DueDateLock
 
     /// <summary>Whether a clock begins among what is to be written, or goes on with a date that was counted.</summary>
     public static bool StartsDueDate(IEnumerable<EntityEntry> entries) =>
-        entries.Any(entry => entry.State == EntityState.Added && entry.Entity is Holding or StepClock or CoordinationRequest or DueDateChange or Occurrence);
+        entries.Any(entry => entry.State == EntityState.Added
+            && entry.Entity is Holding or StepClock or CoordinationRequest or DueDateChange or Occurrence);
 
     /// <summary>Lets due dates be written until the end of the transaction.</summary>
     /// <returns>The revision of the reference data that holds until then, as far as the calendar goes.</returns>

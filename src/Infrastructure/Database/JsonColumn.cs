@@ -25,7 +25,8 @@ internal static class JsonColumn
             text => JsonSerializer.Deserialize<T>(text, Options)!,
             // Such values are replaced and never changed: the same one needs no second look, and each save looks at all that was loaded.
             new ValueComparer<T>(
-                (left, right) => ReferenceEquals(left, right) || JsonSerializer.Serialize(left, Options) == JsonSerializer.Serialize(right, Options),
+                (left, right) => ReferenceEquals(left, right)
+                    || JsonSerializer.Serialize(left, Options) == JsonSerializer.Serialize(right, Options),
                 value => JsonSerializer.Serialize(value, Options).GetHashCode(StringComparison.Ordinal),
                 value => value));
 }

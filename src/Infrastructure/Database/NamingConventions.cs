@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Petitions.Infrastructure.Database;
 
-/// <summary>One rule for every column: snake_case, enumerations as text. Tables, indexes and constraints are named where they are configured.</summary>
+/// <summary>
+/// One rule for every column: snake_case, enumerations as text. Tables, indexes and constraints are named where they are configured.
+/// </summary>
 internal static class NamingConventions
 {
     private const int LongestEnumName = 40;

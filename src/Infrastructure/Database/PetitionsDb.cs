@@ -5,11 +5,18 @@ using Petitions.Application.Petitions.Listing;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Notices;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
@@ -65,7 +72,7 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public DbSet<DirectiveState> DirectiveStates => Set<DirectiveState>();
 
-    public DbSet<DirectiveEntry> DirectiveTimeline => Set<DirectiveEntry>();
+    public DbSet<DirectiveTimelineEntry> DirectiveTimeline => Set<DirectiveTimelineEntry>();
 
     public DbSet<Stewardship> Stewardships => Set<Stewardship>();
 
@@ -182,17 +189,25 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
 
     public IQueryable<PetitionAsOf> After(IQueryable<PetitionAsOf> found, PetitionSort sort, PetitionKey after) => sort switch
     {
-        PetitionSort.DueOn => found.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.DueSort, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
-        PetitionSort.DueOnDescending => found.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.DueSort, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
-        PetitionSort.RaisedOn => found.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.Petition.RaisedOn, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
-        _ => found.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.Petition.RaisedOn, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.DueOn =>
+            found.Where(
+                row => EF.Functions.GreaterThan(ValueTuple.Create(row.DueSort, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.DueOnDescending =>
+            found.Where(
+                row => EF.Functions.LessThan(ValueTuple.Create(row.DueSort, row.Petition.Id), ValueTuple.Create(after.Value, after.Id))),
+        PetitionSort.RaisedOn =>
+            found.Where(row => EF.Functions.GreaterThan(ValueTuple.Create(row.Petition.RaisedOn, row.Petition.Id),
+                ValueTuple.Create(after.Value, after.Id))),
+        _ => found.Where(row => EF.Functions.LessThan(ValueTuple.Create(row.Petition.RaisedOn, row.Petition.Id),
+            ValueTuple.Create(after.Value, after.Id))),
     };
 
     public IQueryable<PetitionSimilarity> SimilarTo(Petition petition) => Petitions.AsNoTracking()
         .Where(other => other.Id != petition.Id && other.SearchKey != "" && other.PartOfId == null && other.Status != PetitionStatus.Merged)
         .Where(other => other.Id != petition.LeadId && other.Id != petition.PartOfId)
         .Where(other => EF.Functions.TrigramsAreSimilar(other.SearchKey, petition.SearchKey))
-        .Select(other => new PetitionSimilarity { Petition = other, Similarity = EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
+        .Select(other => new PetitionSimilarity { Petition = other, Similarity =
+            EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
         .OrderByDescending(like => like.Similarity).ThenBy(like => like.Petition.Id);
 
     public IQueryable<Petition> LineageOf(Guid petitionId) => Petitions.FromSql(
@@ -200,7 +215,8 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         with recursive earlier as (
             select id, repeats_id, part_of_id from petitions where id = {petitionId}
             union
-            select one.id, one.repeats_id, one.part_of_id from petitions one join earlier on one.id = coalesce(earlier.repeats_id, earlier.part_of_id)),
+            select one.id, one.repeats_id, one.part_of_id from petitions one join earlier
+                on one.id = coalesce(earlier.repeats_id, earlier.part_of_id)),
         lineage as (
             select id from earlier where repeats_id is null
             union
@@ -238,9 +254,9 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
     private void AppendTimelineEvents()
     {
         foreach (var petition in ChangeTracker.Entries<Petition>().Select(entry => entry.Entity).ToList())
-            Timeline.AddRange(petition.TakeEvents().Select(TimelineEntry.Of));
+            Timeline.AddRange(petition.DequeueEvents().Select(TimelineEntry.From));
         foreach (var directive in ChangeTracker.Entries<Directive>().Select(entry => entry.Entity).ToList())
-            DirectiveTimeline.AddRange(directive.TakeEvents().Select(DirectiveEntry.Of));
+            DirectiveTimeline.AddRange(directive.DequeueEvents().Select(DirectiveTimelineEntry.From));
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

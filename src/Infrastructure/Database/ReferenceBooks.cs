@@ -10,8 +10,8 @@ using Petitions.Domain.Territory;
 namespace Petitions.Infrastructure.Database;
 
 /// <summary>
-/// Keeps the reference book in memory and reads it anew when the revision in the database has moved on; every change of a reference table moves it,
-/// by trigger, whoever makes the change. So a rule changed in one process is the rule in all of them at the next request.
+/// Keeps the reference book in memory and reads it anew when the revision in the database has moved on; every change of a reference table
+/// moves it, by trigger, whoever makes the change. So a rule changed in one process is the rule in all of them at the next request.
 /// </summary>
 /// <remarks>
 /// Requests that arrive together are served by one look at the revision. A request never takes part in a look that began before it came:

@@ -23,7 +23,8 @@ public static class SchemaFiles
     private static List<string> Read(string prefix)
     {
         var assembly = typeof(SchemaFiles).Assembly;
-        string[] names = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        string[] names = [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
         return names.Length == 0 ? throw new InvalidOperationException($"There are no SQL files in {prefix}.") : [.. names.Select(ReadOne)];
 
         string ReadOne(string name)

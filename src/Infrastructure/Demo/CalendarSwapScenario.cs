@@ -2,17 +2,18 @@ using Petitions.Application.Calendar;
 using Petitions.Application.Petitions;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
 
 namespace Petitions.Infrastructure.Demo;
 
 /// <summary>
-/// The swap of 2 January 2026, announced a week before (scenario S21): a petition is recorded by the calendar as it was until then, due on 8 January; the administrator
-/// enters the swap, and it is due on the 9th, with an event that says so. The petition is invented, the swap is not.
+/// The swap of 2 January 2026, announced a week before (scenario S21): a petition is recorded by
+/// the calendar as it was until then, due on 8 January; the administrator enters the swap, and
+/// it is due on the 9th, with an event that says so. The petition is invented, the swap is not.
 /// </summary>
 /// <remarks>
-/// A change of the calendar is read by everybody once it is committed, so this is no part of the one transaction of the demonstration. Each step looks at what is
-/// there already: a program that is killed in between goes on when it is started again.
+/// A change of the calendar is read by everybody once it is committed, so this is no part of the one transaction of the
+/// demonstration. Each step looks at what is there already: a program that is killed in between goes on when it is started again.
 /// </remarks>
 internal static class CalendarSwapScenario
 {
@@ -42,7 +43,8 @@ internal static class CalendarSwapScenario
                 null,
                 [
                     new(
-                        null, session.Unit(Commune, Raised), RaiserKind.Group, $"{DemoSession.IllustrationMark} nhân dân trong xã", $"{DemoSession.IllustrationMark} Làm cầu qua suối",
+                        null, session.Unit(Commune, Raised), RaiserKind.Group, $"{DemoSession.IllustrationMark} nhân dân trong xã",
+                        $"{DemoSession.IllustrationMark} Làm cầu qua suối",
                         $"{DemoSession.IllustrationMark} Đề nghị làm cầu qua suối trên đường đến trường", Quote, Channel.Letter, null),
                 ],
                 null, Raised));
@@ -54,10 +56,12 @@ internal static class CalendarSwapScenario
     private static async Task ChangeAsync(DemoSession session, bool withSwap, string reason)
     {
         var year = await session.QueryAsync(new GetCalendarYear(Year));
-        var others = year.Days.Where(day => !Swap.Any(swapped => swapped.Date == day.Date)).Select(day => new CalendarDayInput(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
+        var others = year.Days.Where(day => !Swap.Any(swapped => swapped.Date == day.Date))
+            .Select(day => new CalendarDayInput(day.Date, day.Kind, day.Name, day.LegalBasis)).ToList();
         if (year.Days.Count - others.Count == (withSwap ? Swap.Length : 0))
             return;
         var input = new CalendarYearInput(Year, year.Status, year.Source, [.. others, .. withSwap ? Swap : []]);
-        await session.SendAsAsync(Role.Administrator, null, new ConfirmCalendarChange(input, $"{DemoSession.IllustrationMark} {reason}", year.Version));
+        await session.SendAsAsync(
+            Role.Administrator, null, new ConfirmCalendarChange(input, $"{DemoSession.IllustrationMark} {reason}", year.Version));
     }
 }

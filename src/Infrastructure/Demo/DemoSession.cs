@@ -10,7 +10,9 @@ using Petitions.Domain.Petitions;
 
 namespace Petitions.Infrastructure.Demo;
 
-/// <summary>Where the demonstration is played: sends commands in the name of fictitious clerks, each of the agency and role that may send them.</summary>
+/// <summary>
+/// Where the demonstration is played: sends commands in the name of fictitious clerks, each of the agency and role that may send them.
+/// </summary>
 internal sealed class DemoSession(IServiceProvider services, IPetitionsDb db, ReferenceBook book, CancellationToken cancellationToken)
 {
     /// <summary>Marks what the sources do not tell.</summary>
@@ -29,15 +31,19 @@ internal sealed class DemoSession(IServiceProvider services, IPetitionsDb db, Re
         return await services.GetRequiredService<IMediator>().Send(command, cancellationToken);
     }
 
-    public Task<TAnswer> QueryAsync<TAnswer>(IQuery<TAnswer> question) => services.GetRequiredService<IMediator>().Send(question, cancellationToken);
+    public Task<TAnswer> QueryAsync<TAnswer>(IQuery<TAnswer> question) =>
+        services.GetRequiredService<IMediator>().Send(question, cancellationToken);
 
     /// <summary>When the petition with these words, raised that day, is due; null where there is none.</summary>
     public Task<DateOnly?> DueDateOfAsync(string quote, DateOnly raisedOn) => db.Petitions.AsNoTracking()
-        .Where(petition => petition.RaisedOn == raisedOn && petition.Quote == quote).Select(petition => petition.DueOn).FirstOrDefaultAsync(cancellationToken);
+        .Where(petition => petition.RaisedOn == raisedOn && petition.Quote == quote).Select(petition => petition.DueOn)
+        .FirstOrDefaultAsync(cancellationToken);
 
-    public Task<PetitionStatusView> SendAsCoordinatorAsync(string agency, ICommand<PetitionStatusView> command) => SendAsAsync(Role.Coordinator, agency, command);
+    public Task<PetitionStatusView> SendAsCoordinatorAsync(string agency, ICommand<PetitionStatusView> command) =>
+        SendAsAsync(Role.Coordinator, agency, command);
 
-    public Task<PetitionStatusView> SendAsOfficerAsync(string agency, ICommand<PetitionStatusView> command) => SendAsAsync(Role.Officer, agency, command);
+    public Task<PetitionStatusView> SendAsOfficerAsync(string agency, ICommand<PetitionStatusView> command) =>
+        SendAsAsync(Role.Officer, agency, command);
 
     /// <summary>The unit that had this code on <paramref name="day"/>.</summary>
     public Guid Unit(string code, DateOnly day) => book.Structure.FindByCode(code, day)?.Id ?? throw MissingReferenceData(code);
@@ -52,9 +58,10 @@ internal sealed class DemoSession(IServiceProvider services, IPetitionsDb db, Re
     /// <summary>The source names no clerks: each is called by the role, such as «Cán bộ điều phối».</summary>
     private static string NameOf(Role role)
     {
-        var word = Words.Of(role);
+        var word = PetitionLabels.Of(role);
         return $"{char.ToUpper(word[0], CultureInfo.InvariantCulture)}{word[1..]} {IllustrationMark}";
     }
 
-    private static InvalidOperationException MissingReferenceData(string what) => new($"The demonstration needs the bundled reference data: {what} is missing. Start with --empty.");
+    private static InvalidOperationException MissingReferenceData(string what) =>
+        new($"The demonstration needs the bundled reference data: {what} is missing. Start with --empty.");
 }

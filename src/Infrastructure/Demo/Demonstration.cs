@@ -9,8 +9,9 @@ using Petitions.Infrastructure.Database;
 namespace Petitions.Infrastructure.Demo;
 
 /// <summary>
-/// The demonstration: the two meetings of the sources as they tell them, and an illustrated course of their petitions (scenarios S1 to S16 and S21 of the
-/// domain brief), played through the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
+/// The demonstration: the two meetings of the sources as they tell them, and an illustrated
+/// course of their petitions (scenarios S1 to S16 and S21 of the domain brief), played through
+/// the commands that HTTP uses. Every step that the sources do not tell says <c>(minh họa)</c>.
 /// </summary>
 public static class Demonstration
 {
@@ -20,19 +21,23 @@ public static class Demonstration
     // Any fixed number: whoever plays holds it.
     private const long DemonstrationLock = 0x44454D4F;
 
-    /// <summary>Code of the provincial road's petition in this database, for “one petition's route”; null where the demonstration was not played.</summary>
+    /// <summary>
+    /// Code of the provincial road's petition in this database, for “one petition's route”; null where the demonstration was not played.
+    /// </summary>
     public static async Task<string?> RoadPetitionCodeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IPetitionsDb>();
         return await db.Petitions
-            .Where(petition => petition.PartOfId == null && petition.Quote == TranYenMeeting.RoadQuote && petition.RaisedOn == TranYenMeeting.HeldOn)
+            .Where(petition => petition.PartOfId == null && petition.Quote == TranYenMeeting.RoadQuote
+                && petition.RaisedOn == TranYenMeeting.HeldOn)
             .OrderBy(petition => petition.Id).Select(petition => petition.Code).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Plays the demonstration unless its meetings are there already. One transaction behind one lock, and one scenario after it that goes on where it stopped: a
-    /// program that is killed leaves nothing half played for long, and of two that start at once the second finds it done.
+    /// Plays the demonstration unless its meetings are there already. One transaction behind one
+    /// lock, and one scenario after it that goes on where it stopped: a program that is killed
+    /// leaves nothing half played for long, and of two that start at once the second finds it done.
     /// </summary>
     public static async Task PlayAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -57,7 +62,8 @@ public static class Demonstration
 
         // What has been silent since is noticed at once (scenario S12), and not only tomorrow morning.
         if (played)
-            await scope.ServiceProvider.GetRequiredService<ISweeper>().SweepAsync(SweepOrigin.Hand, DemoSession.IllustrationMark, cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ISweeper>()
+                .SweepAsync(SweepTrigger.Hand, DemoSession.IllustrationMark, cancellationToken);
     }
 
     private static async Task PlayAsync(DemoSession session)

@@ -1,6 +1,7 @@
 using Petitions.Application.Petitions;
 using Petitions.Domain.Persons;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Infrastructure.Demo;
 
@@ -15,7 +16,8 @@ internal static class OutOfScopeScenario
         await DivertAsync(
             session, "tố cáo ông A nhận tiền…", DiversionRegime.Denunciation, "Nội dung là tố cáo; chuyển hướng theo Luật Tố cáo 2018.");
         await DivertAsync(
-            session, "khiếu nại quyết định thu hồi đất", DiversionRegime.Complaint, "Nội dung là khiếu nại quyết định hành chính; hướng dẫn theo Luật Khiếu nại 2011.");
+            session, "khiếu nại quyết định thu hồi đất", DiversionRegime.Complaint,
+            "Nội dung là khiếu nại quyết định hành chính; hướng dẫn theo Luật Khiếu nại 2011.");
     }
 
     private static async Task DivertAsync(DemoSession session, string words, DiversionRegime regime, string ground)
@@ -24,7 +26,8 @@ internal static class OutOfScopeScenario
             null,
             [
                 new(
-                    null, session.Unit(TranYenMeeting.Commune, Received), RaiserKind.Person, $"{DemoSession.IllustrationMark} một công dân", $"{DemoSession.IllustrationMark} {words}", $"{DemoSession.IllustrationMark} {words}",
+                    null, session.Unit(TranYenMeeting.Commune, Received), RaiserKind.Person, $"{DemoSession.IllustrationMark} một công dân",
+                    $"{DemoSession.IllustrationMark} {words}", $"{DemoSession.IllustrationMark} {words}",
                     words, Channel.CitizenReception, null),
             ],
             null, Received));

@@ -6,7 +6,8 @@ namespace Petitions.Infrastructure.Demo;
 internal static class TranYenProfile
 {
     private const string Targets =
-        "thực hiện đạt và vượt 10/22 chỉ tiêu, 6/22 chỉ tiêu đạt từ 70% trở lên và 6/22 chỉ tiêu đạt dưới 60% so với chỉ tiêu chủ yếu Nghị quyết Đại hội Đảng bộ xã lần thứ XXI đề ra";
+        "thực hiện đạt và vượt 10/22 chỉ tiêu, 6/22 chỉ tiêu đạt từ 70% trở lên và 6/22 chỉ tiêu đạt dưới 60% so với chỉ tiêu chủ yếu " +
+            "Nghị quyết Đại hội Đảng bộ xã lần thứ XXI đề ra";
 
     private const string TargetsNote = "Nửa nhiệm kỳ 2020 – 2025.";
 

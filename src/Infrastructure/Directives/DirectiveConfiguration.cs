@@ -19,11 +19,13 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         {
             table.HasCheckConstraint("ck_directives_version", "version > 0");
             table.HasCheckConstraint("ck_directives_number", "number > 0");
-            table.HasCheckConstraint("ck_directives_meeting", "(meeting_id is null) = (number is null) and (statement_id is null or meeting_id is not null)");
+            table.HasCheckConstraint(
+                "ck_directives_meeting", "(meeting_id is null) = (number is null) and (statement_id is null or meeting_id is not null)");
             table.HasCheckConstraint("ck_directives_soft", "soft = (due_on is null)");
             table.HasCheckConstraint("ck_directives_addressees", "jsonb_array_length(addressees) > 0");
             table.HasCheckConstraint("ck_directives_next_due", "next_due_on is null or status in ('Open', 'Reported')");
-            table.HasCheckConstraint("ck_directives_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawal_ground is null)");
+            table.HasCheckConstraint("ck_directives_withdrawn",
+                "(status = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawal_ground is null)");
         });
         builder.HasKey(directive => directive.Id).HasName("pk_directives");
         builder.Property(directive => directive.Id).ValueGeneratedNever();
@@ -46,13 +48,16 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
 
     private static void ConfigureReferences(EntityTypeBuilder<Directive> builder)
     {
-        builder.HasOne<Meeting>().WithMany().HasForeignKey(directive => directive.MeetingId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_meeting");
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(directive => directive.MeetingId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_directives_meeting");
         builder.HasOne<Statement>().WithMany()
             .HasForeignKey(directive => new { directive.MeetingId, directive.StatementId })
             .HasPrincipalKey(statement => new { statement.MeetingId, statement.Id })
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_statement");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(directive => directive.GiverId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_giver");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(directive => directive.RecordedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directives_recorded_by");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(directive => directive.GiverId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_directives_giver");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(directive => directive.RecordedById).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_directives_recorded_by");
     }
 
     private static void ConfigureChildren(EntityTypeBuilder<Directive> builder)
@@ -65,7 +70,8 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_reminders_directive");
         builder.HasMany(directive => directive.States).WithOne().HasForeignKey(state => state.DirectiveId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_states_directive");
-        foreach (var list in new[] { nameof(Directive.Occurrences), nameof(Directive.Reports), nameof(Directive.Reminders), nameof(Directive.States) })
+        foreach (var list in new[] { nameof(Directive.Occurrences), nameof(Directive.Reports), nameof(Directive.Reminders),
+            nameof(Directive.States) })
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
@@ -84,6 +90,7 @@ internal sealed class DirectiveConfiguration : IEntityTypeConfiguration<Directiv
         builder.HasIndex(directive => directive.SearchKey, "ix_directives_search").HasMethod("gin").HasOperators("gin_trgm_ops");
 
         // Whoever lays down what recurs finds at once what is to be laid down next.
-        builder.HasIndex(directive => new { directive.AheadFrom, directive.Id }, "ix_directives_ahead").HasFilter("ahead_from is not null");
+        builder.HasIndex(directive => new { directive.PlannedFrom, directive.Id }, "ix_directives_ahead")
+            .HasFilter("planned_from is not null");
     }
 }

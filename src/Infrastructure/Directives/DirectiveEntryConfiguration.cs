@@ -4,9 +4,9 @@ using Petitions.Domain.Directives;
 
 namespace Petitions.Infrastructure.Directives;
 
-internal sealed class DirectiveEntryConfiguration : IEntityTypeConfiguration<DirectiveEntry>
+internal sealed class DirectiveEntryConfiguration : IEntityTypeConfiguration<DirectiveTimelineEntry>
 {
-    public void Configure(EntityTypeBuilder<DirectiveEntry> builder)
+    public void Configure(EntityTypeBuilder<DirectiveTimelineEntry> builder)
     {
         builder.ToTable("directive_events");
         builder.HasKey(entry => entry.Position).HasName("pk_directive_events");
@@ -16,9 +16,11 @@ internal sealed class DirectiveEntryConfiguration : IEntityTypeConfiguration<Dir
         builder.Property(entry => entry.Ground).HasMaxLength(Directive.NoteLength);
         builder.Property(entry => entry.Details).HasColumnType("jsonb");
 
-        // Positions are given before commit, so a reader could pass one that commits later; the transaction's number lets it wait for those still open.
+        // Positions are given before commit, so a reader could pass one that commits
+        // later; the transaction's number lets it wait for those still open.
         builder.Property<ulong>("TransactionId").HasColumnType("xid8").HasDefaultValueSql("pg_current_xact_id()").ValueGeneratedOnAdd();
-        builder.HasOne<Directive>().WithMany().HasForeignKey(entry => entry.DirectiveId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_directive_events_directive");
+        builder.HasOne<Directive>().WithMany().HasForeignKey(entry => entry.DirectiveId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_directive_events_directive");
         builder.HasIndex(entry => entry.Id, "ux_directive_events_id").IsUnique();
         builder.HasIndex(entry => new { entry.DirectiveId, entry.Position }, "ix_directive_events_directive");
     }

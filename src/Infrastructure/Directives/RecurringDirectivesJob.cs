@@ -4,7 +4,10 @@ using Quartz;
 
 namespace Petitions.Infrastructure.Directives;
 
-/// <summary>Lays the reports of recurring directives ahead, each morning before the sweep: what falls due has to be there for years before anybody can be reminded of it.</summary>
+/// <summary>
+/// Lays the reports of recurring directives ahead, each morning before the sweep:
+/// what falls due has to be there for years before anybody can be reminded of it.
+/// </summary>
 public sealed class RecurringDirectivesJob(IMediator mediator) : IJob
 {
     public const string Name = "RecurringDirectives";

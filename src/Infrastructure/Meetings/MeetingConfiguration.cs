@@ -35,8 +35,10 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.Property(meeting => meeting.Profile).AsJson();
         builder.Property(meeting => meeting.Evidence).AsJson();
 
-        builder.HasOne<Unit>().WithMany().HasForeignKey(meeting => meeting.HostUnitId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_meetings_host_unit");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(meeting => meeting.RecordedByAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_meetings_recorded_by_agency");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(meeting => meeting.HostUnitId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_meetings_host_unit");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(meeting => meeting.RecordedByAgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_meetings_recorded_by_agency");
         builder.HasMany(meeting => meeting.Statements).WithOne().HasForeignKey(statement => statement.MeetingId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_statements_meeting");
         builder.Navigation(meeting => meeting.Statements).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -44,7 +46,8 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         builder.HasIndex([nameof(Meeting.HeldOn), nameof(Meeting.Id)], "ix_meetings_held_on");
         builder.HasIndex([nameof(Meeting.Kind), nameof(Meeting.HeldOn), nameof(Meeting.Id)], "ix_meetings_kind_held_on");
         builder.HasIndex([nameof(Meeting.HostUnitId), nameof(Meeting.HeldOn)], "ix_meetings_host_unit_held_on");
-        builder.HasIndex(meeting => meeting.RecordedByAgencyId, "ix_meetings_recorded_by_agency").HasFilter("recorded_by_agency_id is not null");
+        builder.HasIndex(meeting => meeting.RecordedByAgencyId, "ix_meetings_recorded_by_agency")
+            .HasFilter("recorded_by_agency_id is not null");
 
         // A meeting is found by its host and by every unit above the host: one look whether the paths meet.
         builder.HasIndex(meeting => meeting.HostPath, "ix_meetings_host_path").HasMethod("gin");

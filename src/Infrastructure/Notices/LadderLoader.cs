@@ -13,11 +13,13 @@ internal sealed class LadderLoader : IReferenceFileLoader
     private sealed record Content(IReadOnlyList<Row> Rungs);
 
     private sealed record Row(
-        string Key, string Code, ClockKind Clock, int Days, TermKind Kind, RungAddressee Addressee, string Text, string EnglishText, string LegalBasis, string Certainty,
+        string Key, string Code, ClockKind Clock, int Days, TermKind Kind, RungAddressee Addressee, string Text, string EnglishText,
+        string LegalBasis, string Certainty,
         DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
     {
         public Rung ToRung() => new(
-            ReferenceId.For("rung", Key), Code, new(Clock, Days, Kind, Addressee), Text, EnglishText, LegalBasis, Certainty, new Validity(ValidFrom, ValidTo));
+            ReferenceId.For("rung", Key), Code, new(Clock, Days, Kind, Addressee), Text, EnglishText, LegalBasis, Certainty,
+            new Validity(ValidFrom, ValidTo));
     }
 
     public string FileName => "ladder.json";
@@ -33,13 +35,16 @@ internal sealed class LadderLoader : IReferenceFileLoader
             else if (known[rung.Id] is var stored && db.Entry(stored).State == EntityState.Added)
                 throw new ReferenceDataException(FileName, $"the key “{row.Key}” appears twice");
             else if (HasSameContent(stored, rung))
-                stored.HoldUntil(rung.Validity.To);
+                stored.ChangeEnd(rung.Validity.To);
             else
-                throw new ReferenceDataException(FileName, $"“{row.Key}” says something else in the database; notices say what it said, so what differs needs another key and its own validity");
+                throw new ReferenceDataException(FileName,
+                    $"“{row.Key}” says something else in the database; notices say what it said, so what differs needs another key and " +
+                        $"its own validity");
         }
     }
 
     private static bool HasSameContent(Rung one, Rung other) =>
-        one.Code == other.Code && one.Step == other.Step && one.Text == other.Text && one.EnglishText == other.EnglishText && one.LegalBasis == other.LegalBasis
+        one.Code == other.Code && one.Step == other.Step && one.Text == other.Text && one.EnglishText == other.EnglishText
+            && one.LegalBasis == other.LegalBasis
         && one.Certainty == other.Certainty && one.Validity.From == other.Validity.From;
 }

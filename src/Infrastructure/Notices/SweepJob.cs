@@ -7,7 +7,9 @@ using Quartz;
 
 namespace Petitions.Infrastructure.Notices;
 
-/// <summary>The morning's sweep, on the days on which state bodies work: make-up Saturdays too, which only the calendar knows, and no Tết.</summary>
+/// <summary>
+/// The morning's sweep, on the days on which state bodies work: make-up Saturdays too, which only the calendar knows, and no Tết.
+/// </summary>
 public sealed class SweepJob(ISweeper sweeper, IReferenceBooks books, TimeProvider clock) : IJob
 {
     public const string Name = "OverdueSweep";
@@ -19,6 +21,6 @@ public sealed class SweepJob(ISweeper sweeper, IReferenceBooks books, TimeProvid
 
         // In a year whose calendar is not loaded, the plain week has to do for this: what cannot be counted the sweep itself refuses.
         if (calendar.IsLoaded(today.Year) ? calendar.IsWorkingDay(today) : !WorkCalendar.IsWeekend(today))
-            await sweeper.SweepAsync(SweepOrigin.Schedule, null, cancellationToken);
+            await sweeper.SweepAsync(SweepTrigger.Schedule, null, cancellationToken);
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Infrastructure.Petitions;
 
@@ -17,7 +18,8 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
             table.HasCheckConstraint("ck_petition_commitments_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
             table.HasCheckConstraint("ck_petition_commitments_end", "(ended_on is null) = (state = 'Open')");
             table.HasCheckConstraint("ck_petition_commitments_returns", "returns_on <= due_on");
-            table.HasCheckConstraint("ck_petition_commitments_resume", "(resume_by is null) = (kind <> 'ResumePoint') and (resume_from_year is null) = (resume_to_year is null)");
+            table.HasCheckConstraint("ck_petition_commitments_resume",
+                "(resume_by is null) = (kind <> 'ResumePoint') and (resume_from_year is null) = (resume_to_year is null)");
             table.HasCheckConstraint("ck_petition_commitments_milestone", "kind <> 'Milestone' or text is not null");
             table.HasCheckConstraint("ck_petition_commitments_slippage", "slippage >= 0");
         });
@@ -28,8 +30,10 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
         builder.Property(commitment => commitment.ReturnBasis).HasMaxLength(Petition.GroundLength);
         builder.Property(commitment => commitment.EndNote).HasMaxLength(Response.NoteLength);
         builder.Ignore(commitment => commitment.IsOpen);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(commitment => commitment.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_commitments_agency");
-        builder.HasOne<Response>().WithMany().HasForeignKey(commitment => commitment.ResponseId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_commitments_response");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(commitment => commitment.AgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_commitments_agency");
+        builder.HasOne<Response>().WithMany().HasForeignKey(commitment => commitment.ResponseId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_commitments_response");
         builder.HasMany(commitment => commitment.Spells).WithOne().HasForeignKey(spell => spell.CommitmentId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_commitment_spells_commitment");
         builder.Navigation(commitment => commitment.Spells).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -42,7 +46,8 @@ internal sealed class CommitmentConfiguration : IEntityTypeConfiguration<Commitm
         builder.HasIndex(commitment => new { commitment.DueOn, commitment.Id }, "ix_petition_commitments_open").HasFilter(Open)
             .IncludeProperties(commitment => new { commitment.PetitionId, commitment.AgencyId });
         builder.HasIndex(commitment => commitment.PetitionId, "ix_petition_commitments_petition_open").HasFilter(Open);
-        builder.HasIndex(commitment => new { commitment.AgencyId, commitment.Kind, commitment.ReturnsOn }, "ix_petition_commitments_returning").HasFilter(Open)
+        builder.HasIndex(commitment => new { commitment.AgencyId, commitment.Kind, commitment.ReturnsOn },
+            "ix_petition_commitments_returning").HasFilter(Open)
             .IncludeProperties(commitment => new { commitment.PetitionId, commitment.DueOn });
     }
 }

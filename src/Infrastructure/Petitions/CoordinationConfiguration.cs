@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Infrastructure.Petitions;
 
@@ -24,11 +26,14 @@ internal sealed class CoordinationConfiguration : IEntityTypeConfiguration<Coord
         builder.Property(request => request.DeadlineRule).HasMaxLength(100);
         builder.Property(request => request.DeadlineBasis).HasMaxLength(Petition.GroundLength);
         builder.Ignore(request => request.Deadline);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_agency");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AskedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_coordination_asked_by");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_coordination_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AskedById).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_coordination_asked_by");
         builder.HasIndex(request => new { request.PetitionId, request.Number }, "ux_petition_coordination_number").IsUnique();
         builder.HasIndex(request => new { request.AgencyId, request.DueOn }, "ix_petition_coordination_open").HasFilter("state = 'Open'");
-        builder.HasIndex(request => new { request.AskedById, request.DueOn }, "ix_petition_coordination_asked_by").HasFilter("state = 'Open'");
+        builder.HasIndex(request => new { request.AskedById, request.DueOn }, "ix_petition_coordination_asked_by")
+            .HasFilter("state = 'Open'");
         builder.HasIndex(request => new { request.DueOn, request.Id }, "ix_petition_coordination_due").HasFilter("state = 'Open'");
     }
 }

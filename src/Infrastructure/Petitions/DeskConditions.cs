@@ -15,7 +15,8 @@ internal static class DeskConditions
         "(status = 'AwaitingVerification' and verified_on is not null) or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))";
 
     /// <summary>What waits before a body once it is answered: to be verified, or to be closed.</summary>
-    public const string AwaitsVerifier = "status = 'AwaitingVerification' or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))";
+    public const string AwaitsVerifier =
+        "status = 'AwaitingVerification' or (status = 'Answered' and outcome in ('Explained', 'NotPossible'))";
 
     public const string Returned = "status = 'Classified' and return_count > 0";
 

@@ -2,13 +2,14 @@ using Npgsql;
 using Petitions.Application.Petitions.Desk;
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Infrastructure.Database;
 
 namespace Petitions.Infrastructure.Petitions;
 
 /// <summary>
-/// Opens a desk by one way to the database and back. All piles are read by one statement, so what is counted and what is shown are of one moment.
+/// Opens a desk by one way to the database and back. All piles are read by
+/// one statement, so what is counted and what is shown are of one moment.
 /// </summary>
 internal sealed class DeskReader(string connectionString) : IDeskReader
 {
@@ -18,7 +19,8 @@ internal sealed class DeskReader(string connectionString) : IDeskReader
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { PilesCommand(scope, today, limit), CoordinationCommand(scope, today, limit) } };
+        await using var batch =
+            new NpgsqlBatch(connection) { BatchCommands = { PilesCommand(scope, today, limit), CoordinationCommand(scope, today, limit) } };
         await using var row = await batch.ExecuteReaderAsync(cancellationToken);
         var deskRow = new DeskRow();
         while (await row.ReadAsync(cancellationToken))
@@ -34,15 +36,18 @@ internal sealed class DeskReader(string connectionString) : IDeskReader
         var shares = scope.Shares;
         return BatchCommand(
             DeskStatementText.Piles(scope.PlaceKind, limit), Parameter(scope.Holders), Parameter(scope.Makers), Parameter(scope.Places),
-            Parameter(today), Parameter(new DateOnly(today.Year, today.Month, 1)), Parameter(today.AddDays(DaysOfWeek)), Parameter(shares.Agencies), Parameter(shares.Units), Parameter(shares.Fields),
-            Parameter(shares.RestAgencies), Parameter(shares.RestFields), Parameter(shares.NamedUnits), Parameter(shares.FieldNumbers), Parameter(shares.FieldCodes));
+            Parameter(today), Parameter(new DateOnly(today.Year, today.Month, 1)), Parameter(today.AddDays(DaysOfWeek)),
+            Parameter(shares.Agencies), Parameter(shares.Units), Parameter(shares.Fields),
+            Parameter(shares.RestAgencies), Parameter(shares.RestFields), Parameter(shares.NamedUnits), Parameter(shares.FieldNumbers),
+            Parameter(shares.FieldCodes));
     }
 
     private static NpgsqlBatchCommand CoordinationCommand(DeskScope scope, DateOnly today, int limit)
     {
         var shares = scope.Shares;
         return BatchCommand(
-            DeskStatementText.CoordinationRequests(limit), Parameter(scope.Makers), Parameter(today), Parameter(shares.Agencies), Parameter(shares.Units), Parameter(shares.Fields), Parameter(shares.RestAgencies),
+            DeskStatementText.CoordinationRequests(limit), Parameter(scope.Makers), Parameter(today), Parameter(shares.Agencies),
+            Parameter(shares.Units), Parameter(shares.Fields), Parameter(shares.RestAgencies),
             Parameter(shares.RestFields), Parameter(shares.NamedUnits), Parameter(shares.FieldNumbers), Parameter(shares.FieldCodes));
     }
 
@@ -87,7 +92,7 @@ internal sealed class DeskReader(string connectionString) : IDeskReader
             PartOfId = column.IdOrNull(),
             SupporterCount = column.Integer(),
             DiversionRegime = column.EnumValueOrNull<DiversionRegime>(),
-            Redaction = column.EnumValue<Withheld>(),
+            Redaction = column.EnumValue<Redaction>(),
             Version = column.Integer(),
         });
     }
@@ -96,7 +101,8 @@ internal sealed class DeskReader(string connectionString) : IDeskReader
     {
         (deskRow.CoordinationCount, deskRow.OverdueCoordinationCount) = (column.LongInteger(), column.LongInteger());
         deskRow.CoordinationRequests.Add(new(
-            column.Id(), column.Text(), column.Text(), column.Id(), column.Integer(), column.Id(), column.Id(), column.Text(), column.Day(), column.DayOrNull(), column.Day(), column.TextOrNull(),
+            column.Id(), column.Text(), column.Text(), column.Id(), column.Integer(), column.Id(), column.Id(), column.Text(), column.Day(),
+            column.DayOrNull(), column.Day(), column.TextOrNull(),
             column.Text(), column.Integer(), column.DayOrNull(), (int)column.LongInteger(), column.DayOrNull()));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Infrastructure.Petitions;
 
@@ -14,7 +15,8 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
             table.HasCheckConstraint("ck_petition_holdings_span", "until is null or until >= since");
             table.HasCheckConstraint("ck_petition_holdings_end", "(until is null) = (\"end\" is null)");
             table.HasCheckConstraint("ck_petition_holdings_term", "(term_days is null) = (term_kind is null)");
-            table.HasCheckConstraint("ck_petition_holdings_goes_on", "(goes_on_from is null) = (how not in ('SplitOff', 'GroupLeft')) and goes_on_from not in ('SplitOff', 'GroupLeft')");
+            table.HasCheckConstraint("ck_petition_holdings_continues",
+                "(continues_from is null) = (how not in ('SplitOff', 'GroupLeft')) and continues_from not in ('SplitOff', 'GroupLeft')");
         });
         builder.HasKey(holding => holding.Id).HasName("pk_petition_holdings");
         builder.Property(holding => holding.Id).ValueGeneratedNever();
@@ -24,9 +26,12 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
         builder.Property(holding => holding.DeadlineRule).HasMaxLength(100);
         builder.Property(holding => holding.DeadlineBasis).HasMaxLength(Petition.GroundLength);
         builder.Ignore(holding => holding.Deadline);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_agency");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.FromAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_from_agency");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.ProposedAgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_holdings_proposed_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.AgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_holdings_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.FromAgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_holdings_from_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(holding => holding.ProposedAgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_holdings_proposed_agency");
         builder.HasIndex(holding => new { holding.PetitionId, holding.Number }, "ux_petition_holdings_number").IsUnique();
 
         // One holder at a time, whatever two writers do.
@@ -34,12 +39,14 @@ internal sealed class HoldingConfiguration : IEntityTypeConfiguration<Holding>
         builder.HasIndex(holding => new { holding.AgencyId, holding.Since }, "ix_petition_holdings_agency");
 
         // The clocks that run, by the day on which they are due: what reminders and notices go by.
-        builder.HasIndex(holding => new { holding.DueOn, holding.Id }, "ix_petition_holdings_running").HasFilter("until is null and answered_on is null and paused_on is null");
+        builder.HasIndex(holding => new { holding.DueOn, holding.Id }, "ix_petition_holdings_running")
+            .HasFilter("until is null and answered_on is null and paused_on is null");
 
         // What nobody assigned: where there is no body above either, nobody can be told that it lies.
         builder.HasIndex(holding => new { holding.AgencyId, holding.PetitionId }, "ix_petition_holdings_uncharged")
-            .HasFilter("until is null and (from_agency_id is null or coalesce(goes_on_from, how) in ('Intake', 'Return'))");
+            .HasFilter("until is null and (from_agency_id is null or coalesce(continues_from, how) in ('Intake', 'Return'))");
         builder.HasIndex(holding => holding.FromAgencyId, "ix_petition_holdings_from_agency").HasFilter("from_agency_id is not null");
-        builder.HasIndex(holding => holding.ProposedAgencyId, "ix_petition_holdings_proposed_agency").HasFilter("proposed_agency_id is not null");
+        builder.HasIndex(holding => holding.ProposedAgencyId, "ix_petition_holdings_proposed_agency")
+            .HasFilter("proposed_agency_id is not null");
     }
 }

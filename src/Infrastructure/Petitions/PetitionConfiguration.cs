@@ -5,6 +5,8 @@ using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 using Petitions.Infrastructure.Database;
 
@@ -21,21 +23,25 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         {
             table.HasCheckConstraint("ck_petitions_code", $"code ~ '{PetitionCode.Pattern}'");
             table.HasCheckConstraint("ck_petitions_version", "version > 0");
-            table.HasCheckConstraint("ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
+            table.HasCheckConstraint(
+                "ck_petitions_holder", "(holder_id is null) = (status in ('Closed', 'Diverted', 'Merged', 'Split', 'Withdrawn'))");
             table.HasCheckConstraint("ck_petitions_holder_level", "(holder_id is null) = (holder_level is null)");
             table.HasCheckConstraint("ck_petitions_verifier", $"(verifier_id is not null) = ({DeskConditions.AwaitsVerifier})");
             table.HasCheckConstraint("ck_petitions_due", "due_on is null or (holder_id is not null and paused_on is null)");
-            table.HasCheckConstraint("ck_petitions_competence", "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
-            table.HasCheckConstraint("ck_petitions_answered", "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
+            table.HasCheckConstraint("ck_petitions_competence",
+                "status in ('Recorded', 'Diverted', 'Merged', 'Split', 'Withdrawn') or competent_agency_id is not null");
+            table.HasCheckConstraint("ck_petitions_answered",
+                "status not in ('Answered', 'AwaitingVerification') or (executor_id is not null and answered_on is not null)");
             table.HasCheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
             table.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
             table.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
             table.HasCheckConstraint("ck_petitions_diversion", "(diversion_regime is null) = (status <> 'Diverted')");
-            table.HasCheckConstraint("ck_petitions_withheld", "(withheld = 'Everything' or diversion_regime is null) and (withheld <> 'Everything' or status in ('Diverted', 'Split'))");
+            table.HasCheckConstraint("ck_petitions_redaction",
+                "(redaction = 'Everything' or diversion_regime is null) and (redaction <> 'Everything' or status in ('Diverted', 'Split'))");
             table.HasCheckConstraint("ck_petitions_closed", "(closed_on is not null) = (status = 'Closed')");
             table.HasCheckConstraint("ck_petitions_coordination", "(open_coordination > 0) = (status = 'AwaitingCoordination')");
             table.HasCheckConstraint("ck_petitions_repeats", "(repeats_id is null) = (times_raised = 1) and first_raised_on <= raised_on");
-            table.HasCheckConstraint("ck_petitions_voices", "voices >= 1");
+            table.HasCheckConstraint("ck_petitions_supporter_count", "supporter_count >= 1");
         });
         builder.HasKey(petition => petition.Id).HasName("pk_petitions");
         builder.Property(petition => petition.Id).ValueGeneratedNever();
@@ -53,7 +59,7 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         builder.Property(petition => petition.ClassificationGround).HasMaxLength(Petition.GroundLength);
         builder.Property(petition => petition.ResumePoint).HasMaxLength(Response.NoteLength);
         builder.Property(petition => petition.Cause).HasMaxLength(Response.NoteLength);
-        builder.Property(petition => petition.Withheld).HasDefaultValueSql($"'{Withheld.Nothing}'").ValueGeneratedNever();
+        builder.Property(petition => petition.Redaction).HasDefaultValueSql($"'{Redaction.None}'").ValueGeneratedNever();
         builder.Property<DateOnly>(DueSort).HasComputedColumnSql("coalesce(due_on, 'infinity'::date)", stored: true);
         builder.Ignore(petition => petition.Holding);
 
@@ -105,7 +111,9 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_step_clocks_petition");
         builder.HasMany(petition => petition.Commitments).WithOne().HasForeignKey(commitment => commitment.PetitionId)
             .OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_commitments_petition");
-        foreach (var list in new[] { nameof(Petition.Commitments), nameof(Petition.StepClocks), nameof(Petition.DueDateChanges), nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses), nameof(Petition.Verifications), nameof(Petition.States) })
+        foreach (var list in new[] { nameof(Petition.Commitments), nameof(Petition.StepClocks), nameof(Petition.DueDateChanges),
+            nameof(Petition.Coordination), nameof(Petition.FollowUps), nameof(Petition.Holdings), nameof(Petition.Responses),
+            nameof(Petition.Verifications), nameof(Petition.States) })
             builder.Navigation(list).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 
@@ -114,43 +122,57 @@ internal sealed class PetitionConfiguration : IEntityTypeConfiguration<Petition>
         void By(string name, params string[] columns) => builder.HasIndex(columns, name);
 
         builder.HasIndex(petition => petition.Code, "ux_petitions_code").IsUnique();
-        builder.HasIndex([nameof(Petition.PartOfId), nameof(Petition.PartNumber)], "ux_petitions_part").IsUnique().IncludeProperties(nameof(Petition.Id)).HasFilter("part_of_id is not null");
+        builder.HasIndex([nameof(Petition.PartOfId), nameof(Petition.PartNumber)], "ux_petitions_part").IsUnique()
+            .IncludeProperties(nameof(Petition.Id)).HasFilter("part_of_id is not null");
         builder.HasIndex(petition => petition.RepeatsId, "ix_petitions_repeats").HasFilter("repeats_id is not null");
         builder.HasIndex(petition => petition.LeadId, "ix_petitions_lead").HasFilter("lead_id is not null");
         builder.HasIndex(petition => petition.SearchKey, "ix_petitions_search").HasMethod("gin").HasOperators("gin_trgm_ops");
 
         // The piles of a desk, the longest due first; what lies there is counted by its tally (see DeskSql).
         By("ix_petitions_holder_status_due", nameof(Petition.HolderId), nameof(Petition.Status), DueSort, nameof(Petition.Id));
-        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned").HasFilter(DeskConditions.Returned);
-        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify").HasFilter(DeskConditions.ToVerify);
-        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_close").HasFilter(DeskConditions.ToClose);
-        builder.HasIndex([nameof(Petition.VerifierId), nameof(Petition.OriginUnitId)], "ix_petitions_verifier_place").HasFilter("verifier_id is not null")
-            .IncludeProperties(DueSort, nameof(Petition.Id), nameof(Petition.Status), nameof(Petition.VerifiedOn), nameof(Petition.FieldCode));
-        foreach (var (place, name) in new[] { (nameof(Petition.ProvinceId), "ix_petitions_holder_province"), (nameof(Petition.CommuneId), "ix_petitions_holder_commune") })
+        builder.HasIndex([nameof(Petition.HolderId), DueSort, nameof(Petition.Id)], "ix_petitions_returned")
+            .HasFilter(DeskConditions.Returned);
+        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_verify")
+            .HasFilter(DeskConditions.ToVerify);
+        builder.HasIndex([nameof(Petition.VerifierId), DueSort, nameof(Petition.Id)], "ix_petitions_to_close")
+            .HasFilter(DeskConditions.ToClose);
+        builder.HasIndex([nameof(Petition.VerifierId), nameof(Petition.OriginUnitId)], "ix_petitions_verifier_place")
+            .HasFilter("verifier_id is not null")
+            .IncludeProperties(
+                DueSort, nameof(Petition.Id), nameof(Petition.Status), nameof(Petition.VerifiedOn), nameof(Petition.FieldCode));
+        foreach (var (place, name) in new[] { (nameof(Petition.ProvinceId), "ix_petitions_holder_province"),
+            (nameof(Petition.CommuneId), "ix_petitions_holder_commune") })
             builder.HasIndex([nameof(Petition.HolderId), place, DueSort, nameof(Petition.Id)], name).HasFilter("holder_id is not null");
 
         // Each filter of the list, in the order of each sort: a page is one short walk along an index, however long the list.
         By("ix_petitions_due", DueSort, nameof(Petition.Id));
         builder.HasIndex(petition => petition.Id, "ix_petitions_undue")
-            .HasFilter("holder_id is not null and due_on is null and (status <> 'Answered' or outcome in ('InProgress', 'Deferred', 'Unresolved')) and (status <> 'AwaitingVerification' or verified_on is null)");
+            .HasFilter(
+                "holder_id is not null and due_on is null and (status <> 'Answered' or outcome in ('InProgress', 'Deferred', " +
+                    "'Unresolved')) and (status <> 'AwaitingVerification' or verified_on is null)");
         By("ix_petitions_raised", nameof(Petition.RaisedOn), nameof(Petition.Id));
         foreach (var filter in new[]
         {
-            nameof(Petition.Status), nameof(Petition.Standing), nameof(Petition.Outcome), nameof(Petition.HolderId), nameof(Petition.FieldCode),
-            nameof(Petition.ProvinceId), nameof(Petition.DistrictId), nameof(Petition.CommuneId), nameof(Petition.OriginUnitId), nameof(Petition.MeetingId),
+            nameof(Petition.Status), nameof(Petition.Standing), nameof(Petition.Outcome), nameof(Petition.HolderId),
+            nameof(Petition.FieldCode),
+            nameof(Petition.ProvinceId), nameof(Petition.DistrictId), nameof(Petition.CommuneId), nameof(Petition.OriginUnitId),
+            nameof(Petition.MeetingId),
         })
         {
             var column = NamingConventions.SnakeCase(filter);
             By($"ix_petitions_{column}_due", filter, DueSort, nameof(Petition.Id));
-            if (filter is not (nameof(Petition.ProvinceId) or nameof(Petition.Outcome) or nameof(Petition.OriginUnitId) or nameof(Petition.MeetingId)))
+            if (filter is not (nameof(Petition.ProvinceId) or nameof(Petition.Outcome) or nameof(Petition.OriginUnitId)
+                or nameof(Petition.MeetingId)))
                 By($"ix_petitions_{column}_raised", filter, nameof(Petition.RaisedOn), nameof(Petition.Id));
         }
 
         // Few lie with the central level or a commune: without this the list of those would walk through all the others.
-        builder.HasIndex([nameof(Petition.HolderLevel), DueSort, nameof(Petition.Id)], "ix_petitions_holder_level_due").HasFilter("holder_level is not null");
+        builder.HasIndex([nameof(Petition.HolderLevel), DueSort, nameof(Petition.Id)], "ix_petitions_holder_level_due")
+            .HasFilter("holder_level is not null");
 
         // Which petitions a province's report is about is read from the index alone: their rows are wide, and a province has very many.
         builder.HasIndex([nameof(Petition.ProvinceId), nameof(Petition.RaisedOn), nameof(Petition.Id)], "ix_petitions_province_id_raised")
-            .IncludeProperties(nameof(Petition.CommuneId), nameof(Petition.OriginUnitId), nameof(Petition.PartOfId), nameof(Petition.RecordedAt), nameof(Petition.DiversionRegime));
+            .IncludeProperties(nameof(Petition.CommuneId), nameof(Petition.OriginUnitId), nameof(Petition.PartOfId),
+                nameof(Petition.RecordedAt), nameof(Petition.DiversionRegime));
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 using Petitions.Infrastructure.Database;
 
 namespace Petitions.Infrastructure.Petitions;
@@ -24,7 +24,8 @@ internal sealed class ResponseConfiguration : IEntityTypeConfiguration<Response>
         builder.Property(response => response.Cause).HasMaxLength(Response.NoteLength);
         builder.Property(response => response.Evidence).HasMaxLength(Response.NoteLength);
         builder.Property(response => response.Milestones!).AsJson().IsRequired(false);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(response => response.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_responses_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(response => response.AgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_responses_agency");
         builder.HasIndex(response => new { response.PetitionId, response.Number }, "ux_petition_responses_number").IsUnique();
         builder.HasIndex(response => response.AgencyId, "ix_petition_responses_agency");
     }

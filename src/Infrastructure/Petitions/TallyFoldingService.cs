@@ -7,10 +7,11 @@ using Petitions.Infrastructure.Database;
 namespace Petitions.Infrastructure.Petitions;
 
 /// <summary>
-/// Folds the differences that writers append into the tally behind the board, every few seconds. The board is exact without it; it keeps it quick.
-/// Any number of processes may run it: one folds, the others find nothing to do.
+/// Folds the differences that writers append into the tally behind the board, every few seconds. The board is exact
+/// without it; it keeps it quick. Any number of processes may run it: one folds, the others find nothing to do.
 /// </summary>
-public sealed partial class TallyFoldingService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TallyFoldingService> log) : BackgroundService
+public sealed partial class TallyFoldingService(IServiceScopeFactory scopes, TimeProvider clock, ILogger<TallyFoldingService> log)
+    : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 

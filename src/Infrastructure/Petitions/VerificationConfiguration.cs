@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Infrastructure.Petitions;
 
@@ -14,7 +14,8 @@ internal sealed class VerificationConfiguration : IEntityTypeConfiguration<Verif
         builder.Property(verification => verification.Id).ValueGeneratedNever();
         builder.Property(verification => verification.VerifiedBy).HasMaxLength(Verification.VerifierLength);
         builder.Property(verification => verification.Evidence).HasMaxLength(Response.NoteLength);
-        builder.HasOne<Agency>().WithMany().HasForeignKey(verification => verification.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_petition_verifications_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(verification => verification.AgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_petition_verifications_agency");
         builder.HasIndex(verification => verification.PetitionId, "ix_petition_verifications_petition");
         builder.HasIndex(verification => verification.AgencyId, "ix_petition_verifications_agency");
     }

@@ -8,7 +8,9 @@ internal interface IReferenceFileLoader
 {
     string FileName { get; }
 
-    /// <summary>Adds what is missing and corrects what differs; deletes nothing. Rows of files named before it may be referred to.</summary>
+    /// <summary>
+    /// Adds what is missing and corrects what differs; deletes nothing. Rows of files named before it may be referred to.
+    /// </summary>
     /// <exception cref="ReferenceDataException">The content cannot be loaded.</exception>
     Task LoadAsync(PetitionsDb db, byte[] content, CancellationToken cancellationToken);
 }

@@ -18,7 +18,8 @@ public static class ReferenceDataLoader
     /// <summary>In the order in which they refer to each other.</summary>
     private static IReferenceFileLoader[] LoadersInOrder(TimeProvider clock) =>
     [
-        new UnitsLoader(), new FieldsLoader(), new AgenciesLoader(), new TraitsLoader(), new CompetenceRulesLoader(), new DeadlineRulesLoader(), new CalendarLoader(clock), new LadderLoader(), new ReturnRulesLoader(),
+        new UnitsLoader(), new FieldsLoader(), new AgenciesLoader(), new TraitsLoader(), new CompetenceRulesLoader(),
+        new DeadlineRulesLoader(), new CalendarLoader(clock), new LadderLoader(), new ReturnRulesLoader(),
     ];
 
     /// <param name="db">The database, with its migrations applied.</param>
@@ -27,7 +28,8 @@ public static class ReferenceDataLoader
     /// <param name="cancellationToken">Cancels, and leaves the database as it was.</param>
     /// <returns>The names of the files that were loaded now.</returns>
     /// <exception cref="ReferenceDataException">A file cannot be loaded, or the folder holds none; nothing was changed.</exception>
-    public static async Task<IReadOnlyList<string>> LoadAsync(PetitionsDb db, string? folder, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> LoadAsync(
+        PetitionsDb db, string? folder, TimeProvider clock, CancellationToken cancellationToken)
     {
         var source = new ReferenceFileSource(folder);
         return await db.InTransactionAsync(async () =>
@@ -46,11 +48,13 @@ public static class ReferenceDataLoader
                     loaded.Add(file.FileName);
             }
 
-            return found > 0 ? (IReadOnlyList<string>)loaded : throw new ReferenceDataException(folder ?? "", "the folder holds no reference file");
+            return found > 0
+                ? (IReadOnlyList<string>)loaded : throw new ReferenceDataException(folder ?? "", "the folder holds no reference file");
         }, cancellationToken);
     }
 
-    private static async Task<bool> LoadIfNewAsync(PetitionsDb db, IReferenceFileLoader file, byte[] content, CancellationToken cancellationToken)
+    private static async Task<bool> LoadIfNewAsync(
+        PetitionsDb db, IReferenceFileLoader file, byte[] content, CancellationToken cancellationToken)
     {
         var hash = ReferenceFileSource.HashOf(content);
         var loads = db.Set<LoadedReferenceFile>();

@@ -14,7 +14,8 @@ public static class ReportServices
 {
     /// <param name="services">Where to register.</param>
     /// <param name="connectionString">The main database.</param>
-    /// <param name="settings"><c>ConnectionStrings:PetitionsRead</c>: a standby that reports read; <c>Reports:WeekBegins</c>: the weekday on which weeks of the administrative scheme begin.</param>
+    /// <param name="settings"><c>ConnectionStrings:PetitionsRead</c>: a standby that reports read;
+    /// <c>Reports:WeekBegins</c>: the weekday on which weeks of the administrative scheme begin.</param>
     public static IServiceCollection AddReports(this IServiceCollection services, string connectionString, IConfiguration settings)
     {
         var standby = settings.GetConnectionString("PetitionsRead") is { Length: > 0 } named ? named : null;
@@ -22,7 +23,8 @@ public static class ReportServices
         services.AddSingleton<IReportSource, ReportSource>();
         services.AddScoped<IReportArchive, ReportArchive>();
         services.AddSingleton<IReportRenderer, JsonReportRenderer>();
-        services.AddSingleton(new PeriodCalendars(Enum.TryParse<DayOfWeek>(settings["Reports:WeekBegins"], ignoreCase: true, out var day) ? day : DayOfWeek.Friday));
+        services.AddSingleton(new PeriodCalendars(Enum.TryParse<DayOfWeek>(settings["Reports:WeekBegins"], ignoreCase: true, out var day)
+            ? day : DayOfWeek.Friday));
         return services;
     }
 }

@@ -2,7 +2,9 @@ using Quartz.Extensibility;
 
 namespace Petitions.Infrastructure.Scheduling;
 
-/// <summary>A name for this process among those that share the scheduler's tables: unlike the machine's name and the time, no two have the same one.</summary>
+/// <summary>
+/// A name for this process among those that share the scheduler's tables: unlike the machine's name and the time, no two have the same one.
+/// </summary>
 public sealed class InstanceIdGenerator(TimeProvider clock) : IInstanceIdGenerator
 {
     public ValueTask<string> GenerateInstanceId(CancellationToken cancellationToken = default) =>

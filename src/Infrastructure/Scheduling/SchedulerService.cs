@@ -8,8 +8,8 @@ using Quartz;
 namespace Petitions.Infrastructure.Scheduling;
 
 /// <summary>
-/// Starts the scheduler once the database is there with the schema of this version, and tells it the jobs. Until then the process serves without it:
-/// a database that is away or not migrated yet is a reason to wait, not to end.
+/// Starts the scheduler once the database is there with the schema of this version, and tells it the jobs. Until
+/// then the process serves without it: a database that is away or not migrated yet is a reason to wait, not to end.
 /// </summary>
 public sealed partial class SchedulerService(
     ISchedulerFactory factory, JobRegistrar jobs, IServiceScopeFactory scopes, ILogger<SchedulerService> log) : BackgroundService

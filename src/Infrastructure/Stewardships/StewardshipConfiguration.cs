@@ -15,8 +15,11 @@ internal sealed class StewardshipConfiguration : IEntityTypeConfiguration<Stewar
         {
             table.HasCheckConstraint("ck_stewardships_version", "version > 0");
             table.HasCheckConstraint("ck_stewardships_validity", "valid_from is not null and (valid_to is null or valid_from < valid_to)");
-            table.HasCheckConstraint("ck_stewardships_households", $"(households is null) = (household_count is null) and household_count between 1 and {Stewardship.MostHouseholds}");
-            table.HasCheckConstraint("ck_stewardships_end", "(end_ground is null) = (ended_by is null) and (end_ground is null) = (end_recorded_at is null) and (end_ground is null or valid_to is not null)");
+            table.HasCheckConstraint("ck_stewardships_households",
+                $"(households is null) = (household_count is null) and household_count between 1 and {Stewardship.MaxHouseholds}");
+            table.HasCheckConstraint("ck_stewardships_end",
+                "(end_ground is null) = (ended_by is null) and (end_ground is null) = (end_recorded_at is null) and (end_ground is null " +
+                    "or valid_to is not null)");
         });
         builder.HasKey(one => one.Id).HasName("pk_stewardships");
         builder.Property(one => one.Id).ValueGeneratedNever();
@@ -32,12 +35,18 @@ internal sealed class StewardshipConfiguration : IEntityTypeConfiguration<Stewar
             validity.Property(days => days.From).HasColumnName("valid_from");
             validity.Property(days => days.To).HasColumnName("valid_to");
         });
-        builder.HasOne<Unit>().WithMany().HasForeignKey(one => one.UnitId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_stewardships_unit");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(one => one.AgencyId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_stewardships_agency");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(one => one.AssignedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_stewardships_assigned_by");
-        builder.HasOne<Directive>().WithMany().HasForeignKey(one => one.DirectiveId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_stewardships_directive");
-        builder.HasOne<Stewardship>().WithMany().HasForeignKey(one => one.TakesOverFromId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_stewardships_takes_over_from");
-        builder.HasMany(one => one.Reports).WithOne().HasForeignKey(report => report.StewardshipId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_stewardship_reports_stewardship");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(one => one.UnitId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_stewardships_unit");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(one => one.AgencyId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_stewardships_agency");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(one => one.AssignedById).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_stewardships_assigned_by");
+        builder.HasOne<Directive>().WithMany().HasForeignKey(one => one.DirectiveId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_stewardships_directive");
+        builder.HasOne<Stewardship>().WithMany().HasForeignKey(one => one.TakesOverFromId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_stewardships_takes_over_from");
+        builder.HasMany(one => one.Reports).WithOne().HasForeignKey(report => report.StewardshipId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_stewardship_reports_stewardship");
         builder.Navigation(one => one.Reports).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(one => one.UnitId, "ix_stewardships_unit");
         builder.HasIndex(one => one.AgencyId, "ix_stewardships_agency");

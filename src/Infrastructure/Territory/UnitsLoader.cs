@@ -12,7 +12,8 @@ internal sealed class UnitsLoader : IReferenceFileLoader
     private sealed record Content(IReadOnlyList<UnitRow> Units, IReadOnlyList<SuccessionRow> Successions);
 
     private sealed record UnitRow(
-        string Key, string Name, UnitKind Kind, string? Code = null, string? Parent = null, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, string? LegalBasis = null);
+        string Key, string Name, UnitKind Kind, string? Code = null, string? Parent = null, DateOnly? ValidFrom = null,
+        DateOnly? ValidTo = null, string? LegalBasis = null);
 
     private sealed record SuccessionRow(string Predecessor, string Successor, DateOnly On, SuccessionShare Share, string LegalBasis);
 
@@ -28,7 +29,8 @@ internal sealed class UnitsLoader : IReferenceFileLoader
         var links = await db.UnitSuccessions.ToDictionaryAsync(link => (link.PredecessorId, link.SuccessorId), cancellationToken);
         foreach (var row in file.Successions)
         {
-            var link = new UnitSuccession(RequireId(units, row.Predecessor), RequireId(units, row.Successor), row.On, row.Share, row.LegalBasis);
+            var link = new UnitSuccession(RequireId(units, row.Predecessor), RequireId(units, row.Successor), row.On, row.Share,
+                row.LegalBasis);
             if (links.TryGetValue((link.PredecessorId, link.SuccessorId), out var stored))
                 db.Entry(stored).CurrentValues.SetValues(link);
             else
@@ -39,7 +41,8 @@ internal sealed class UnitsLoader : IReferenceFileLoader
     private void AddOrUpdate(PetitionsDb db, Dictionary<Guid, Unit> units, UnitRow row)
     {
         var parent = row.Parent is null ? (Guid?)null : RequireId(units, row.Parent);
-        var unit = new Unit(ReferenceId.For("unit", row.Key), row.Code, row.Name, row.Kind, parent, new Validity(row.ValidFrom, row.ValidTo), row.LegalBasis);
+        var unit = new Unit(ReferenceId.For("unit", row.Key), row.Code, row.Name, row.Kind, parent,
+            new Validity(row.ValidFrom, row.ValidTo), row.LegalBasis);
         if (units.TryAdd(unit.Id, unit))
         {
             db.Add(unit);

@@ -27,14 +27,16 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
             ["UBND-H-BACSON", "UBND-H-BINHGIA"], await CodesAsync("level=district&kind=peoplesCommittee&asOf=2022-11-29"));
         Assert.Empty(await CodesAsync("level=district"));
         Assert.Equal(["DU-HUNGVU", "MTTQ-X-HUNGVU", "UBND-X-HUNGVU"], await CodesAsync($"unit={api.Ids.Unit("06349", "2026-01-01")}"));
-        Assert.Equal(["DU-TRANYEN", "MTTQ-X-TRANYEN", "UBND-X-TRANYEN"], await CodesAsync($"unit={api.Ids.Village("Làng Mỏ")}&asOf=2022-11-29"));
+        Assert.Equal(
+            ["DU-TRANYEN", "MTTQ-X-TRANYEN", "UBND-X-TRANYEN"], await CodesAsync($"unit={api.Ids.Village("Làng Mỏ")}&asOf=2022-11-29"));
     }
 
     [Fact]
     public async Task Enterprises_and_institutes_are_listed_as_coordinating_only()
     {
         Assert.Equal(
-            ["MOBIFONE-LANGSON", "VIEN-KHTCCB", "VIEN-XAYDUNGDANG", "VIETTEL-LANGSON", "VNPT-LANGSON"], (await CodesAsync("canHold=false")).Order(StringComparer.Ordinal));
+            ["MOBIFONE-LANGSON", "VIEN-KHTCCB", "VIEN-XAYDUNGDANG", "VIETTEL-LANGSON", "VNPT-LANGSON"],
+            (await CodesAsync("canHold=false")).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("VNPT-LANGSON", await CodesAsync("canHold=true&level=province"));
     }
 
@@ -53,18 +55,21 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
         var agency = await _reader.ReadAsync($"{Agencies}/{api.Ids.Agency("UBND-H-BACSON")}");
 
         Assert.False(agency.GetProperty("current").GetBoolean());
-        Assert.Equal(["UBND-X-BACSON", "UBND-X-HUNGVU", "UBND-X-NHATHOA", "UBND-X-TANTRI", "UBND-X-VULANG", "UBND-X-VULE"], Codes(agency, "inItsPlace"));
+        Assert.Equal(["UBND-X-BACSON", "UBND-X-HUNGVU", "UBND-X-NHATHOA", "UBND-X-TANTRI", "UBND-X-VULANG", "UBND-X-VULE"],
+            Codes(agency, "inItsPlace"));
         Assert.All(agency.GetProperty("successors").EnumerateArray(), link => Assert.NotEqual("", link.Text("unit.name")));
     }
 
     [Fact]
     public async Task An_agency_is_entered_corrected_and_read_with_its_version()
     {
-        using var created = await _administrator.PostJsonAsync(Agencies, Body("PHONG-KINHTE-VULE", "Phòng Kinh tế", superior: "UBND-X-VULE"));
+        using var created =
+            await _administrator.PostJsonAsync(Agencies, Body("PHONG-KINHTE-VULE", "Phòng Kinh tế", superior: "UBND-X-VULE"));
         Assert.Equal((HttpStatusCode.Created, "\"1\""), (created.StatusCode, created.Headers.ETag!.Tag));
         var id = (await created.OkAsync()).Text("id");
 
-        using var corrected = await _administrator.PutJsonAsync($"{Agencies}/{id}", Content("Phòng Kinh tế xã Vũ Lễ", "UBND-X-VULE"), ("If-Match", "\"1\""));
+        using var corrected =
+            await _administrator.PutJsonAsync($"{Agencies}/{id}", Content("Phòng Kinh tế xã Vũ Lễ", "UBND-X-VULE"), ("If-Match", "\"1\""));
         Assert.Equal("\"2\"", corrected.Headers.ETag!.Tag);
 
         var read = await _reader.ReadAsync($"{Agencies}/{id}");
@@ -75,14 +80,16 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_correction_under_a_stale_version_is_refused()
     {
-        using var created = await _administrator.PostJsonAsync(Agencies, Body("PHONG-VANHOA-VULE", "Phòng Văn hóa", superior: "UBND-X-VULE"));
+        using var created =
+            await _administrator.PostJsonAsync(Agencies, Body("PHONG-VANHOA-VULE", "Phòng Văn hóa", superior: "UBND-X-VULE"));
         var path = $"{Agencies}/{(await created.OkAsync()).Text("id")}";
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 4).Select(
             i => _administrator.PutJsonAsync(path, Content($"Phòng Văn hóa {i}", "UBND-X-VULE"), ("If-Match", "\"1\""))));
 
         Assert.Equal([200, 412, 412, 412], answers.Select(answer => (int)answer.StatusCode).Order());
-        var problem = await answers.First(answer => !answer.IsSuccessStatusCode).AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "agency.stale");
+        var problem = await answers.First(answer => !answer.IsSuccessStatusCode)
+            .AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "agency.stale");
         Assert.Equal("2", problem.Text("currentVersion"));
     }
 
@@ -114,7 +121,8 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("UBND-X-HUNGVU", "agency.overlapping_validity")]
     [InlineData("PHONG-THU-1", "agency.superior_not_above", "UBND-X-BINHGIA")]
     [InlineData("PHONG-THU-1", "agency.outlives_unit", null, "2020-01-01")]
-    public async Task An_agency_with_a_conflicting_placement_is_refused(string code, string expected, string? superior = null, string validFrom = "2025-07-01")
+    public async Task An_agency_with_a_conflicting_placement_is_refused(
+        string code, string expected, string? superior = null, string validFrom = "2025-07-01")
     {
         using var answer = await _administrator.PostJsonAsync(Agencies, Body(code, "Phòng thử", superior ?? "UBND-X-VULE", validFrom));
 
@@ -125,8 +133,10 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_superior_or_a_unit_that_does_not_exist_is_refused()
     {
         using var superior = await _administrator.PostJsonAsync(
-            Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = api.Ids.Unit("20"), superiorId = Guid.Empty });
-        using var unit = await _administrator.PostJsonAsync(Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = Guid.Empty });
+            Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = api.Ids.Unit("20"),
+                superiorId = Guid.Empty });
+        using var unit = await _administrator.PostJsonAsync(Agencies,
+            new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = Guid.Empty });
 
         await superior.AssertRefusedAsync(HttpStatusCode.Conflict, "agency.dangling_superior");
         await unit.AssertRefusedAsync(HttpStatusCode.Conflict, "agency.dangling_unit");
@@ -175,13 +185,15 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var head = api.As("head", "UBND-T-LANGSON");
         using var entered = await head.PostJsonAsync(Agencies, Body("PHONG-THU-3", "Phòng", "UBND-X-VULE"));
-        using var corrected = await head.PutJsonAsync($"{Agencies}/{api.Ids.Agency("UBND-X-VULE", "2026-01-01")}", Content("Khác", "UBND-T-LANGSON"));
+        using var corrected =
+            await head.PutJsonAsync($"{Agencies}/{api.Ids.Agency("UBND-X-VULE", "2026-01-01")}", Content("Khác", "UBND-T-LANGSON"));
 
         await entered.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
         await corrected.AssertRefusedAsync(HttpStatusCode.Forbidden, "identity.not_allowed");
     }
 
-    private static List<string> Codes(System.Text.Json.JsonElement agency, string list) => [.. agency.GetProperty(list).EnumerateArray().Select(other => other.Text("code"))];
+    private static List<string> Codes(System.Text.Json.JsonElement agency, string list) =>
+        [.. agency.GetProperty(list).EnumerateArray().Select(other => other.Text("code"))];
 
     private async Task<List<string>> CodesAsync(string query) => Codes(await _reader.ReadAsync($"{Agencies}?limit=200&{query}"), "items");
 

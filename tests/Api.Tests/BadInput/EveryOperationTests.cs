@@ -5,18 +5,22 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.BadInput;
 
-/// <summary>Every operation of the OpenAPI document, asked with what makes no sense: always a problem that says so, never a fault.</summary>
+/// <summary>
+/// Every operation of the OpenAPI document, asked with what makes no sense: always a problem that says so, never a fault.
+/// </summary>
 public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private static readonly string[] Bodies =
     [
-        "", "{", "[]", "null", "5", "\"text\"", "{}", "{\"surprise\":1}", "{\"on\":\"2022-02-30\"}", "{\"on\":[]}", "{\"a\":1,\"a\":2}", "{\"title\":\"\\ud800\"}", "{\"\\u0000\":\"\\u0000\"}",
+        "", "{", "[]", "null", "5", "\"text\"", "{}", "{\"surprise\":1}", "{\"on\":\"2022-02-30\"}", "{\"on\":[]}", "{\"a\":1,\"a\":2}",
+        "{\"title\":\"\\ud800\"}", "{\"\\u0000\":\"\\u0000\"}",
         "{\"petitions\":[null],\"statements\":[null],\"directives\":[null],\"parts\":[null,null],\"units\":[null],\"days\":[null]}",
         "{\"petitions\":[{}],\"statements\":[{}],\"directives\":[{}],\"parts\":[{},{}],\"units\":[{}],\"days\":[{}]}",
     ];
 
     private static readonly string[] Values =
-        ["x", "", "-1", "0", "99999999999999999999", "2022-02-30", "01900000-0000-7000-8000-000000000000", "%00", "KN-%00", "a%00b", "%F0%9F%98%80", "%CC%81", "'%20or%201=1--", "%25", "%5C", "a%0Ab"];
+        ["x", "", "-1", "0", "99999999999999999999", "2022-02-30", "01900000-0000-7000-8000-000000000000", "%00", "KN-%00", "a%00b",
+            "%F0%9F%98%80", "%CC%81", "'%20or%201=1--", "%25", "%5C", "a%0Ab"];
 
     [Fact]
     public async Task Every_operation_answers_any_body_without_a_server_error()
@@ -29,7 +33,8 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
                 continue;
             foreach (var body in Bodies)
             {
-                var target = path.Replace("{id}", path.Contains("/petitions/", StringComparison.Ordinal) ? petition.Id : meeting, StringComparison.Ordinal).Replace("{cid}", meeting, StringComparison.Ordinal);
+                var target = path.Replace("{id}", path.Contains("/petitions/", StringComparison.Ordinal) ? petition.Id : meeting,
+                    StringComparison.Ordinal).Replace("{cid}", meeting, StringComparison.Ordinal);
                 await AskAsync(method, target, body);
             }
         }
@@ -43,8 +48,10 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
             foreach (var value in Values)
             {
                 if (path.Contains('{', StringComparison.Ordinal) && !value.Contains("%00", StringComparison.Ordinal) && value.Length > 0)
-                    await AskAsync(method, System.Text.RegularExpressions.Regex.Replace(path, "{[^}]+}", value, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), method == "GET" ? null : "{}");
-                var asked = path.Replace("{id}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal).Replace("{cid}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal);
+                    await AskAsync(method, System.Text.RegularExpressions.Regex.Replace(path, "{[^}]+}", value,
+                        System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), method == "GET" ? null : "{}");
+                var asked = path.Replace("{id}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal)
+                    .Replace("{cid}", "01900000-0000-7000-8000-000000000000", StringComparison.Ordinal);
                 foreach (var name in method == "GET" ? query : [])
                     await AskAsync(method, $"{asked}?{name}={value}", null);
             }
@@ -57,7 +64,8 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
 
-        using var answer = await api.By(path.StartsWith("/api/v1/petitions", StringComparison.Ordinal) || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Callers.Office : Callers.Administrator).SendAsync(request);
+        using var answer = await api.By(path.StartsWith("/api/v1/petitions", StringComparison.Ordinal)
+            || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Callers.Office : Callers.Administrator).SendAsync(request);
 
         var text = await answer.Content.ReadAsStringAsync();
         var told = $"{method} {path} {body} → {(int)answer.StatusCode} {text}";
@@ -67,7 +75,8 @@ public sealed class EveryOperationTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.True(answer.Content.Headers.ContentType?.MediaType == "application/problem+json", told);
         var problem = JsonDocument.Parse(text).RootElement;
         Assert.True(problem.Text("code").Length > 0 && problem.Text("detail").Length > 0 && problem.Text("traceId").Length > 0, told);
-        Assert.False(text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal) || text.Contains("System.", StringComparison.Ordinal), told);
+        Assert.False(text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Exception", StringComparison.Ordinal)
+            || text.Contains("System.", StringComparison.Ordinal), told);
     }
 
     private async Task<List<(string Method, string Path, string[] Query)>> OperationsAsync()

@@ -32,7 +32,8 @@ public sealed class IdentityTests(ApiFixture api) : IClassFixture<ApiFixture>
         var claims = Encoding.UTF8.GetString(Decode(token[1])).Replace("coordinator", "administrator", StringComparison.Ordinal);
         var changed = Convert.ToBase64String(Encoding.UTF8.GetBytes(claims)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-        foreach (var forged in new[] { $"{token[0]}.{changed}.{token[2]}", $"{head}.{changed}.", $"{head}.{changed}.{token[2]}", $"{token[0]}.{token[1]}.{token[2][..^4]}AAAA" })
+        foreach (var forged in new[] { $"{token[0]}.{changed}.{token[2]}", $"{head}.{changed}.", $"{head}.{changed}.{token[2]}",
+            $"{token[0]}.{token[1]}.{token[2][..^4]}AAAA" })
         {
             using var client = api.Anonymous();
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", forged);

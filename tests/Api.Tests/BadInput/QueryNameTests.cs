@@ -4,7 +4,9 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.BadInput;
 
-/// <summary>A query parameter that an operation does not take is refused and named; every one that its description names is taken.</summary>
+/// <summary>
+/// A query parameter that an operation does not take is refused and named; every one that its description names is taken.
+/// </summary>
 public sealed class QueryNameTests(ApiDocumentFixture api) : IClassFixture<ApiDocumentFixture>
 {
     [Theory]
@@ -25,7 +27,9 @@ public sealed class QueryNameTests(ApiDocumentFixture api) : IClassFixture<ApiDo
     {
         using var answer = await api.By(Callers.Office).GetAsync("/api/v1/petitions?staus=closed");
 
-        Assert.Contains("có: status, standing,", (await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).GetProperty("errors").GetProperty("staus")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("có: status, standing,",
+            (await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).GetProperty("errors")
+                .GetProperty("staus")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +39,8 @@ public sealed class QueryNameTests(ApiDocumentFixture api) : IClassFixture<ApiDo
         {
             foreach (var parameter in operation.Parameters.Where(one => one.Text("in") == "query").Select(one => one.Text("name")))
             {
-                using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), $"{System.Text.RegularExpressions.Regex.Replace(operation.Path, "{[^}]+}", "01900000-0000-7000-8000-000000000000", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))}?{parameter.ToUpperInvariant()}=");
+                using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()),
+                    $"{System.Text.RegularExpressions.Regex.Replace(operation.Path, "{[^}]+}", "01900000-0000-7000-8000-000000000000", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))}?{parameter.ToUpperInvariant()}=");
                 using var answer = await api.By(Callers.Administrator).SendAsync(request);
                 Assert.DoesNotContain("Không có tham số", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
                 Assert.DoesNotContain("không có tham số", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -16,7 +16,8 @@ public sealed class SecrecyOfEveryTextTests(ApiDocumentFixture api) : IClassFixt
     public async Task A_secrecy_stamp_in_any_text_of_an_example_is_refused()
     {
         var (refused, asked) = (0, 0);
-        foreach (var operation in api.Operations.Where(operation => operation.Body is not null && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !Questions.Contains(operation.Id)))
+        foreach (var operation in api.Operations.Where(operation => operation.Body is not null
+            && operation.Path.StartsWith("/api/", StringComparison.Ordinal) && !Questions.Contains(operation.Id)))
         {
             foreach (var example in Operation.ExamplesOf(operation.Body!.Value))
             {
@@ -34,12 +35,17 @@ public sealed class SecrecyOfEveryTextTests(ApiDocumentFixture api) : IClassFixt
         Assert.True(refused > 150, $"{refused} of {asked}");
     }
 
-    /// <summary>True when it was refused for the stamp; what is no text any more with it (a date, an id, a word of an enumeration) is refused for its shape.</summary>
+    /// <summary>
+    /// True when it was refused for the stamp; what is no text any more with
+    /// it (a date, an id, a word of an enumeration) is refused for its shape.
+    /// </summary>
     private async Task<bool> RefusedAsync(Operation operation, string text, string body)
     {
-        var path = System.Text.RegularExpressions.Regex.Replace(operation.Path, "{[^}]+}", "01900000-0000-7000-8000-000000000000", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
+        var path = System.Text.RegularExpressions.Regex.Replace(operation.Path, "{[^}]+}", "01900000-0000-7000-8000-000000000000",
+            System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1))
             .Replace("deliveries/01900000-0000-7000-8000-000000000000", "deliveries/1", StringComparison.Ordinal);
-        var who = path.StartsWith("/api/v1/petitions", StringComparison.Ordinal) || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Callers.Office : Callers.Administrator;
+        var who = path.StartsWith("/api/v1/petitions", StringComparison.Ordinal)
+            || path.StartsWith("/api/v1/meetings", StringComparison.Ordinal) ? Callers.Office : Callers.Administrator;
         using var request = new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), path);
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await api.By(who).SendAsync(request);

@@ -25,15 +25,19 @@ public class BeforeSwapFixture(PostgresServer server) : ApiFixture(server)
     public async Task<Dictionary<string, object?>> YearAsync(bool withSwap, string? reason = null, params object[] also)
     {
         var year = await this.By(Callers.Administrator).ReadAsync($"{Days}?year=2026");
-        var days = year.GetProperty("days").EnumerateArray().Where(day => day.Text("date") is not ("2026-01-02" or "2026-01-10")).Cast<object>().ToList();
+        var days = year.GetProperty("days").EnumerateArray().Where(day => day.Text("date") is not ("2026-01-02" or "2026-01-10"))
+            .Cast<object>().ToList();
         if (withSwap)
         {
-            days.Add(new { date = "2026-01-02", kind = "dayOff", name = "Hoán đổi với thứ Bảy 10/01/2026", legalBasis = "12729/VPCP-KGVX ngày 25/12/2025" });
-            days.Add(new { date = "2026-01-10", kind = "makeUpDay", name = "Làm bù cho thứ Sáu 02/01/2026", legalBasis = "12729/VPCP-KGVX ngày 25/12/2025" });
+            days.Add(new { date = "2026-01-02", kind = "dayOff", name = "Hoán đổi với thứ Bảy 10/01/2026",
+                legalBasis = "12729/VPCP-KGVX ngày 25/12/2025" });
+            days.Add(new { date = "2026-01-10", kind = "makeUpDay", name = "Làm bù cho thứ Sáu 02/01/2026",
+                legalBasis = "12729/VPCP-KGVX ngày 25/12/2025" });
         }
 
         days.AddRange(also);
-        var body = new Dictionary<string, object?> { ["status"] = "announced", ["source"] = "12729/VPCP-KGVX ngày 25/12/2025", ["days"] = days };
+        var body = new Dictionary<string, object?> { ["status"] = "announced", ["source"] = "12729/VPCP-KGVX ngày 25/12/2025", ["days"] =
+            days };
         if (reason is not null)
             body["reason"] = reason;
         return body;

@@ -4,7 +4,8 @@ using Petitions.Api.Tests.Petitions;
 namespace Petitions.Api.Tests.Calendar;
 
 /// <summary>The day-by-day explanation never contradicts the due date, whatever has become of the calendar since.</summary>
-public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTests.Fixture api) : IClassFixture<CalendarChangeExplanationTests.Fixture>
+public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTests.Fixture api)
+    : IClassFixture<CalendarChangeExplanationTests.Fixture>
 {
     public sealed class Fixture(PostgresServer server) : BeforeSwapFixture(server);
 
@@ -23,10 +24,13 @@ public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTest
             certainty = "nhận định chuyên môn",
         });
         await rule.OkAsync();
-        var (answered, extended, open, grouped, late) = (await HeldAsync(), await HeldAsync(), await HeldAsync(), await HeldAsync(), await HeldAsync());
+        var (answered, extended, open, grouped, late) =
+            (await HeldAsync(), await HeldAsync(), await HeldAsync(), await HeldAsync(), await HeldAsync());
         await answered.ThenAsync(Works, "responses", PetitionSetup.ResponseBody("explained", BeforeSwapFixture.DayOfRecording));
-        await extended.ThenAsync(Callers.Office, "extension", new { newDueOn = "2026-01-12", ground = "khảo sát", on = BeforeSwapFixture.DayOfRecording });
-        await grouped.ThenAsync("head@SO-XAYDUNG-LANGSON", "groups", new { action = "join", leadPetitionId = open.Id, on = BeforeSwapFixture.DayOfRecording });
+        await extended.ThenAsync(
+            Callers.Office, "extension", new { newDueOn = "2026-01-12", ground = "khảo sát", on = BeforeSwapFixture.DayOfRecording });
+        await grouped.ThenAsync(
+            "head@SO-XAYDUNG-LANGSON", "groups", new { action = "join", leadPetitionId = open.Id, on = BeforeSwapFixture.DayOfRecording });
         await AssertDeadlineAsync(answered, "2026-01-08", "2026-01-08");
         api.Clock.Advance(TimeSpan.FromDays(1));
         var (_, tag) = await api.PreviewAsync(await api.ChangeAsync(withSwap: true));
@@ -50,7 +54,9 @@ public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTest
         var moved = (await grouped.ReadAsync("/deadline")).GetProperty("changes")[0];
         Assert.Equal("calendarMoved 2026-01-08 2026-01-09", $"{moved.Text("kind")} {moved.Text("earlierDueOn")} {moved.Text("dueOn")}");
         var element = (await grouped.ReadAsync("/timeline")).GetProperty("items").EnumerateArray().Last();
-        Assert.Equal("calendarMoved holding 2026-01-09", $"{element.Text("kind")} {element.GetProperty("details").GetProperty("moves")[0].Text("clock")} {element.GetProperty("details").GetProperty("moves")[0].Text("to")}");
+        Assert.Equal("calendarMoved holding 2026-01-09",
+            $"{element.Text("kind")} {element.GetProperty("details").GetProperty("moves")[0].Text("clock")} " +
+                $"{element.GetProperty("details").GetProperty("moves")[0].Text("to")}");
     }
 
     [Fact]
@@ -66,7 +72,8 @@ public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTest
         {
             status = "announced",
             source = "Thông báo bổ sung",
-            days = year.GetProperty("days").EnumerateArray().Cast<object>().Append(new { date = "2024-01-02", kind = "dayOff", name = "Ngày nghỉ thử", legalBasis = "Thử" }).ToList(),
+            days = year.GetProperty("days").EnumerateArray().Cast<object>()
+                .Append(new { date = "2024-01-02", kind = "dayOff", name = "Ngày nghỉ thử", legalBasis = "Thử" }).ToList(),
         });
         await replaced.OkAsync();
 
@@ -86,8 +93,11 @@ public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTest
     private async Task<TestPetition> HeldAsync()
     {
         var petition = await api.ReceivedAsync();
-        await petition.ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
-        await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording), on = BeforeSwapFixture.DayOfRecording });
+        await petition.ThenAsync(Callers.Office, "classification",
+            new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
+        await petition.ThenAsync(Callers.Office, "assignment",
+            new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
+                on = BeforeSwapFixture.DayOfRecording });
         return await petition.ThenAsync(Works, "acceptance", new { on = BeforeSwapFixture.DayOfRecording });
     }
 }

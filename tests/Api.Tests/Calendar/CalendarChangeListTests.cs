@@ -35,11 +35,14 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
         var change = await ReadAsync($"/{there}");
         Assert.Equal(
             "2026 confirmed 3 Hoán đổi 2025-12-24 Người Kiểm Thử  1 2",
-            $"{change.Text("year")} {change.Text("status")} {change.Text("yearVersion")} {change.Text("reason")} {change.Text("on")} {change.Text("by")} {change.Text("agency")} {change.Text("moved.petitions")} {change.Text("moved.total")}");
-        Assert.Equal(["2026-01-02 False", "2026-01-10 True"], change.GetProperty("days").EnumerateArray().Select(day => $"{day.Text("date")} {day.Text("works")}"));
+            $"{change.Text("year")} {change.Text("status")} {change.Text("yearVersion")} {change.Text("reason")} {change.Text("on")} " +
+                $"{change.Text("by")} {change.Text("agency")} {change.Text("moved.petitions")} {change.Text("moved.total")}");
+        Assert.Equal(["2026-01-02 False", "2026-01-10 True"],
+            change.GetProperty("days").EnumerateArray().Select(day => $"{day.Text("date")} {day.Text("works")}"));
         Assert.Equal(2, Items(await ReadAsync("?year=2026")).Count);
         Assert.Empty(Items(await ReadAsync("?year=2025")));
-        using var foreign = await _api.By(Callers.Recorder).GetAsync(new Uri($"{BeforeSwapFixture.Changes}?year=2026&cursor={first.Text("nextCursor")}", UriKind.Relative));
+        using var foreign = await _api.By(Callers.Recorder)
+            .GetAsync(new Uri($"{BeforeSwapFixture.Changes}?year=2026&cursor={first.Text("nextCursor")}", UriKind.Relative));
         await foreign.AssertRefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
         using var none = await _api.By(Callers.Recorder).GetAsync(new Uri($"{BeforeSwapFixture.Changes}/{Guid.Empty}", UriKind.Relative));
         await none.AssertRefusedAsync(HttpStatusCode.NotFound, "calendar.change_not_found");
@@ -56,7 +59,8 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
         var proposed = Assert.Single(Items(await ReadAsync()));
         Assert.Equal(
             "proposed 2 12729/VPCP-KGVX calendar.json 1 2",
-            $"{proposed.Text("status")} {proposed.Text("yearVersion")} {proposed.Text("source")} {proposed.Text("by")} {proposed.Text("moved.petitions")} {proposed.Text("moved.total")}");
+            $"{proposed.Text("status")} {proposed.Text("yearVersion")} {proposed.Text("source")} {proposed.Text("by")} " +
+                $"{proposed.Text("moved.petitions")} {proposed.Text("moved.total")}");
 
         var body = JsonSerializer.Deserialize<Dictionary<string, object?>>(proposed.GetProperty("proposal").GetRawText())!;
         body["year"] = 2026;
@@ -88,7 +92,8 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
     {
         var year = await _api.ChangeAsync(withSwap: true);
         year["source"] = source;
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "calendar.json"), JsonSerializer.Serialize(new { years = new[] { year } }) + blank);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "calendar.json"), JsonSerializer.Serialize(new { years = new[] { year } }) + blank);
         await using var db = PostgresServer.Open(_api.Connection);
         Assert.Equal(["calendar.json"], await ReferenceDataLoader.LoadAsync(db, _folder.FullName, _api.Clock, CancellationToken.None));
     }
@@ -101,7 +106,8 @@ public sealed class CalendarChangeListTests(PostgresServer server) : IAsyncLifet
         return (await confirmed.OkAsync()).Text("id");
     }
 
-    private static async Task<string> DueDateAndVersionAsync(TestPetition petition) => $"{(await petition.ReadAsync()).Text("dueOn")} {(await petition.ReadAsync()).Text("version")}";
+    private static async Task<string> DueDateAndVersionAsync(TestPetition petition) =>
+        $"{(await petition.ReadAsync()).Text("dueOn")} {(await petition.ReadAsync()).Text("version")}";
 
     private Task<JsonElement> ReadAsync(string what = "") => _api.By(Callers.Recorder).ReadAsync(BeforeSwapFixture.Changes + what);
 

@@ -52,7 +52,8 @@ public sealed class CalendarChangeRacesTests(CalendarChangeRacesTests.Fixture ap
         var petition = await recording;
 
         Assert.Equal("2026-01-09 2", $"{(await petition.ReadAsync()).Text("dueOn")} {(await petition.ReadAsync()).Text("version")}");
-        Assert.Single((await petition.ReadAsync("/timeline")).GetProperty("items").EnumerateArray(), one => one.Text("kind") == "calendarMoved");
+        Assert.Single(
+            (await petition.ReadAsync("/timeline")).GetProperty("items").EnumerateArray(), one => one.Text("kind") == "calendarMoved");
         await RestoreCalendarAsync();
     }
 

@@ -49,9 +49,11 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("9999-12-31", 9999)]
     public async Task A_count_in_a_year_without_a_calendar_is_refused(string start, int year)
     {
-        using var response = await Client().PostJsonAsync("/api/v1/calendar/deadline", new { start, term = new { days = 30, kind = "working" } });
+        using var response = await Client()
+            .PostJsonAsync("/api/v1/calendar/deadline", new { start, term = new { days = 30, kind = "working" } });
 
-        Assert.Equal(year, (await response.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
+        Assert.Equal(
+            year, (await response.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
     }
 
     [Theory]
@@ -80,7 +82,8 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
         var current = await Client().ReadAsync(Days);
 
         Assert.Equal(("2024", "announced"), (year.Text("year"), year.Text("status")));
-        Assert.Contains(("2024-05-04", "makeUpDay"), year.GetProperty("days").EnumerateArray().Select(day => (day.Text("date"), day.Text("kind"))));
+        Assert.Contains(
+            ("2024-05-04", "makeUpDay"), year.GetProperty("days").EnumerateArray().Select(day => (day.Text("date"), day.Text("kind"))));
         Assert.Equal("2026", current.Text("year"));
         Assert.Equal("provisional", (await Client().ReadAsync($"{Days}?year=2027")).Text("status"));
     }
@@ -112,7 +115,8 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_year_is_loaded_and_replaced_as_a_whole_under_its_version()
     {
         using var loaded = await Administrator().PutJsonAsync($"{Days}?year=2032", Year("provisional", Off("2032-01-01")));
-        using var replaced = await Administrator().PutJsonAsync($"{Days}?year=2032", Year("announced", Off("2032-01-02"), MakeUp("2032-01-10")), ("If-Match", "\"1\""));
+        using var replaced = await Administrator()
+            .PutJsonAsync($"{Days}?year=2032", Year("announced", Off("2032-01-02"), MakeUp("2032-01-10")), ("If-Match", "\"1\""));
         using var stale = await Administrator().PutJsonAsync($"{Days}?year=2032", Year("announced"), ("If-Match", "\"1\""));
 
         Assert.Equal(("1", "2"), ((await loaded.OkAsync()).Text("version"), (await replaced.OkAsync()).Text("version")));
@@ -124,7 +128,8 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Administrators_loading_one_year_at_once_are_all_answered_and_leave_one_year()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Administrator().PutJsonAsync($"{Days}?year=2033", Year("announced", Off("2033-01-03")))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(_ => Administrator().PutJsonAsync($"{Days}?year=2033", Year("announced", Off("2033-01-03")))));
 
         foreach (var answer in answers)
             await answer.OkAsync();
@@ -156,7 +161,8 @@ public class CalendarTests(ApiFixture api) : IClassFixture<ApiFixture>
         await RefusedAsync("source", $"{Days}?year=2034", new { status = "announced", days = Array.Empty<object>() });
         await RefusedAsync("days", $"{Days}?year=2034", new { status = "announced", source = "thử" });
         await RefusedAsync("days[0]", $"{Days}?year=2034", new { status = "announced", source = "thử", days = new object?[] { null } });
-        await RefusedAsync("days[0].name", $"{Days}?year=2034", Year("announced", new { date = "2034-01-02", kind = "dayOff", legalBasis = "thử" }));
+        await RefusedAsync(
+            "days[0].name", $"{Days}?year=2034", Year("announced", new { date = "2034-01-02", kind = "dayOff", legalBasis = "thử" }));
 
         async Task RefusedAsync(string member, string path, object body)
         {

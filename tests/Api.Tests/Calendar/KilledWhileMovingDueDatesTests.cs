@@ -3,7 +3,9 @@ using Petitions.Api.Tests.Faults;
 
 namespace Petitions.Api.Tests.Calendar;
 
-/// <summary>The program is killed in the middle of a change of the calendar: all of it happened, or nothing; and it can be confirmed anew.</summary>
+/// <summary>
+/// The program is killed in the middle of a change of the calendar: all of it happened, or nothing; and it can be confirmed anew.
+/// </summary>
 public sealed class KilledWhileMovingDueDatesTests(PostgresServer server)
 {
     private const string Changes = "/api/v1/calendar/changes";
@@ -27,11 +29,19 @@ public sealed class KilledWhileMovingDueDatesTests(PostgresServer server)
             await using (var held = new NpgsqlCommand("select from petition_step_clocks limit 1 for update", holder, transaction))
                 await held.ExecuteNonQueryAsync();
             var confirming = program.Client.PostJsonAsync(Changes, change, ("If-Match", "\"1\""));
-            await RunningProgram.WaitUntilAsync(async () => await LongAsync(source, "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'update petition_step_clocks%'") == 1);
+            await RunningProgram.WaitUntilAsync(
+                async () =>
+                    await LongAsync(source,
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query " +
+                            "like 'update petition_step_clocks%'") == 1);
             program.Kill();
             await Assert.ThrowsAsync<HttpRequestException>(() => confirming);
             await transaction.RollbackAsync();
-            await RunningProgram.WaitUntilAsync(async () => await LongAsync(source, "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'") == 0);
+            await RunningProgram.WaitUntilAsync(
+                async () =>
+                    await LongAsync(source,
+                        "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state " +
+                            "<> 'idle'") == 0);
 
             Assert.Equal(before, await DatabaseStateAsync(source));
         }
@@ -66,7 +76,8 @@ public sealed class KilledWhileMovingDueDatesTests(PostgresServer server)
     private static async Task<Dictionary<string, object?>> ChangeAsync(RunningProgram program)
     {
         var year = await program.Client.ReadAsync("/api/v1/calendar/days?year=2026");
-        List<object> days = [.. year.GetProperty("days").EnumerateArray().Cast<object>(), new { date = "2026-12-01", kind = "dayOff", name = "Ngày nghỉ thử", legalBasis = "Thử" }];
+        List<object> days = [.. year.GetProperty("days").EnumerateArray().Cast<object>(),
+            new { date = "2026-12-01", kind = "dayOff", name = "Ngày nghỉ thử", legalBasis = "Thử" }];
         return new() { ["year"] = 2026, ["status"] = "announced", ["source"] = "Thử", ["days"] = days, ["reason"] = "Thêm ngày nghỉ" };
     }
 
@@ -74,9 +85,12 @@ public sealed class KilledWhileMovingDueDatesTests(PostgresServer server)
     private static async Task<string> DatabaseStateAsync(NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand("""
-            select concat_ws(' ', (select version from calendar_years where year = 2026), (select string_agg(distinct due_on::text, ',') from petition_holdings),
+            select concat_ws(' ', (select version from calendar_years where year = 2026),
+                (select string_agg(distinct due_on::text, ',') from petition_holdings),
                 (select count(*) from petition_due_dates), (select count(*) from petition_events where kind = 'calendarMoved'),
-                (select count(*) from petition_states where until is not null), (select string_agg(distinct due_on::text, ',') from petitions), (select string_agg(distinct version::text, ',') from petitions))
+                (select count(*) from petition_states where until is not null),
+                    (select string_agg(distinct due_on::text, ',') from petitions),
+                        (select string_agg(distinct version::text, ',') from petitions))
             """);
         return (string)(await command.ExecuteScalarAsync())!;
     }

@@ -4,7 +4,9 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Calendar;
 
-/// <summary>A due date that would lie in a year whose days are not known is refused with the year, and never guessed, wherever one is needed.</summary>
+/// <summary>
+/// A due date that would lie in a year whose days are not known is refused with the year, and never guessed, wherever one is needed.
+/// </summary>
 public sealed class YearNotLoadedTests(YearNotLoadedTests.Fixture api) : IClassFixture<YearNotLoadedTests.Fixture>
 {
     private const string Today = "2026-11-20";
@@ -18,7 +20,8 @@ public sealed class YearNotLoadedTests(YearNotLoadedTests.Fixture api) : IClassF
             await base.InitializeAsync();
             foreach (var (step, field) in new[]
             {
-                ("answer", "heritage"), ("accept", "transport"), ("coordinationAnswer", "water"), ("extend", "water"), ("verify", "water"), ("answerAgain", "water"), ("classify", "water"),
+                ("answer", "heritage"), ("accept", "transport"), ("coordinationAnswer", "water"), ("extend", "water"), ("verify", "water"),
+                ("answerAgain", "water"), ("classify", "water"),
             })
             {
                 using var answer = await this.By(Callers.Administrator).PostJsonAsync("/api/v1/deadline-rules", new
@@ -39,15 +42,19 @@ public sealed class YearNotLoadedTests(YearNotLoadedTests.Fixture api) : IClassF
     public async Task Recording_is_refused_while_the_calendar_of_the_due_year_is_missing()
     {
         using var answer = await api.By(Callers.Office).PostJsonAsync("/api/v1/petitions", api.PetitionBody(on: "2021-12-01"));
-        Assert.Equal(2021, (await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
+        Assert.Equal(
+            2021, (await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
     }
 
     [Fact]
     public async Task Assignment_and_escalation_are_refused_while_the_calendar_of_the_due_year_is_missing()
     {
-        await RefusedAsync(await ClassifiedAsync("heritage.upkeep"), Callers.Office, "assignment", new { agencyId = api.Ids.Agency(Body, Today), on = Today });
-        await RefusedAsync(await ClassifiedAsync("transport.road"), Callers.Office, "assignment", new { agencyId = api.Ids.Agency(Body, Today), dueOn = "2026-12-31", on = Today });
-        await RefusedAsync(await ClassifiedAsync("heritage.upkeep"), Callers.Office, "escalation", new { ground = "vượt thẩm quyền", toLevel = "central", agencyId = api.Ids.Agency("BO-XAYDUNG", Today), on = Today });
+        await RefusedAsync(await ClassifiedAsync("heritage.upkeep"), Callers.Office, "assignment",
+            new { agencyId = api.Ids.Agency(Body, Today), on = Today });
+        await RefusedAsync(await ClassifiedAsync("transport.road"), Callers.Office, "assignment",
+            new { agencyId = api.Ids.Agency(Body, Today), dueOn = "2026-12-31", on = Today });
+        await RefusedAsync(await ClassifiedAsync("heritage.upkeep"), Callers.Office, "escalation",
+            new { ground = "vượt thẩm quyền", toLevel = "central", agencyId = api.Ids.Agency("BO-XAYDUNG", Today), on = Today });
     }
 
     [Fact]
@@ -57,9 +64,11 @@ public sealed class YearNotLoadedTests(YearNotLoadedTests.Fixture api) : IClassF
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency(Body, Today), on = Today });
         await petition.ThenAsync($"officer@{Body}", "acceptance", new { on = Today });
 
-        await RefusedAsync(petition, $"officer@{Body}", "coordination", new { agencyId = api.Ids.Agency("SO-NOIVU-LANGSON", Today), question = "?", on = Today });
+        await RefusedAsync(petition, $"officer@{Body}", "coordination",
+            new { agencyId = api.Ids.Agency("SO-NOIVU-LANGSON", Today), question = "?", on = Today });
         await RefusedAsync(petition, Callers.Office, "extension", new { newDueOn = "2027-02-10", ground = "khảo sát", on = Today });
-        await RefusedAsync(petition, $"officer@{Body}", "return", new { ground = "khác", proposedAgencyId = api.Ids.Agency("SO-NOIVU-LANGSON", Today), on = Today });
+        await RefusedAsync(petition, $"officer@{Body}", "return",
+            new { ground = "khác", proposedAgencyId = api.Ids.Agency("SO-NOIVU-LANGSON", Today), on = Today });
         await RefusedAsync(petition, $"officer@{Body}", "responses", PetitionSetup.ResponseBody("resolved", Today));
 
         // What needs no due date is not held up by it.
@@ -82,23 +91,29 @@ public sealed class YearNotLoadedTests(YearNotLoadedTests.Fixture api) : IClassF
             dueOn = "2028-01-01",
             onDayOff = "nextWorkingDay",
         });
-        Assert.Equal(2028, (await given.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
+        Assert.Equal(
+            2028, (await given.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
 
-        using var routed = await api.By(Callers.Office).PostJsonAsync("/api/v1/routing/explain", new { field = "heritage.upkeep", unitId = api.Ids.Unit("06364", Today), on = Today });
+        using var routed = await api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/routing/explain", new { field = "heritage.upkeep", unitId = api.Ids.Unit("06364", Today), on = Today });
         var answer = await routed.OkAsync();
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("deadline").ValueKind);
         Assert.Contains("2028", answer.Text("noDeadlineBecause"), StringComparison.Ordinal);
 
-        using var counted = await api.By(Callers.Office).PostJsonAsync("/api/v1/calendar/deadline", new { start = Today, term = new { days = 600, kind = "calendar" } });
-        Assert.Equal(2028, (await counted.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
+        using var counted = await api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/calendar/deadline", new { start = Today, term = new { days = 600, kind = "calendar" } });
+        Assert.Equal(
+            2028, (await counted.AssertRefusedAsync(HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
     }
 
     private async Task<TestPetition> ClassifiedAsync(string field)
     {
         var petition = await api.APetitionAsync("tôn tạo, sửa chữa", "06364", Today);
-        return await petition.ThenAsync(Callers.Office, "classification", new { field, agencyId = api.Ids.Agency(Body, Today), ground = "theo phân công", on = Today });
+        return await petition.ThenAsync(
+            Callers.Office, "classification", new { field, agencyId = api.Ids.Agency(Body, Today), ground = "theo phân công", on = Today });
     }
 
     private static async Task RefusedAsync(TestPetition petition, string who, string command, object body) =>
-        Assert.Equal(2028, (await petition.AssertRefusedAsync(who, command, body, HttpStatusCode.Conflict, "calendar.year_not_loaded")).GetProperty("year").GetInt32());
+        Assert.Equal(2028, (await petition.AssertRefusedAsync(who, command, body, HttpStatusCode.Conflict,
+            "calendar.year_not_loaded")).GetProperty("year").GetInt32());
 }

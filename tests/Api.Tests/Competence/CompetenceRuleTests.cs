@@ -28,7 +28,8 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     [Fact]
     public async Task Rules_are_filtered_by_field_with_the_fields_below() => Assert.All(
-        Items(await Reader().ReadAsync($"{Rules}?field=transport")), rule => Assert.StartsWith("transport", rule.Text("field"), StringComparison.Ordinal));
+        Items(await Reader().ReadAsync($"{Rules}?field=transport")),
+        rule => Assert.StartsWith("transport", rule.Text("field"), StringComparison.Ordinal));
 
     [Fact]
     public async Task Rules_are_filtered_by_level_and_by_day()
@@ -44,8 +45,10 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Rules_are_filtered_by_the_unit_they_apply_in()
     {
-        var inTranYen = Items(await Reader().ReadAsync($"{Rules}?unit={api.Ids.Unit("06370")}&limit=200")).Select(rule => rule.Text("code")).ToHashSet();
-        var inLaoCai = Items(await Reader().ReadAsync($"{Rules}?unit={api.Ids.Unit("04498", "2026-01-01")}&limit=200")).Select(rule => rule.Text("code")).ToHashSet();
+        var inTranYen = Items(await Reader().ReadAsync($"{Rules}?unit={api.Ids.Unit("06370")}&limit=200")).Select(rule => rule.Text("code"))
+            .ToHashSet();
+        var inLaoCai = Items(await Reader().ReadAsync($"{Rules}?unit={api.Ids.Unit("04498", "2026-01-01")}&limit=200"))
+            .Select(rule => rule.Text("code")).ToHashSet();
 
         Assert.Contains("DUONG-TINH-LANGSON", inTranYen);
         Assert.Contains("DUONG-TINH", inTranYen);
@@ -93,7 +96,8 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("\"1\"", created.Headers.ETag!.Tag);
         Assert.Equal(rule.ToString(), (await Reader().ReadAsync(created.Headers.Location!.ToString())).ToString());
         using var explained = await Reader().PostJsonAsync(
-            "/api/v1/routing/explain", new { field = "land-environment.waste", unitId = api.Ids.Unit("06349", "2026-11-23"), on = "2026-11-23" });
+            "/api/v1/routing/explain",
+            new { field = "land-environment.waste", unitId = api.Ids.Unit("06349", "2026-11-23"), on = "2026-11-23" });
         Assert.Equal("QUY-TAC-MOI", (await explained.OkAsync()).Text("decidedBy.code"));
     }
 
@@ -120,7 +124,8 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.Equal(("2", "5"), ((await corrected.OkAsync()).Text("version"), (await corrected.OkAsync()).Text("priority")));
         Assert.Equal("\"2\"", corrected.Headers.ETag!.Tag);
-        Assert.Equal("2", (await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "competence_rule.stale")).Text("currentVersion"));
+        Assert.Equal(
+            "2", (await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "competence_rule.stale")).Text("currentVersion"));
         Assert.Equal("5", (await Reader().ReadAsync(path)).Text("priority"));
     }
 
@@ -190,7 +195,8 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Text_in_decomposed_form_is_stored_composed()
     {
-        using var response = await Administrator().PostJsonAsync(Rules, Rule("TO-HOP").With("legalBasis", "Luật Đất đai".Normalize(System.Text.NormalizationForm.FormD)));
+        using var response = await Administrator()
+            .PostJsonAsync(Rules, Rule("TO-HOP").With("legalBasis", "Luật Đất đai".Normalize(System.Text.NormalizationForm.FormD)));
 
         Assert.Equal("Luật Đất đai", (await response.OkAsync()).Text("legalBasis"));
     }
@@ -205,13 +211,20 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
         await RefusedAsync(HttpStatusCode.BadRequest, "field.unknown", Rule("X").With("field", "nowhere"));
         await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.unit_unknown", Rule("X").With("unitId", Guid.Empty));
         await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.agency_unknown", Rule("X").With("agencyId", Guid.Empty));
-        await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.validity_not_ordered", Rule("X", validFrom: "2026-01-02").With("validTo", "2026-01-02"));
-        await RefusedAsync(HttpStatusCode.BadRequest, "trait.unknown", Rule("X").With("conditions", new[] { new { trait = "colour", anyOf = new[] { "red" } } }));
-        await RefusedAsync(HttpStatusCode.BadRequest, "trait.choice_unknown", Rule("X").With("conditions", new[] { new { trait = "roadClass", anyOf = new[] { "red" } } }));
-        await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.condition_malformed", Rule("X").With("conditions", new[] { new { trait = "roadClass", min = 3 } }));
-        await RefusedAsync(HttpStatusCode.Conflict, "competence_rule.agency_cannot_hold", Rule("X", level: "province").With("unitId", province).With("agencyId", enterprise));
-        await RefusedAsync(HttpStatusCode.Conflict, "competence_rule.agency_not_of_level", Rule("X").With("unitId", province).With("agencyId", department));
-        await RefusedAsync(HttpStatusCode.Conflict, "competence_rule.agency_not_for_territory", Rule("X", level: "province").With("agencyId", department));
+        await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.validity_not_ordered",
+            Rule("X", validFrom: "2026-01-02").With("validTo", "2026-01-02"));
+        await RefusedAsync(HttpStatusCode.BadRequest, "trait.unknown",
+            Rule("X").With("conditions", new[] { new { trait = "colour", anyOf = new[] { "red" } } }));
+        await RefusedAsync(HttpStatusCode.BadRequest, "trait.choice_unknown",
+            Rule("X").With("conditions", new[] { new { trait = "roadClass", anyOf = new[] { "red" } } }));
+        await RefusedAsync(HttpStatusCode.BadRequest, "competence_rule.condition_malformed",
+            Rule("X").With("conditions", new[] { new { trait = "roadClass", min = 3 } }));
+        await RefusedAsync(HttpStatusCode.Conflict, "competence_rule.agency_cannot_hold",
+            Rule("X", level: "province").With("unitId", province).With("agencyId", enterprise));
+        await RefusedAsync(HttpStatusCode.Conflict, "competence_rule.agency_not_of_level",
+            Rule("X").With("unitId", province).With("agencyId", department));
+        await RefusedAsync(
+            HttpStatusCode.Conflict, "competence_rule.agency_not_for_territory", Rule("X", level: "province").With("agencyId", department));
     }
 
     [Fact]
@@ -247,7 +260,8 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static RuleText Text() => new("other", "commune", "Căn cứ thử", "thử", 0, null);
 
-    private static Dictionary<string, object?> Rule(string code, string field = "other", string level = "commune", string? validFrom = null) => new()
+    private static Dictionary<string, object?> Rule(
+        string code, string field = "other", string level = "commune", string? validFrom = null) => new()
     {
         ["code"] = code,
         ["field"] = field,
@@ -263,5 +277,6 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
 internal static class Bodies
 {
     /// <summary>The same body with one member changed.</summary>
-    public static Dictionary<string, object?> With(this Dictionary<string, object?> body, string member, object? value) => new(body) { [member] = value };
+    public static Dictionary<string, object?> With(this Dictionary<string, object?> body, string member, object? value) =>
+        new(body) { [member] = value };
 }

@@ -15,20 +15,26 @@ public sealed class DeadlineRuleTests(ApiFixture api) : IClassFixture<ApiFixture
         var before = await api.APetitionAsync("làm đường", "06121", "2022-04-12", District);
         using var created = await Administrator().PostJsonAsync(Rules, Rule("TIEPNHAN-HUYEN", level: "district", days: 15));
         var rule = await created.OkAsync();
-        Assert.Equal((HttpStatusCode.Created, "\"1\"", $"{Rules}/{rule.Text("id")}"), (created.StatusCode, created.Headers.ETag!.Tag, created.Headers.Location!.ToString()));
+        Assert.Equal((HttpStatusCode.Created, "\"1\"", $"{Rules}/{rule.Text("id")}"),
+            (created.StatusCode, created.Headers.ETag!.Tag, created.Headers.Location!.ToString()));
 
         var after = await api.APetitionAsync("làm đường", "06121", "2022-04-12", District);
         Assert.Equal("2022-05-05 TIEPNHAN-HUYEN nhận định chuyên môn", await DueAsync(after));
         Assert.Equal("2022-04-26 TIEPNHAN có nguồn", await DueAsync(before));
 
-        using var revised = await Administrator().PutJsonAsync($"{Rules}/{rule.Text("id")}", Rule(null, level: "district", days: 5), ("If-Match", "\"1\""));
-        Assert.Equal(["2", "5"], [(await revised.OkAsync()).Text("version"), (await Administrator().ReadAsync($"{Rules}/{rule.Text("id")}")).Text("term.days")]);
+        using var revised = await Administrator()
+            .PutJsonAsync($"{Rules}/{rule.Text("id")}", Rule(null, level: "district", days: 5), ("If-Match", "\"1\""));
+        Assert.Equal(["2", "5"],
+            [(await revised.OkAsync()).Text("version"), (await Administrator().ReadAsync($"{Rules}/{rule.Text("id")}")).Text("term.days")]);
         Assert.Equal("2022-05-05 TIEPNHAN-HUYEN nhận định chuyên môn", await DueAsync(after));
-        using var stale = await Administrator().PutJsonAsync($"{Rules}/{rule.Text("id")}", Rule(null, level: "district", days: 6), ("If-Match", "\"1\""));
+        using var stale = await Administrator()
+            .PutJsonAsync($"{Rules}/{rule.Text("id")}", Rule(null, level: "district", days: 6), ("If-Match", "\"1\""));
         await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "deadline_rule.stale");
-        using var ended = await Administrator().PutJsonAsync($"{Rules}/{rule.Text("id")}", Rule(null, level: "district", days: 5, to: "2022-01-01"));
+        using var ended = await Administrator()
+            .PutJsonAsync($"{Rules}/{rule.Text("id")}", Rule(null, level: "district", days: 5, to: "2022-01-01"));
         await ended.OkAsync();
-        Assert.Equal("2022-04-26 TIEPNHAN có nguồn", await DueAsync(await api.APetitionAsync("làm đường", "06121", "2022-04-12", District)));
+        Assert.Equal(
+            "2022-04-26 TIEPNHAN có nguồn", await DueAsync(await api.APetitionAsync("làm đường", "06121", "2022-04-12", District)));
     }
 
     [Fact]
@@ -36,19 +42,22 @@ public sealed class DeadlineRuleTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         using var first = await Administrator().PostJsonAsync(Rules, Rule("XACMINH-THU", "verify", field: "heritage", to: "2023-01-01"));
         await first.OkAsync();
-        using var overlapping = await Administrator().PostJsonAsync(Rules, Rule("XACMINH-THU", "verify", field: "heritage", from: "2022-12-31"));
+        using var overlapping = await Administrator()
+            .PostJsonAsync(Rules, Rule("XACMINH-THU", "verify", field: "heritage", from: "2022-12-31"));
         await overlapping.AssertRefusedAsync(HttpStatusCode.Conflict, "deadline_rule.overlapping_validity");
         using var next = await Administrator().PostJsonAsync(Rules, Rule("XACMINH-THU", "verify", field: "heritage", from: "2023-01-01"));
         await next.OkAsync();
 
-        var versions = (await api.By(Callers.Office).ReadAsync($"{Rules}?asOf=2022-06-01")).GetProperty("items").EnumerateArray().Where(rule => rule.Text("code") == "XACMINH-THU");
+        var versions = (await api.By(Callers.Office).ReadAsync($"{Rules}?asOf=2022-06-01")).GetProperty("items").EnumerateArray()
+            .Where(rule => rule.Text("code") == "XACMINH-THU");
         Assert.Equal("2023-01-01", Assert.Single(versions).Text("validTo"));
     }
 
     [Fact]
     public async Task Administrators_entering_one_rule_at_once_leave_one_version()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Administrator().PostJsonAsync(Rules, Rule("TRALOI-CUNGLUC", "answer", field: "heritage", days: 45))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => Administrator().PostJsonAsync(Rules, Rule("TRALOI-CUNGLUC", "answer", field: "heritage", days: 45))));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
         foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
@@ -89,7 +98,8 @@ public sealed class DeadlineRuleTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     private static Dictionary<string, object?> Rule(
-        string? code, string step = "acknowledge", string? level = null, string? field = null, int days = 10, string? from = null, string? to = null)
+        string? code, string step = "acknowledge", string? level = null, string? field = null, int days = 10, string? from = null,
+        string? to = null)
     {
         var rule = new Dictionary<string, object?>
         {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Petitions.Api.Tests.Competence;
 
-/// <summary>The rules that the program carries, asked over HTTP: the petitions of the two seed meetings, and what cannot be routed.</summary>
+/// <summary>
+/// The rules that the program carries, asked over HTTP: the petitions of the two seed meetings, and what cannot be routed.
+/// </summary>
 public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string TranYen = "06370";
@@ -22,7 +24,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2022-11-29", TranYen, "district", "UBND-H-BACSON")]
     [InlineData("2025-03-01", TranYen, "district", "UBND-H-BACSON")]
     [InlineData("2025-07-01", HungVu, "commune", "UBND-X-HUNGVU")]
-    public async Task R2_a_small_tank_belongs_to_the_district_and_later_to_the_commune(string on, string unit, string level, string agency) =>
+    public async Task R2_a_small_tank_belongs_to_the_district_and_later_to_the_commune(
+        string on, string unit, string level, string agency) =>
         Decided(await ExplainAsync("water.storage", unit, on, ("storageWork", "tank"), ("storageVolumeM3", "50")), level, agency);
 
     [Theory]
@@ -50,7 +53,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2022-11-29", TranYen, "publicUtilityProgramme", "central", "BO-TTTT")]
     [InlineData("2025-03-01", TranYen, "carrierInvestment", "province", "SO-KHCN-LANGSON")]
     [InlineData("2025-07-01", HungVu, "publicUtilityProgramme", "central", "BO-KHCN")]
-    public async Task R3_coverage_is_coordinated_by_the_province_or_put_to_the_ministry(string on, string unit, string means, string level, string agency) =>
+    public async Task R3_coverage_is_coordinated_by_the_province_or_put_to_the_ministry(
+        string on, string unit, string means, string level, string agency) =>
         Decided(await ExplainAsync("telecom.coverage", unit, on, ("coverageMeans", means)), level, agency);
 
     [Theory]
@@ -67,7 +71,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2025-07-01", HungVu, "levelWithinQuota", "province", "SO-NOIVU-LANGSON")]
     [InlineData("2025-07-01", HungVu, "quota", "central", "BO-NOIVU")]
     [InlineData("2022-04-12", TanVan2022, "levelWithinQuota", "province", "SO-NOIVU-LANGSON")] // P1
-    public async Task R5_and_P1_an_allowance_level_belongs_to_the_province_and_its_quota_to_the_centre(string on, string unit, string matter, string level, string agency) =>
+    public async Task R5_and_P1_an_allowance_level_belongs_to_the_province_and_its_quota_to_the_centre(
+        string on, string unit, string matter, string level, string agency) =>
         Decided(await ExplainAsync("home-affairs.allowance", unit, on, ("allowanceMatter", matter)), level, agency);
 
     [Fact]
@@ -100,7 +105,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
         var client = api.As("recorder", "UBND-X-HUNGVU");
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
-        using var response = await client.PostJsonAsync("/api/v1/routing/explain", new { field = "water.storage", unitId = api.Ids.Unit(TranYen), on = "2022-11-29" });
+        using var response = await client.PostJsonAsync("/api/v1/routing/explain",
+            new { field = "water.storage", unitId = api.Ids.Unit(TranYen), on = "2022-11-29" });
         var answer = await response.OkAsync();
 
         Assert.Equal("What kind of water storage work is it?", answer.GetProperty("openQuestions")[0].Text("question"));
@@ -132,7 +138,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Routing_without_a_day_uses_today()
     {
-        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "home-affairs.posts", unitId = api.Ids.Unit(HungVu, "2026-11-23") });
+        using var response = await Client()
+            .PostJsonAsync("/api/v1/routing/explain", new { field = "home-affairs.posts", unitId = api.Ids.Unit(HungVu, "2026-11-23") });
 
         Assert.Equal("2026-11-23", (await response.OkAsync()).Text("on"));
     }
@@ -140,7 +147,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_unit_that_has_ended_is_refused_and_its_successor_named()
     {
-        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "transport.road", unitId = api.Ids.Unit(TranYen), on = "2026-11-23" });
+        using var response = await Client()
+            .PostJsonAsync("/api/v1/routing/explain", new { field = "transport.road", unitId = api.Ids.Unit(TranYen), on = "2026-11-23" });
 
         var problem = await response.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
         Assert.Equal("Xã Hưng Vũ", problem.GetProperty("successors")[0].Text("name"));
@@ -149,7 +157,9 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task An_unknown_unit_is_not_found()
     {
-        using var response = await Client().PostJsonAsync("/api/v1/routing/explain", new { field = "transport.road", unitId = Guid.Empty.ToString("D").Replace('0', '1') });
+        using var response = await Client()
+            .PostJsonAsync(
+                "/api/v1/routing/explain", new { field = "transport.road", unitId = Guid.Empty.ToString("D").Replace('0', '1') });
 
         await response.AssertRefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
     }
@@ -159,7 +169,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("transport.road", "colour", "red", "trait.unknown", "traits.colour")]
     [InlineData("transport.road", "roadClass", "red", "trait.choice_unknown", "traits.roadClass")]
     [InlineData("water.storage", "storageVolumeM3", "lots", "trait.number_malformed", "traits.storageVolumeM3")]
-    public async Task An_unknown_field_or_trait_is_refused_with_the_member_named(string field, string trait, string value, string code, string member)
+    public async Task An_unknown_field_or_trait_is_refused_with_the_member_named(
+        string field, string trait, string value, string code, string member)
     {
         using var response = await Client().PostJsonAsync("/api/v1/routing/explain", Body(field, TranYen, "2022-11-29", (trait, value)));
 
@@ -196,7 +207,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
         var fields = (await Client().ReadAsync("/api/v1/fields")).GetProperty("items").EnumerateArray().ToList();
 
         Assert.Equal(
-            ["transport", "water", "telecom", "heritage", "home-affairs", "land-environment", "health-education", "finance", "security", "other"],
+            ["transport", "water", "telecom", "heritage", "home-affairs", "land-environment", "health-education", "finance", "security",
+                "other"],
             fields.Where(field => field.Text("parent").Length == 0).Select(field => field.Text("code")));
         var storage = fields.Single(field => field.Text("code") == "water.storage");
         Assert.Equal("water", storage.Text("parent"));
@@ -234,7 +246,8 @@ public class RoutingTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2020-10-01", "60 ")]
     public async Task Before_Decision_30_of_2020_a_response_took_forty_days_and_one_on_policy_fifty(string day, string answers)
     {
-        var rules = (await Client().ReadAsync($"/api/v1/deadline-rules?asOf={day}")).GetProperty("items").EnumerateArray().Where(rule => rule.Text("step") == "answer").ToList();
+        var rules = (await Client().ReadAsync($"/api/v1/deadline-rules?asOf={day}")).GetProperty("items").EnumerateArray()
+            .Where(rule => rule.Text("step") == "answer").ToList();
 
         Assert.Equal(answers, string.Join(", ", rules.Select(rule => $"{rule.Text("term.days")} {rule.Text("field")}").Order()));
         Assert.All(rules, rule => Assert.Contains("33/2017", rule.Text("legalBasis"), StringComparison.Ordinal));

@@ -29,7 +29,8 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
         await using var db = await NewDatabaseAsync();
         await LoadAsync(db, "competence-rules.json", Rules(Rule("A@1", "A")));
 
-        await LoadAsync(db, "competence-rules.json", Rules(Rule("A@2", "A", validFrom: "2027-03-01"), Rule("A@1", "A", validTo: "2027-03-01")));
+        await LoadAsync(
+            db, "competence-rules.json", Rules(Rule("A@2", "A", validFrom: "2027-03-01"), Rule("A@1", "A", validTo: "2027-03-01")));
 
         Assert.Equal(2, await db.CompetenceRules.CountAsync(rule => rule.Code == "A"));
     }
@@ -49,21 +50,36 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     }
 
     [Theory]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "nowhere", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "field.unknown")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": " ", "certainty": "x"}]}""", "legal_basis_missing")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [{"trait": "roadClass", "anyOf": ["red"]}], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "choice_unknown")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "unit": "nowhere", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "unit_unknown")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "agency": "VNPT-LANGSON", "legalBasis": "x", "certainty": "x"}]}""", "agency_cannot_hold")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "empire", "legalBasis": "x", "certainty": "x"}]}""", "level")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}, {"key": "B", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "overlapping_validity")]
-    [InlineData("competence-rules.json", """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}, {"key": "A", "code": "B", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "twice")]
-    [InlineData("fields.json", """{"fields": [{"code": "a.b", "name": "x", "englishName": "x", "order": 1, "parent": "a"}]}""", "no field “a”")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "nowhere", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "field.unknown")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": " ", "certainty": "x"}]}""", "legal_basis_missing")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [{"trait": "roadClass", "anyOf": ["red"]}], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "choice_unknown")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "unit": "nowhere", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "unit_unknown")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "agency": "VNPT-LANGSON", "legalBasis": "x", "certainty": "x"}]}""", "agency_cannot_hold")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "empire", "legalBasis": "x", "certainty": "x"}]}""", "level")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}, {"key": "B", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "overlapping_validity")]
+    [InlineData("competence-rules.json",
+        """{"competenceRules": [{"key": "A", "code": "A", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}, {"key": "A", "code": "B", "field": "other", "conditions": [], "level": "commune", "legalBasis": "x", "certainty": "x"}]}""", "twice")]
+    [InlineData("fields.json", """{"fields": [{"code": "a.b", "name": "x", "englishName": "x", "order": 1, "parent": "a"}]}""",
+        "no field “a”")]
     [InlineData("fields.json", """{"fields": [{"code": "Ă", "name": "x", "englishName": "x", "order": 1}]}""", "ck_fields_code")]
-    [InlineData("traits.json", """{"traits": [{"code": "size", "question": "x", "englishQuestion": "x", "kind": "choice", "choices": []}]}""", "ck_traits_choices_by_kind")]
-    [InlineData("deadline-rules.json", """{"deadlineRules": [{"key": "A", "code": "A", "step": "answer", "days": 0, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "calendar.term_out_of_range")]
-    [InlineData("deadline-rules.json", """{"deadlineRules": [{"key": "A", "code": "TRALOI", "step": "answer", "days": 9, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "ex_deadline_rules_code_validity")]
-    [InlineData("calendar.json", """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": [{"date": "2030-01-05", "kind": "dayOff", "name": "x", "legalBasis": "x"}]}]}""", "day_off_on_rest_day")]
-    [InlineData("calendar.json", """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": []}, {"year": 2030, "status": "announced", "source": "x", "days": []}]}""", "twice")]
+    [InlineData("traits.json",
+        """{"traits": [{"code": "size", "question": "x", "englishQuestion": "x", "kind": "choice", "choices": []}]}""",
+        "ck_traits_choices_by_kind")]
+    [InlineData("deadline-rules.json",
+        """{"deadlineRules": [{"key": "A", "code": "A", "step": "answer", "days": 0, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "calendar.term_out_of_range")]
+    [InlineData("deadline-rules.json",
+        """{"deadlineRules": [{"key": "A", "code": "TRALOI", "step": "answer", "days": 9, "kind": "working", "legalBasis": "x", "certainty": "x"}]}""", "ex_deadline_rules_code_validity")]
+    [InlineData("calendar.json",
+        """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": [{"date": "2030-01-05", "kind": "dayOff", "name": "x", "legalBasis": "x"}]}]}""", "day_off_on_rest_day")]
+    [InlineData("calendar.json",
+        """{"years": [{"year": 2030, "status": "announced", "source": "x", "days": []}, {"year": 2030, "status": "announced", "source": "x", "days": []}]}""", "twice")]
     public async Task An_invalid_rule_file_is_refused_with_the_reason_and_changes_nothing(string file, string content, string reason)
     {
         await using var db = await NewDatabaseAsync();
@@ -82,11 +98,13 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     {
         await using var db = await NewDatabaseAsync();
 
-        await LoadAsync(db, "calendar.json", """{"years": [{"year": 2027, "status": "announced", "source": "Thông báo 2027", "days": [{"date": "2027-02-05", "kind": "dayOff", "name": "Tết", "legalBasis": "x"}]}]}""");
+        await LoadAsync(db, "calendar.json",
+            """{"years": [{"year": 2027, "status": "announced", "source": "Thông báo 2027", "days": [{"date": "2027-02-05", "kind": "dayOff", "name": "Tết", "legalBasis": "x"}]}]}""");
 
         var year = await db.CalendarYears.AsNoTracking().SingleAsync(year => year.Year == 2027);
         Assert.Equal((CalendarYearStatus.Announced, 2), (year.Status, year.Version));
-        Assert.Equal([new DateOnly(2027, 2, 5)], await db.CalendarDays.Where(day => day.Year == 2027).Select(day => day.Date).ToListAsync());
+        Assert.Equal(
+            [new DateOnly(2027, 2, 5)], await db.CalendarDays.Where(day => day.Year == 2027).Select(day => day.Date).ToListAsync());
         Assert.Equal(11, await db.CalendarDays.CountAsync(day => day.Year == 2022));
     }
 
@@ -100,7 +118,8 @@ public sealed class RuleFilesTests(PostgresServer server) : IDisposable
     private static string Quoted(string? text) => text is null ? "null" : $"\"{text}\"";
 
     private static async Task<(int, int, int, int, int)> CountsAsync(PetitionsDb db) => (
-        await db.Fields.CountAsync(), await db.Traits.CountAsync(), await db.CompetenceRules.CountAsync(), await db.DeadlineRules.CountAsync(), await db.CalendarYears.CountAsync());
+        await db.Fields.CountAsync(), await db.Traits.CountAsync(), await db.CompetenceRules.CountAsync(),
+        await db.DeadlineRules.CountAsync(), await db.CalendarYears.CountAsync());
 
     private async Task LoadAsync(PetitionsDb db, string file, string content)
     {

@@ -16,11 +16,13 @@ public sealed class MigrationTests(PostgresServer server)
     {
         var connection = await server.NewDatabaseAsync(empty: true);
 
-        var codes = await Task.WhenAll(RunningProgram.RunAsync(connection, "--migrate", "--load-reference"), RunningProgram.RunAsync(connection, "--migrate", "--load-reference"));
+        var codes = await Task.WhenAll(RunningProgram.RunAsync(connection, "--migrate", "--load-reference"),
+            RunningProgram.RunAsync(connection, "--migrate", "--load-reference"));
         var third = await RunningProgram.RunAsync(connection, "--migrate", "--load-reference");
 
         Assert.Equal([0, 0, 0], codes.Append(third));
-        Assert.Equal(await CountAsync(connection, "select count(distinct \"MigrationId\") from \"__EFMigrationsHistory\""), await CountAsync(connection, "select count(*) from \"__EFMigrationsHistory\""));
+        Assert.Equal(await CountAsync(connection, "select count(distinct \"MigrationId\") from \"__EFMigrationsHistory\""),
+            await CountAsync(connection, "select count(*) from \"__EFMigrationsHistory\""));
         Assert.Equal(0, await CountAsync(connection, "select count(*) - count(distinct (code, valid_from)) from agencies"));
         Assert.True(await CountAsync(connection, "select count(*) from units") > 50);
     }
@@ -41,10 +43,12 @@ public sealed class MigrationTests(PostgresServer server)
     [Fact]
     public async Task The_connection_of_the_migration_lock_has_the_given_password()
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddInfrastructure("Host=db;Username=petitions;Password=secret").BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddInfrastructure("Host=db;Username=petitions;Password=secret").BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
 
-        var lockedBy = new NpgsqlConnectionStringBuilder(scope.ServiceProvider.GetRequiredService<PetitionsDb>().Database.GetConnectionString());
+        var lockedBy =
+            new NpgsqlConnectionStringBuilder(scope.ServiceProvider.GetRequiredService<PetitionsDb>().Database.GetConnectionString());
 
         Assert.Equal("secret", lockedBy.Password);
     }

@@ -25,7 +25,8 @@ public sealed class SchemaTests(PostgresServer server)
 
         Assert.Equal(
             string.Join('\n', await DescriptionAsync(described)),
-            string.Join('\n', (await DescriptionAsync(migrated)).Where(line => !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal))));
+            string.Join(
+                '\n', (await DescriptionAsync(migrated)).Where(line => !line.Contains("__EFMigrationsHistory", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -39,10 +40,13 @@ public sealed class SchemaTests(PostgresServer server)
     [Fact]
     public void A_migration_that_was_frozen_is_never_edited()
     {
-        var listed = File.ReadAllLines(Path.Combine(Migrations, "frozen.sha256")).Select(line => line.Split("  ", 2)).ToDictionary(line => line[1], line => line[0]);
+        var listed = File.ReadAllLines(Path.Combine(Migrations, "frozen.sha256")).Select(line => line.Split("  ", 2))
+            .ToDictionary(line => line[1], line => line[0]);
         var found = Directory.EnumerateFiles(Migrations, "*", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal) && !file.EndsWith("frozen.sha256", StringComparison.Ordinal))
-            .ToDictionary(file => Path.GetRelativePath(Migrations, file).Replace('\\', '/'), file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
+            .Where(file => !file.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal)
+                && !file.EndsWith("frozen.sha256", StringComparison.Ordinal))
+            .ToDictionary(file => Path.GetRelativePath(Migrations, file).Replace('\\', '/'),
+                file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
 
         Assert.NotEmpty(found);
         Assert.Equal(listed.OrderBy(file => file.Key, StringComparer.Ordinal), found.OrderBy(file => file.Key, StringComparer.Ordinal));
@@ -60,7 +64,8 @@ public sealed class SchemaTests(PostgresServer server)
         var before = await DescriptionAsync(connection);
         await using var db = PostgresServer.Open(connection);
 
-        var refused = await Assert.ThrowsAsync<UnknownSchemaException>(() => DatabaseSchema.MigrateAsync(db, TestContext.Current.CancellationToken));
+        var refused =
+            await Assert.ThrowsAsync<UnknownSchemaException>(() => DatabaseSchema.MigrateAsync(db, TestContext.Current.CancellationToken));
 
         Assert.Contains("20261123082355_Initial", refused.Message, StringComparison.Ordinal);
         Assert.Contains("move the data folder", refused.Message, StringComparison.Ordinal);
@@ -74,7 +79,8 @@ public sealed class SchemaTests(PostgresServer server)
         await using var command = source.CreateCommand("""
             with own as (select oid from pg_namespace where nspname in ('public', 'quartz'))
             select line from (
-                select format('column %s.%s %s %s default %s identity %s generated %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+                select format('column %s.%s %s %s default %s identity %s generated %s', c.relname, a.attname,
+                    format_type(a.atttypid, a.atttypmod),
                     case when a.attnotnull then 'not null' end, pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated) as line
                 from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'v')
                 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum

@@ -4,7 +4,9 @@ using static Petitions.Api.Tests.Demo.DemonstrationFixture;
 
 namespace Petitions.Api.Tests.Demo;
 
-/// <summary>The two meetings of the sources: what was written down of them, slips and gaps included, and what became of each statement.</summary>
+/// <summary>
+/// The two meetings of the sources: what was written down of them, slips and gaps included, and what became of each statement.
+/// </summary>
 public sealed class DemonstratedMeetingsTests(DemonstrationFixture demo) : IClassFixture<DemonstrationFixture>
 {
     private readonly HttpClient _office = demo.As("coordinator", "VP-UBND-T-LANGSON");
@@ -32,10 +34,12 @@ public sealed class DemonstratedMeetingsTests(DemonstrationFixture demo) : IClas
 
         Assert.True(meeting.GetProperty("dateInferred").GetBoolean());
         Assert.Contains("Sáng 29/11", meeting.Text("dateNote"), StringComparison.Ordinal);
-        var silent = meeting.GetProperty("statements").EnumerateArray().Where(statement => !statement.GetProperty("contentGiven").GetBoolean()).ToList();
+        var silent = meeting.GetProperty("statements").EnumerateArray()
+            .Where(statement => !statement.GetProperty("contentGiven").GetBoolean()).ToList();
         Assert.Equal(2, silent.Count);
         Assert.All(silent, statement => Assert.Equal("", statement.Text("quote")));
-        Assert.Contains("Phụ nữ thôn Làng Mỏ", silent[0].GetProperty("speaker").GetProperty("titles")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Phụ nữ thôn Làng Mỏ", silent[0].GetProperty("speaker").GetProperty("titles")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal(["22", "22", "22"], TextsOf(meeting.GetProperty("profile"), "denominator").Where(text => text == "22"));
         Assert.Equal("2023-05-25", Labelled(meeting.GetProperty("directives"), "F1").Text("dueOn"));
     }
@@ -68,7 +72,8 @@ public sealed class DemonstratedMeetingsTests(DemonstrationFixture demo) : IClas
         var coverage = await _office.ReadAsync($"/api/v1/meetings/{meeting.Text("id")}/coverage");
 
         string[] FatesOf(string label) =>
-            [.. coverage.GetProperty("statements").EnumerateArray().Single(covered => covered.Text("statement.label") == label).GetProperty("fates").EnumerateArray().Select(fate => fate.GetString()!)];
+            [.. coverage.GetProperty("statements").EnumerateArray().Single(covered => covered.Text("statement.label") == label)
+                .GetProperty("fates").EnumerateArray().Select(fate => fate.GetString()!)];
         Assert.Equal(["petition"], FatesOf("R1–R5"));
         Assert.Equal(["petition"], FatesOf("D2"));
         Assert.Equal(["nothingYet"], FatesOf("D3"));
@@ -92,9 +97,11 @@ public sealed class DemonstratedMeetingsTests(DemonstrationFixture demo) : IClas
 
         Assert.Equal(5, then.GetProperty("counts").GetProperty("petitions").GetInt32());
         string[] StatusesOf(JsonElement coverage) =>
-            [.. coverage.GetProperty("statements").EnumerateArray().SelectMany(covered => covered.GetProperty("petitions").EnumerateArray()).Select(petition => petition.Text("status")).Distinct().Order()];
+            [.. coverage.GetProperty("statements").EnumerateArray().SelectMany(covered => covered.GetProperty("petitions").EnumerateArray())
+                .Select(petition => petition.Text("status")).Distinct().Order()];
         Assert.DoesNotContain("closed", StatusesOf(then));
-        Assert.Equal(StatusesOf(await _office.ReadAsync(path + "2026-11-23")), StatusesOf(await _office.ReadAsync(path[..^"?asOf=".Length])));
+        Assert.Equal(
+            StatusesOf(await _office.ReadAsync(path + "2026-11-23")), StatusesOf(await _office.ReadAsync(path[..^"?asOf=".Length])));
         Assert.NotEqual(StatusesOf(then), StatusesOf(await _office.ReadAsync(path + "2026-11-23")));
     }
 
@@ -104,7 +111,8 @@ public sealed class DemonstratedMeetingsTests(DemonstrationFixture demo) : IClas
         var meeting = await demo.MeetingAsync("2022-11-29");
         var path = $"/api/v1/meetings/{meeting.Text("id")}";
         async Task<string[]> StatusesAsync(string query) =>
-            [.. (await _office.ReadAsync(path + query)).GetProperty("directives").EnumerateArray().Select(directive => directive.Text("status"))];
+            [.. (await _office.ReadAsync(path + query)).GetProperty("directives").EnumerateArray()
+                .Select(directive => directive.Text("status"))];
 
         using var before = await _office.GetAsync(path + "?asOf=2022-11-28");
         await before.AssertRefusedAsync(HttpStatusCode.NotFound, "meeting.not_found");

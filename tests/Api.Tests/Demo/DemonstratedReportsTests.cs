@@ -16,18 +16,24 @@ public sealed class DemonstratedReportsTests(DemonstrationFixture demo) : IClass
         {
         }
 
-        var schedules = (await demo.By(Callers.Office).ReadAsync("/api/v1/report-schedules")).GetProperty("items").EnumerateArray().ToList();
-        Assert.Equal(["0 8 15 * *", "0 8 15 3,6,9,12 *"], schedules.Select(schedule => schedule.Text("cron")).Order(StringComparer.Ordinal));
-        foreach (var (period, letter) in new[] { ("2022-Q4", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ("2022-M12", "ĐẢNG CỘNG SẢN VIỆT NAM") })
+        var schedules = (await demo.By(Callers.Office).ReadAsync("/api/v1/report-schedules")).GetProperty("items").EnumerateArray()
+            .ToList();
+        Assert.Equal(
+            ["0 8 15 * *", "0 8 15 3,6,9,12 *"], schedules.Select(schedule => schedule.Text("cron")).Order(StringComparer.Ordinal));
+        foreach (var (period, letter) in new[] { ("2022-Q4", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            ("2022-M12", "ĐẢNG CỘNG SẢN VIỆT NAM") })
         {
-            var run = (await demo.By(Callers.Office).ReadAsync("/api/v1/report-runs")).GetProperty("items").EnumerateArray().Single(one => one.Text("period") == period);
+            var run = (await demo.By(Callers.Office).ReadAsync("/api/v1/report-runs")).GetProperty("items").EnumerateArray()
+                .Single(one => one.Text("period") == period);
             Assert.Equal(("done", "7"), (run.Text("state"), run.Text("rowsDone")));
             using var file = await demo.By(Callers.Office).GetAsync($"/api/v1/report-runs/{run.Text("id")}/files/docx");
             Assert.Equal(HttpStatusCode.OK, file.StatusCode);
             using var zip = new System.IO.Compression.ZipArchive(await file.Content.ReadAsStreamAsync());
             using var text = new StreamReader(zip.GetEntry("word/document.xml")!.Open());
             Assert.Contains(letter, await text.ReadToEndAsync(), StringComparison.Ordinal);
-            Assert.Equal(["folder waiting", "desk sent"], (await demo.ReadRunAsync(run.Text("id"))).GetProperty("deliveries").EnumerateArray().Select(one => $"{one.Text("kind")} {one.Text("state")}"));
+            Assert.Equal(["folder waiting", "desk sent"],
+                (await demo.ReadRunAsync(run.Text("id"))).GetProperty("deliveries").EnumerateArray()
+                    .Select(one => $"{one.Text("kind")} {one.Text("state")}"));
         }
     }
 }

@@ -13,12 +13,15 @@ public sealed class DemonstratedSwapTests(DemonstrationFixture demo) : IClassFix
 
         var timeline = await demo.By(Callers.Office).ReadAsync($"/api/v1/petitions/{bridge.Text("id")}/timeline");
         var moved = Assert.Single(timeline.GetProperty("items").EnumerateArray(), entry => entry.Text("kind") == "calendarMoved");
-        Assert.Equal(("administrator", "(minh họa) hoán đổi ngày làm việc 02/01/2026 sang thứ Bảy 10/01/2026"), (moved.Text("actor.role"), moved.Text("ground")));
-        var changes = (await demo.By(Callers.Administrator).ReadAsync("/api/v1/calendar/changes?year=2026")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(("administrator", "(minh họa) hoán đổi ngày làm việc 02/01/2026 sang thứ Bảy 10/01/2026"),
+            (moved.Text("actor.role"), moved.Text("ground")));
+        var changes = (await demo.By(Callers.Administrator).ReadAsync("/api/v1/calendar/changes?year=2026")).GetProperty("items")
+            .EnumerateArray().ToList();
         Assert.Equal(2, changes.Count);
         Assert.Contains(moved.Text("details.changeId"), changes.Select(change => change.Text("id")));
 
-        var days = (await demo.By(Callers.Administrator).ReadAsync("/api/v1/calendar/days?year=2026")).GetProperty("days").EnumerateArray().Select(day => $"{day.Text("date")} {day.Text("kind")}").ToList();
+        var days = (await demo.By(Callers.Administrator).ReadAsync("/api/v1/calendar/days?year=2026")).GetProperty("days").EnumerateArray()
+            .Select(day => $"{day.Text("date")} {day.Text("kind")}").ToList();
         Assert.Contains("2026-01-02 dayOff", days);
         Assert.Contains("2026-01-10 makeUpDay", days);
     }

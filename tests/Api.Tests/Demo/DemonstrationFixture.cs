@@ -9,13 +9,15 @@ public sealed class DemonstrationFixture(PostgresServer server) : ApiFixture(ser
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await Task.WhenAll(Demonstration.PlayAsync(Services, CancellationToken.None), Demonstration.PlayAsync(Services, CancellationToken.None));
+        await Task.WhenAll(
+            Demonstration.PlayAsync(Services, CancellationToken.None), Demonstration.PlayAsync(Services, CancellationToken.None));
     }
 
     public async Task<JsonElement> PetitionAsync(string title)
     {
         var page = await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync("/api/v1/petitions?limit=200");
-        var found = page.GetProperty("items").EnumerateArray().Single(petition => petition.Text("title").Contains(title, StringComparison.Ordinal));
+        var found = page.GetProperty("items").EnumerateArray()
+            .Single(petition => petition.Text("title").Contains(title, StringComparison.Ordinal));
         return await As("coordinator", "VP-UBND-T-LANGSON").ReadAsync($"/api/v1/petitions/{found.Text("id")}");
     }
 

@@ -25,7 +25,8 @@ public sealed class DemonstrationTests(DemonstrationFixture demo) : IClassFixtur
         var route = await demo.RouteAsync(road);
 
         Assert.Equal(await Demonstration.RoadPetitionCodeAsync(demo.Services, CancellationToken.None), road.Text("code"));
-        Assert.Equal(["VP-UBND-T-LANGSON", "UBND-H-BACSON", "VP-UBND-T-LANGSON", "SO-GTVT-LANGSON"], route.Select(holding => holding.Text("agency.code")));
+        Assert.Equal(["VP-UBND-T-LANGSON", "UBND-H-BACSON", "VP-UBND-T-LANGSON", "SO-GTVT-LANGSON"],
+            route.Select(holding => holding.Text("agency.code")));
         Assert.Equal(["2022-11-29", "2022-11-29", "2022-12-06", "2022-12-13"], route.Select(holding => holding.Text("from")));
         Assert.Equal("SO-GTVT-LANGSON", route[1].Text("proposed.code"));
         Assert.Equal("2023-02-13", route[3].Text("dueOn"));
@@ -39,7 +40,8 @@ public sealed class DemonstrationTests(DemonstrationFixture demo) : IClassFixtur
         Assert.Equal("inProgress", road.Text("outcome"));
         Assert.True(road.GetProperty("partlyResolved").GetBoolean());
         Assert.Equal(["resolved", "deferred"], TextsOf(road.GetProperty("parts"), "outcome"));
-        Assert.Contains("2026", (await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã")).Text("resumePoint"), StringComparison.Ordinal);
+        Assert.Contains(
+            "2026", (await demo.PetitionAsync("Nâng cấp đường tỉnh đoạn qua xã")).Text("resumePoint"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +116,8 @@ public sealed class DemonstrationTests(DemonstrationFixture demo) : IClassFixtur
         var shoredUp = await demo.PetitionAsync("R4-a");
         Assert.Equal("closed", shoredUp.Text("status"));
         Assert.Equal("2023-01-12", shoredUp.Text("verifiedOn"));
-        Assert.Equal(["UBND-H-BACSON", "PHONG-VHTT-BACSON"], (await demo.RouteAsync(shoredUp)).Select(holding => holding.Text("agency.code")).TakeLast(2));
+        Assert.Equal(["UBND-H-BACSON", "PHONG-VHTT-BACSON"],
+            (await demo.RouteAsync(shoredUp)).Select(holding => holding.Text("agency.code")).TakeLast(2));
     }
 
     [Fact]
@@ -159,12 +162,15 @@ public sealed class DemonstrationTests(DemonstrationFixture demo) : IClassFixtur
     public async Task Silence_raises_one_notice_each_to_holder_head_and_assigner()
     {
         var waiting = await demo.PetitionAsync("Phủ sóng thôn thứ hai");
-        var notices = (await _office.ReadAsync($"/api/v1/petitions/{waiting.Text("id")}/notices?limit=200")).GetProperty("items").EnumerateArray().ToList();
+        var notices = (await _office.ReadAsync($"/api/v1/petitions/{waiting.Text("id")}/notices?limit=200")).GetProperty("items")
+            .EnumerateArray().ToList();
 
-        // Overdue since 2023 at the ministry: its desk, its head, and the Government above it are told, each once; days before the due date are past.
+        // Overdue since 2023 at the ministry: its desk, its head, and the Government
+        // above it are told, each once; days before the due date are past.
         Assert.Equal(
             ["BO-TTTT desk KN-QUA-HAN", "BO-TTTT head KN-THU-TRUONG", "CHINHPHU desk KN-CO-QUAN-GIAO"],
-            notices.Select(notice => $"{notice.Text("agency.code")} {notice.Text("office")} {notice.Text("rung")}").Order(StringComparer.Ordinal));
+            notices.Select(notice => $"{notice.Text("agency.code")} {notice.Text("office")} {notice.Text("rung")}")
+                .Order(StringComparer.Ordinal));
         Assert.Single((await demo.As("administrator").ReadAsync("/api/v1/sweeps")).GetProperty("items").EnumerateArray());
     }
 

@@ -18,24 +18,32 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var due = await _giver.ReadAsync($"{Directives}/{id}?asOf=2023-05-25");
         Assert.Equal(("open", "2023-05-25", "False"), (due.Text("status"), due.Text("nextDueOn"), due.Text("overdue")));
-        using var reminded = await _giver.PostJsonAsync($"{Directives}/{id}/reminders", new { text = "Đề nghị Đảng ủy xã báo cáo kết quả một năm thực hiện Nghị quyết 77.", on = "2023-05-29" });
+        using var reminded = await _giver.PostJsonAsync($"{Directives}/{id}/reminders",
+            new { text = "Đề nghị Đảng ủy xã báo cáo kết quả một năm thực hiện Nghị quyết 77.", on = "2023-05-29" });
         await reminded.OkAsync();
         var silent = await _giver.ReadAsync($"{Directives}/{id}?asOf=2023-05-31");
         var awaited = Assert.Single(silent.GetProperty("occurrences").EnumerateArray());
-        Assert.Equal(("True", "awaitingReport", "6", "DU-TRANYEN"), (silent.Text("overdue"), awaited.Text("status"), awaited.Text("daysOverdue"), awaited.GetProperty("missing")[0].Text("agency.code")));
+        Assert.Equal(("True", "awaitingReport", "6", "DU-TRANYEN"),
+            (silent.Text("overdue"), awaited.Text("status"), awaited.Text("daysOverdue"),
+                awaited.GetProperty("missing")[0].Text("agency.code")));
         Assert.Single(silent.GetProperty("reminders").EnumerateArray());
 
-        using var report = await _commune.PostJsonAsync($"{Directives}/{id}/reports", new { text = "Kết quả một năm thực hiện Nghị quyết 77.", document = new { number = "45-BC/ĐU", date = "2023-05-31" }, on = "2023-06-01" });
+        using var report = await _commune.PostJsonAsync($"{Directives}/{id}/reports",
+            new { text = "Kết quả một năm thực hiện Nghị quyết 77.", document = new { number = "45-BC/ĐU", date = "2023-05-31" },
+                on = "2023-06-01" });
         Assert.Equal(HttpStatusCode.Created, report.StatusCode);
         var taken = await report.OkAsync();
         Assert.Equal(("True", "7", "reported"), (taken.Text("late"), taken.Text("daysLate"), taken.Text("directive.status")));
-        using var accepted = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted", on = "2023-06-01" }, ("If-Match", $"\"{taken.Text("directive.version")}\""));
+        using var accepted = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted", on = "2023-06-01" },
+            ("If-Match", $"\"{taken.Text("directive.version")}\""));
         Assert.Equal(("fulfilled", "4"), ((await accepted.OkAsync()).Text("status"), accepted.Headers.ETag!.Tag.Trim('"')));
 
         var now = await _giver.ReadAsync($"{Directives}/{id}");
         var settled = now.GetProperty("occurrences")[0];
         Assert.Equal(("False", "accepted", "2023-06-01"), (now.Text("overdue"), settled.Text("status"), settled.Text("acceptedOn")));
-        Assert.Equal(("7", "accepted", "TU-LANGSON"), (settled.GetProperty("reports")[0].Text("daysLate"), settled.GetProperty("reports")[0].Text("decision"), settled.GetProperty("reports")[0].Text("decidedBy.code")));
+        Assert.Equal(("7", "accepted", "TU-LANGSON"),
+            (settled.GetProperty("reports")[0].Text("daysLate"), settled.GetProperty("reports")[0].Text("decision"),
+                settled.GetProperty("reports")[0].Text("decidedBy.code")));
         Assert.True((await _giver.ReadAsync($"{Directives}/{id}?asOf=2023-05-26")).GetProperty("overdue").GetBoolean());
         Assert.Equal(["given", "reminded", "reported", "accepted"], Kinds(await _giver.ReadAsync($"{Directives}/{id}/timeline")));
         Assert.Equal(["given"], Kinds(await _giver.ReadAsync($"{Directives}/{id}/timeline?asOf=2023-05-28")));
@@ -56,7 +64,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         await own.AssertRefusedAsync(HttpStatusCode.Conflict, "directive.own_report");
         using var groundless = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "sentBack" });
         await groundless.AssertRefusedAsync(HttpStatusCode.BadRequest, "directive.ground_needed");
-        using var back = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "sentBack", ground = "thiếu số liệu theo thôn", on = "2023-05-22" });
+        using var back = await _giver.PostJsonAsync($"{Directives}/{id}/acceptance",
+            new { decision = "sentBack", ground = "thiếu số liệu theo thôn", on = "2023-05-22" });
         Assert.Equal(("open", "True"), ((await back.OkAsync()).Text("status"), (await back.OkAsync()).Text("overdue")));
     }
 
@@ -123,7 +132,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var fare = (await _giver.ReadAsync($"{Directives}/{id}")).GetProperty("petitions");
         Assert.Equal(("1", "1"), (fare.Text("total"), fare.Text("overdue")));
-        Assert.Equal(("recorded", "1"), (fare.GetProperty("byStatus")[0].Text("status"), fare.GetProperty("byStatus")[0].Text("petitions")));
+        Assert.Equal(
+            ("recorded", "1"), (fare.GetProperty("byStatus")[0].Text("status"), fare.GetProperty("byStatus")[0].Text("petitions")));
         Assert.Equal("none", fare.GetProperty("byOutcome")[0].Text("outcome"));
         Assert.Equal(petition, Assert.Single((await _giver.ReadAsync(fare.Text("list"))).GetProperty("items").EnumerateArray()).Text("id"));
     }
@@ -136,15 +146,20 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         {
             directives = new object[]
             {
-                new { kind = "followUp", label = "F1", quote = "báo cáo kết quả sau 1 năm thực hiện", addressees = new[] { Told("DU-TRANYEN") }, dueText = "sau 1 năm thực hiện", period = new { baseOn = "2022-05-25", every = 1, unit = "years" } },
-                new { kind = "assignment", label = "K10", quote = "tiếp thu và xem xét giải quyết trong thời gian tới", addressees = new[] { new { agencyId = (Guid?)null, description = "lãnh đạo huyện Bắc Sơn" } }, dueText = "trong thời gian tới" },
+                new { kind = "followUp", label = "F1", quote = "báo cáo kết quả sau 1 năm thực hiện",
+                    addressees = new[] { Told("DU-TRANYEN") }, dueText = "sau 1 năm thực hiện",
+                    period = new { baseOn = "2022-05-25", every = 1, unit = "years" } },
+                new { kind = "assignment", label = "K10", quote = "tiếp thu và xem xét giải quyết trong thời gian tới",
+                    addressees = new[] { new { agencyId = (Guid?)null, description = "lãnh đạo huyện Bắc Sơn" } },
+                    dueText = "trong thời gian tới" },
             },
         });
         var directives = (await recorded.OkAsync()).GetProperty("directives");
         Assert.Equal(("2023-05-25", "True"), (directives[0].Text("dueOn"), directives[1].Text("soft")));
         Assert.Equal(2, (await IdsAsync($"meeting={meeting}")).Count);
 
-        using var report = await _commune.PostJsonAsync($"{Directives}/{directives[0].Text("id")}/reports", new { text = "Báo cáo", on = "2023-05-25" });
+        using var report =
+            await _commune.PostJsonAsync($"{Directives}/{directives[0].Text("id")}/reports", new { text = "Báo cáo", on = "2023-05-25" });
         Assert.Equal("False", (await report.OkAsync()).Text("late"));
         Assert.Equal("reported", (await _giver.ReadAsync($"/api/v1/meetings/{meeting}")).GetProperty("directives")[0].Text("status"));
     }
@@ -154,7 +169,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         await RefusedAsync(ReportAfterAYear(dueOn: "2023-05-25", period: new { every = 1, unit = "years" }), "period");
         await RefusedAsync(ReportAfterAYear(dated: false, period: new { every = 11, unit = "years" }), "period.every");
-        await RefusedAsync(ReportAfterAYear(dated: false, period: new { every = 1, unit = "months", until = "2024-01-01" }), "period.until");
+        await RefusedAsync(
+            ReportAfterAYear(dated: false, period: new { every = 1, unit = "months", until = "2024-01-01" }), "period.until");
         await RefusedAsync(ReportAfterAYear(dueOn: "9999-12-31"), "dueOn");
         using var missing = await _giver.GetAsync($"{Directives}/{Guid.Empty}");
         await missing.AssertRefusedAsync(HttpStatusCode.NotFound, "directive.not_found");
@@ -182,7 +198,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
     }
 
     private object ReportAfterAYear(
-        string label = "F1", bool dated = true, string? dueOn = null, object? period = null, string addressee = "DU-TRANYEN", string? onDayOff = null) => new
+        string label = "F1", bool dated = true, string? dueOn = null, object? period = null, string addressee = "DU-TRANYEN",
+        string? onDayOff = null) => new
         {
             kind = "followUp",
             label,
@@ -229,7 +246,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         return ids;
     }
 
-    private static List<string> Kinds(JsonElement timeline) => [.. timeline.GetProperty("items").EnumerateArray().Select(item => item.Text("kind"))];
+    private static List<string> Kinds(JsonElement timeline) =>
+        [.. timeline.GetProperty("items").EnumerateArray().Select(item => item.Text("kind"))];
 
     private async Task<string> PetitionAsync()
     {
@@ -253,7 +271,8 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
             title = "Đoàn công tác của tỉnh làm việc tại xã Trấn Yên",
             heldOn = "2022-11-29",
             hostUnitId = api.Ids.Unit("06370"),
-            delegation = new { leadingBody = "đoàn công tác của tỉnh", leadingAgencyId = api.Ids.Agency("TU-LANGSON"), level = "province", head = new { kind = "role", titles = new[] { "Bí thư Tỉnh ủy" } } },
+            delegation = new { leadingBody = "đoàn công tác của tỉnh", leadingAgencyId = api.Ids.Agency("TU-LANGSON"), level = "province",
+                head = new { kind = "role", titles = new[] { "Bí thư Tỉnh ủy" } } },
         });
         return (await recorded.OkAsync()).Text("id");
     }

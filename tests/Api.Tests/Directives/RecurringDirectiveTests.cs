@@ -26,9 +26,11 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
             await RunMorningJobAsync(api, $"{year}-05-25");
             Assert.Contains("CD-DEN-HAN 1", await api.SweepAsync());
             Assert.Equal($"{year}-05-25", (await ReadAsync(api, id)).Text("nextDueOn"));
-            using var report = await api.As("officer", year < 2026 ? "DU-TRANYEN" : "DU-HUNGVU").PostJsonAsync($"{Directives}/{id}/reports", new { text = $"Báo cáo năm {year}" });
+            using var report = await api.As("officer", year < 2026 ? "DU-TRANYEN" : "DU-HUNGVU")
+                .PostJsonAsync($"{Directives}/{id}/reports", new { text = $"Báo cáo năm {year}" });
             await report.OkAsync();
-            using var accepted = await api.As("coordinator", "TU-LANGSON").PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted" });
+            using var accepted = await api.As("coordinator", "TU-LANGSON")
+                .PostJsonAsync($"{Directives}/{id}/acceptance", new { decision = "accepted" });
             Assert.Equal("open", (await accepted.OkAsync()).Text("status"));
         }
 
@@ -50,8 +52,10 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
 
         Assert.Equal(Enumerable.Range(2023, 6).Select(year => $"{year}-05-25"), await DueAsync(api, id));
         using var report = await api.As("coordinator", "TU-LANGSON").PostJsonAsync(
-            $"{Directives}/{id}/reports", new { text = "Báo cáo năm 2023", onBehalfOf = api.Ids.Agency("DU-TRANYEN"), occurrence = 1, on = "2023-05-20" });
-        Assert.Equal(("False", "2024-05-25"), ((await report.OkAsync()).Text("late"), (await report.OkAsync()).Text("directive.nextDueOn")));
+            $"{Directives}/{id}/reports",
+            new { text = "Báo cáo năm 2023", onBehalfOf = api.Ids.Agency("DU-TRANYEN"), occurrence = 1, on = "2023-05-20" });
+        Assert.Equal(
+            ("False", "2024-05-25"), ((await report.OkAsync()).Text("late"), (await report.OkAsync()).Text("directive.nextDueOn")));
     }
 
     [Fact]
@@ -93,8 +97,10 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => PlanAheadAsync(api)));
 
         Assert.Equal(121 * 4, await SweepHelpers.CountAsync(api.Connection, "select count(*) from directive_occurrences"));
-        Assert.Equal(121, await SweepHelpers.CountAsync(api.Connection, "select count(*) from directives where ahead_from = '2027-05-25' and version = 2"));
-        Assert.Equal(121, await SweepHelpers.CountAsync(api.Connection, "select count(*) from directive_states where until is null and version = 2"));
+        Assert.Equal(121, await SweepHelpers.CountAsync(api.Connection,
+            "select count(*) from directives where planned_from = '2027-05-25' and version = 2"));
+        Assert.Equal(121,
+            await SweepHelpers.CountAsync(api.Connection, "select count(*) from directive_states where until is null and version = 2"));
     }
 
     private static async Task RunMorningJobAsync(ApiFixture api, string day)
@@ -123,22 +129,26 @@ public sealed class RecurringDirectiveTests(PostgresServer server)
         return (await given.OkAsync()).Text("id");
     }
 
-    private static Task<System.Text.Json.JsonElement> ReadAsync(ApiFixture api, string id, string asOf = "") => api.As("coordinator", "TU-LANGSON").ReadAsync($"{Directives}/{id}{asOf}");
+    private static Task<System.Text.Json.JsonElement> ReadAsync(ApiFixture api, string id, string asOf = "") =>
+        api.As("coordinator", "TU-LANGSON").ReadAsync($"{Directives}/{id}{asOf}");
 
     private static async Task<string[]> DueAsync(ApiFixture api, string id) =>
         [.. (await ReadAsync(api, id)).GetProperty("occurrences").EnumerateArray().Select(one => one.Text("dueOn"))];
 
     /// <summary>Makes copies of a directive with what is due under it.</summary>
-    private static Task CopyAsync(string connection, string id, int copies) => SweepHelpers.ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"""
+    private static Task CopyAsync(string connection, string id, int copies) =>
+        SweepHelpers.ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"""
         do $$
         declare
-            kept text := (select string_agg(format('row.%I', column_name), ', ' order by ordinal_position) from information_schema.columns where table_name = 'directives' and is_generated = 'NEVER');
+            kept text := (select string_agg(format('row.%I', column_name), ', ' order by ordinal_position) from information_schema.columns
+                where table_name = 'directives' and is_generated = 'NEVER');
         begin
             create temporary table copies on commit drop as select uuid_v7(now()) as id from generate_series(1, {copies});
             execute format('insert into directives (%s) select %s from directives one cross join copies cross join lateral jsonb_populate_record(one, jsonb_build_object(''id'', copies.id)) row where one.id = ''{id}''',
                 replace(kept, 'row.', ''), kept);
             insert into directive_occurrences (id, directive_id, number, nominal_on, due_on, status)
-                select uuid_v7(now()), copies.id, number, nominal_on, due_on, status from directive_occurrences, copies where directive_id = '{id}';
+                select uuid_v7(now()), copies.id, number, nominal_on, due_on, status from directive_occurrences, copies
+                    where directive_id = '{id}';
             insert into directive_states (directive_id, version, since, status, next_due_on)
                 select copies.id, version, since, status, next_due_on from directive_states, copies where directive_id = '{id}';
         end $$;

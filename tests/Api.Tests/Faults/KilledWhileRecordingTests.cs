@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Petitions.Api.Tests.Faults;
 
-/// <summary>The program is killed in the middle of many recordings: each of them happened wholly or not at all, and a retry completes them.</summary>
+/// <summary>
+/// The program is killed in the middle of many recordings: each of them happened wholly or not at all, and a retry completes them.
+/// </summary>
 public sealed class KilledWhileRecordingTests(PostgresServer server)
 {
     private const int Requests = 120;
@@ -47,11 +49,13 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
     /// <summary>Every other request can be repeated safely; the others have to hold together without.</summary>
     private static bool HasKey(int number) => number % 2 == 0;
 
-    private static async Task RecordAllAsync(RunningProgram program, string meeting, string connection, Action<int> onAnswer, bool onlyWithKey = false)
+    private static async Task RecordAllAsync(
+        RunningProgram program, string meeting, string connection, Action<int> onAnswer, bool onlyWithKey = false)
     {
         await program.SignInAsync("recorder", "VP-UBND-T-LANGSON");
         var unit = await UnitAsync(connection);
-        await Parallel.ForEachAsync(Enumerable.Range(1, Requests).Where(number => !onlyWithKey || HasKey(number)), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(1, Requests).Where(number => !onlyWithKey || HasKey(number)),
+            new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
         {
             var petitions = Enumerable.Range(1, PetitionsEach).Select(part => new
             {
@@ -63,7 +67,8 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
             });
             try
             {
-                using var answer = await program.Client.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions", new { petitions }, HasKey(number) ? [("Idempotency-Key", $"request-{number}")] : []);
+                using var answer = await program.Client.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions", new { petitions },
+                    HasKey(number) ? [("Idempotency-Key", $"request-{number}")] : []);
                 await answer.OkAsync();
                 onAnswer(number);
             }
@@ -83,7 +88,8 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
             title = "Làm việc tại xã Trấn Yên",
             heldOn = "2022-11-29",
             hostUnitId = unit,
-            @delegation = new { leadingBody = "Đoàn công tác của tỉnh", level = "province", head = new { kind = "role", titles = new[] { "Trưởng đoàn" } } },
+            @delegation = new { leadingBody = "Đoàn công tác của tỉnh", level = "province",
+                head = new { kind = "role", titles = new[] { "Trưởng đoàn" } } },
             attendees = new[] { new { kind = "group", titles = new[] { "lãnh đạo xã" } } },
             purposes = new[] { "làm việc" },
             sources = new[] { new { title = "biên bản", authors = new[] { "văn phòng" } } },
@@ -105,7 +111,9 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
         return kept;
     }
 
-    /// <summary>Every petition has its spell, its state, its event and its place on the board, and nothing lies around without a petition.</summary>
+    /// <summary>
+    /// Every petition has its spell, its state, its event and its place on the board, and nothing lies around without a petition.
+    /// </summary>
     private static async Task AssertWholeAsync(string connection)
     {
         await using var source = NpgsqlDataSource.Create(connection);
@@ -127,7 +135,8 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
     private static Task UntilNobodyWritesAsync(string connection) => RunningProgram.WaitUntilAsync(async () =>
     {
         await using var source = NpgsqlDataSource.Create(connection);
-        await using var command = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'");
+        await using var command = source.CreateCommand(
+            "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'");
         return (long)(await command.ExecuteScalarAsync())! == 0;
     });
 }

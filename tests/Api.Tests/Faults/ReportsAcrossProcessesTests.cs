@@ -4,7 +4,9 @@ using Petitions.Api.Tests.Reports.Delivery;
 
 namespace Petitions.Api.Tests.Faults;
 
-/// <summary>Scheduled reports with real processes on one database: one run however many there are, and whatever happens to one of them.</summary>
+/// <summary>
+/// Scheduled reports with real processes on one database: one run however many there are, and whatever happens to one of them.
+/// </summary>
 public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly FakeSmtpServer _mail = new();
@@ -22,12 +24,19 @@ public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncL
         await using var three = await StartAsync();
         await SetAsync(one, "mot@langson.gov.vn");
 
-        await ExecuteAsync("update report_schedules set next_fire_at = now() - interval '1 minute', next_nominal_on = current_date - 1, done_until = now() - interval '2 days', awaits_calendar_of = null");
+        await ExecuteAsync(
+            "update report_schedules set next_fire_at = now() - interval '1 minute', next_nominal_on = current_date - 1, done_until = " +
+                "now() - interval '2 days', awaits_calendar_of = null");
         await RunningProgram.WaitUntilAsync(() => Task.FromResult(_mail.Received.Count > 0));
         // Several further looks of each scheduler, and of each worker.
-        await RunningProgram.WaitUntilAsync(async () => await CountAsync("select count(*) from quartz.qrtz_triggers where trigger_name = 'ReportSchedules' and prev_fire_time > ((extract(epoch from (select max(sent_at) from report_deliveries)) + 62135596800 + 3) * 10000000)::bigint") == 1);
+        await RunningProgram.WaitUntilAsync(
+            async () =>
+                await CountAsync(
+                    "select count(*) from quartz.qrtz_triggers where trigger_name = 'ReportSchedules' and prev_fire_time > " +
+                        "((extract(epoch from (select max(sent_at) from report_deliveries)) + 62135596800 + 3) * 10000000)::bigint") == 1);
 
-        Assert.Equal((1L, 1L), (await CountAsync("select count(*) from report_runs"), await CountAsync("select count(*) from report_fires")));
+        Assert.Equal(
+            (1L, 1L), (await CountAsync("select count(*) from report_runs"), await CountAsync("select count(*) from report_fires")));
         Assert.Single(_mail.Received);
     }
 
@@ -43,12 +52,14 @@ public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncL
             await using (var block = new NpgsqlCommand("lock table report_snapshots in access exclusive mode", blocking, transaction))
                 await block.ExecuteNonQueryAsync();
             await RunAsync(killed, "mot@langson.gov.vn", "hai@langson.gov.vn");
-            await RunningProgram.WaitUntilAsync(async () => await CountAsync("select count(*) from report_runs where state = 'Running'") == 1);
+            await RunningProgram.WaitUntilAsync(
+                async () => await CountAsync("select count(*) from report_runs where state = 'Running'") == 1);
             killed.Kill();
         }
 
         await using var other = await StartAsync();
-        await RunningProgram.WaitUntilAsync(async () => await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 2);
+        await RunningProgram.WaitUntilAsync(
+            async () => await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 2);
 
         Assert.Equal(1L, await CountAsync("select count(*) from report_runs where state = 'Done' and attempt = 2"));
         Assert.Equal(["hai@langson.gov.vn", "mot@langson.gov.vn"], Recipients());
@@ -61,17 +72,20 @@ public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncL
         await using (var killed = await StartAsync())
         {
             await RunAsync(killed, "mot@langson.gov.vn", "hai@langson.gov.vn", "ba@langson.gov.vn");
-            await RunningProgram.WaitUntilAsync(async () => _mail.ConnectionsStarted == 2 && await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 1);
+            await RunningProgram.WaitUntilAsync(async () => _mail.ConnectionsStarted == 2
+                && await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 1);
             killed.Kill();
         }
 
         _mail.SilentFrom = int.MaxValue;
         await using var other = await StartAsync();
-        await RunningProgram.WaitUntilAsync(async () => await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 3);
+        await RunningProgram.WaitUntilAsync(
+            async () => await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 3);
 
         Assert.Equal(["ba@langson.gov.vn", "hai@langson.gov.vn", "mot@langson.gov.vn"], Recipients());
         Assert.Equal(3, _mail.Received.Select(message => message.MessageId).Distinct().Count());
-        Assert.Equal(1L, await CountAsync("select count(*) from report_deliveries where attempts = 2 and last_fault = 'delivery.interrupted'"));
+        Assert.Equal(
+            1L, await CountAsync("select count(*) from report_deliveries where attempts = 2 and last_fault = 'delivery.interrupted'"));
     }
 
     [Fact]
@@ -85,12 +99,14 @@ public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncL
             await using (var block = new NpgsqlCommand("lock table report_snapshots in access exclusive mode", blocking, transaction))
                 await block.ExecuteNonQueryAsync();
             await RunAsync(ending, "mot@langson.gov.vn");
-            await RunningProgram.WaitUntilAsync(async () => await CountAsync("select count(*) from report_runs where state = 'Running'") == 1);
+            await RunningProgram.WaitUntilAsync(
+                async () => await CountAsync("select count(*) from report_runs where state = 'Running'") == 1);
             await ending.EndAsync();
         }
 
         await using var other = await StartAsync();
-        await RunningProgram.WaitUntilAsync(async () => await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 1);
+        await RunningProgram.WaitUntilAsync(
+            async () => await CountAsync("select count(*) from report_deliveries where state = 'Sent'") == 1);
         Assert.Equal(["mot@langson.gov.vn"], Recipients());
     }
 
@@ -98,7 +114,8 @@ public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncL
         _connection,
         [
             .. _mail.Settings.Select(one => (one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value!)),
-            ("Smtp__TimeoutSeconds", "60"), ("Reports__LeaseSeconds", lease.ToString(CultureInfo.InvariantCulture)), ("Reports__DeliveryLeaseSeconds", "20"),
+            ("Smtp__TimeoutSeconds", "60"), ("Reports__LeaseSeconds", lease.ToString(CultureInfo.InvariantCulture)),
+            ("Reports__DeliveryLeaseSeconds", "20"),
             ("Scheduling__CheckinInterval", "00:00:01"), ("Scheduling__Jobs__ReportSchedules", "* * * * * ?"),
         ]);
 
@@ -124,7 +141,8 @@ public sealed class ReportsAcrossProcessesTests(PostgresServer server) : IAsyncL
         await run.OkAsync();
     }
 
-    private IEnumerable<string> Recipients() => _mail.Received.Select(message => message.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Recipients() =>
+        _mail.Received.Select(message => message.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal);
 
     private async Task ExecuteAsync(string sql)
     {

@@ -3,7 +3,9 @@ using Petitions.Api.Tests.Faults;
 
 namespace Petitions.Api.Tests.Identity;
 
-/// <summary>The real program as it runs in service: it hands out no tokens, and does not start without knowing whose tokens to trust.</summary>
+/// <summary>
+/// The real program as it runs in service: it hands out no tokens, and does not start without knowing whose tokens to trust.
+/// </summary>
 public sealed class ProductionTests(PostgresServer server)
 {
     private static readonly (string, string) Production = ("ASPNETCORE_ENVIRONMENT", "Production");
@@ -28,7 +30,8 @@ public sealed class ProductionTests(PostgresServer server)
     {
         var connection = await server.NewDatabaseAsync();
 
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => RunningProgram.StartAsync(connection, Production, ("Authentication__SigningKey", key)));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() =>
+            RunningProgram.StartAsync(connection, Production, ("Authentication__SigningKey", key)));
 
         Assert.Contains("Authentication:SigningKey", refused.Message, StringComparison.Ordinal);
     }

@@ -17,12 +17,16 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
         var silent = StatementBody("opinion", null);
         silent["contentGiven"] = false;
         var said = await _clerk.RecordStatementsAsync(
-            id, StatementBody("recommendation", RecommendationQuote, "R1–R5"), StatementBody("difficulty", "có thôn chưa được phủ sóng điện thoại", "D1"), evidence,
-            StatementBody("difficulty", "tỷ lệ hộ nghèo còn cao", "D5"), StatementBody("conclusion", "xem xét giải quyết trong thời gian tới", "K10"),
+            id, StatementBody("recommendation", RecommendationQuote, "R1–R5"),
+            StatementBody("difficulty", "có thôn chưa được phủ sóng điện thoại", "D1"), evidence,
+            StatementBody("difficulty", "tỷ lệ hộ nghèo còn cao", "D5"),
+            StatementBody("conclusion", "xem xét giải quyết trong thời gian tới", "K10"),
             StatementBody("acknowledgement", "biểu dương những kết quả đạt được", "K5"), silent);
         await PetitionsAsync(
-            id, Petition(said[0], "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã"), Petition(said[0], "hỗ trợ xây dựng công trình chứa nước"),
-            Petition(said[0], "quan tâm phủ sóng điện thoại", said[1]), Petition(said[0], "tôn tạo di tích đình Làng Mỏ"), Petition(said[0], "nâng mức phụ cấp"));
+            id, Petition(said[0], "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã"),
+            Petition(said[0], "hỗ trợ xây dựng công trình chứa nước"),
+            Petition(said[0], "quan tâm phủ sóng điện thoại", said[1]), Petition(said[0], "tôn tạo di tích đình Làng Mỏ"),
+            Petition(said[0], "nâng mức phụ cấp"));
         var told = DirectiveBody("xem xét giải quyết trong thời gian tới");
         told["statementId"] = said[4];
         using var directed = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(told));
@@ -35,10 +39,12 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
             covered.Select(one => Assert.Single(one.List("fates")).GetString()));
         Assert.Equal(5, covered[0].List("petitions").Count());
         Assert.All(covered[0].List("petitions"), petition => Assert.Equal("quote", petition.Text("tie")));
-        Assert.Equal(("support", "quan tâm phủ sóng điện thoại"), (covered[1].List("petitions").Single().Text("tie"), covered[1].List("petitions").Single().Text("title")));
+        Assert.Equal(("support", "quan tâm phủ sóng điện thoại"),
+            (covered[1].List("petitions").Single().Text("tie"), covered[1].List("petitions").Single().Text("title")));
         Assert.Equal("1", covered[4].List("directives").Single().Text("number"));
         Assert.Equal(
-            [("statements", 7), ("petition", 2), ("directive", 1), ("evidence", 1), ("acknowledged", 1), ("contentNotGiven", 1), ("nothingYet", 1), ("petitions", 5), ("directives", 1)],
+            [("statements", 7), ("petition", 2), ("directive", 1), ("evidence", 1), ("acknowledged", 1), ("contentNotGiven", 1),
+                ("nothingYet", 1), ("petitions", 5), ("directives", 1)],
             coverage.GetProperty("counts").EnumerateObject().Select(count => (count.Name, count.Value.GetInt32())));
     }
 
@@ -46,7 +52,8 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_statement_turned_into_a_petition_later_is_no_longer_open()
     {
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
-        var difficulty = (await _clerk.RecordStatementsAsync(id, StatementBody("difficulty", "kinh phí hoạt động của các tổ chức còn hạn chế…", "D8")))[0];
+        var difficulty = (await _clerk.RecordStatementsAsync(id,
+            StatementBody("difficulty", "kinh phí hoạt động của các tổ chức còn hạn chế…", "D8")))[0];
         Assert.Equal("1", (await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage")).Text("counts.nothingYet"));
 
         await PetitionsAsync(id, Petition(difficulty, "kinh phí hoạt động của các tổ chức còn hạn chế"));
@@ -62,7 +69,9 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
         var wish = (await _clerk.RecordStatementsAsync(id, StatementBody("recommendation", RecommendationQuote)))[0];
 
         using var answer = await _clerk.PostJsonAsync(
-            $"/api/v1/meetings/{id}/petitions", new JsonObject { ["petitions"] = new JsonArray(Petition(wish, "tôn tạo di tích đình Làng Mỏ"), Petition(wish, "xây cầu mới")) });
+            $"/api/v1/meetings/{id}/petitions",
+            new JsonObject { ["petitions"] =
+                new JsonArray(Petition(wish, "tôn tạo di tích đình Làng Mỏ"), Petition(wish, "xây cầu mới")) });
 
         await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.quote_not_in_statement");
         Assert.Equal("0", (await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage")).Text("counts.petitions"));
@@ -73,10 +82,12 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         const string Words = "tố cáo ông A nhận tiền của dân";
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
-        var said = (await _clerk.RecordStatementsAsync(id, StatementBody("opinion", Words), StatementBody("opinion", "xin cảm ơn đoàn")))[0];
+        var said = (await _clerk.RecordStatementsAsync(id, StatementBody("opinion", Words),
+            StatementBody("opinion", "xin cảm ơn đoàn")))[0];
         var petition = (await PetitionsAsync(id, Petition(said, Words)))[0];
         using var diverted = await _clerk.PostJsonAsync(
-            $"/api/v1/petitions/{petition}/diversion", new { ground = "Nội dung là tố cáo, hướng dẫn theo Luật Tố cáo 2018", regime = "denunciation" });
+            $"/api/v1/petitions/{petition}/diversion",
+            new { ground = "Nội dung là tố cáo, hướng dẫn theo Luật Tố cáo 2018", regime = "denunciation" });
         Assert.Equal(HttpStatusCode.OK, diverted.StatusCode);
 
         foreach (var path in new[] { $"/api/v1/meetings/{id}/coverage", $"/api/v1/meetings/{id}" })
@@ -100,7 +111,8 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task<Guid[]> PetitionsAsync(Guid meeting, params JsonNode[] petitions)
     {
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions", new JsonObject { ["petitions"] = new JsonArray(petitions) });
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions",
+            new JsonObject { ["petitions"] = new JsonArray(petitions) });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return [.. (await answer.OkAsync()).List("petitions").Select(petition => petition.GetProperty("id").GetGuid())];
     }

@@ -7,7 +7,8 @@ namespace Petitions.Api.Tests.Meetings;
 
 public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
-    private const string ToTheDistrict = "đồng chí Bí thư Tỉnh ủy đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới.";
+    private const string ToTheDistrict =
+        "đồng chí Bí thư Tỉnh ủy đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới.";
     private readonly HttpClient _clerk = api.As("officer", "VP-UBND-T-LANGSON");
 
     [Fact]
@@ -40,11 +41,13 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         told["dueOn"] = "2023-05-25";
         told["basedOn"] = "Nghị quyết số 77 ngày 25/5/2022 của Ban Thường vụ Tỉnh ủy";
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(told, DirectiveBody("hoàn thiện đề tài", "Viện Xây dựng đảng", "study")));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives",
+            DirectivesBody(told, DirectiveBody("hoàn thiện đề tài", "Viện Xây dựng đảng", "study")));
 
         Assert.Equal(["False", "True"], (await answer.OkAsync()).List("directives").Select(directive => directive.Text("soft")));
         var kept = (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("directives").ToList();
-        Assert.Equal([("1", "followUp", "2023-05-25"), ("2", "study", "")], kept.Select(one => (one.Text("number"), one.Text("kind"), one.Text("dueOn"))));
+        Assert.Equal([("1", "followUp", "2023-05-25"), ("2", "study", "")],
+            kept.Select(one => (one.Text("number"), one.Text("kind"), one.Text("dueOn"))));
         Assert.StartsWith("Nghị quyết số 77", kept[0].Text("basedOn"), StringComparison.Ordinal);
     }
 
@@ -89,14 +92,18 @@ public class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         await using var connection = new NpgsqlConnection(api.Connection);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "insert into directives (id, meeting_id, number, kind, statement_id, quote, addressees, soft, petition_ids, recorded_at, version, status, given_by, given_on, "
+            "insert into directives (id, meeting_id, number, kind, statement_id, quote, addressees, soft, petition_ids, recorded_at, " +
+                "version, status, given_by, given_on, "
             + "addressee_ids, unit_ids, schedule, recorded_by, last_on, report_count, reminder_count, search_key) "
-            + "values (gen_random_uuid(), $1, 99, 'Task', $2, 'q', '[{}]', true, '{}', now(), 1, 'Open', 'g', '2022-11-29', '{}', '{}', '{}', 'r', '2022-11-29', 0, 0, 'q')",
+            +
+            "values (gen_random_uuid(), $1, 99, 'Task', $2, 'q', '[{}]', true, '{}', now(), 1, 'Open', 'g', '2022-11-29', '{}', '{}', " +
+                "'{}', 'r', '2022-11-29', 0, 0, 'q')",
             connection);
         command.Parameters.Add(new() { Value = id });
         command.Parameters.Add(new() { Value = foreign });
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        var refused =
+            await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         Assert.Equal("fk_directives_statement", refused.ConstraintName);
     }
 }

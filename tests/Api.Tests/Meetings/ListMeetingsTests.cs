@@ -37,7 +37,8 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
         var items = (await _reader.ReadAsync("/api/v1/meetings")).List("items").ToList();
 
         Assert.Equal(_latestFirst, items.Select(item => item.Text("heldOn")));
-        Assert.Equal(("Xã Trấn Yên", "Nguyễn Quốc Đoàn", "True"), (items[0].Text("hostUnit.name"), items[0].Text("head"), items[0].Text("dateInferred")));
+        Assert.Equal(("Xã Trấn Yên", "Nguyễn Quốc Đoàn", "True"),
+            (items[0].Text("hostUnit.name"), items[0].Text("head"), items[0].Text("dateInferred")));
     }
 
     [Theory]
@@ -55,7 +56,9 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
 
     [Fact]
     public async Task A_village_filter_includes_meetings_that_visited_it() =>
-        Assert.Equal(("2022-04-12", 0), (Assert.Single(await ItemsAsync($"unit={api.Ids.Village("Nà Dài")}")).Text("heldOn"), await CountAsync($"unit={api.Ids.Village("Làng Mỏ")}")));
+        Assert.Equal(("2022-04-12", 0),
+            (Assert.Single(await ItemsAsync($"unit={api.Ids.Village("Nà Dài")}")).Text("heldOn"),
+                await CountAsync($"unit={api.Ids.Village("Làng Mỏ")}")));
 
     [Theory]
     [InlineData("heldFrom=2022-11-29", 2)]
@@ -91,7 +94,8 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
     {
         var cursor = (await _reader.ReadAsync("/api/v1/meetings?limit=1")).Text("nextCursor");
 
-        foreach (var path in new[] { $"/api/v1/meetings?cursor=x{cursor}", $"/api/v1/meetings?cursor={cursor[..^2]}", $"/api/v1/meetings?kind=survey&cursor={cursor}", $"/api/v1/petitions?cursor={cursor}" })
+        foreach (var path in new[] { $"/api/v1/meetings?cursor=x{cursor}", $"/api/v1/meetings?cursor={cursor[..^2]}",
+            $"/api/v1/meetings?kind=survey&cursor={cursor}", $"/api/v1/petitions?cursor={cursor}" })
         {
             using var answer = await _reader.GetAsync(path);
             await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "cursor.invalid");
@@ -121,7 +125,8 @@ public class ListMeetingsTests(ApiFixture api) : IClassFixture<ApiFixture>, IAsy
         await answer.AssertRefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
     }
 
-    private async Task<List<JsonElement>> ItemsAsync(string query) => [.. (await _reader.ReadAsync($"/api/v1/meetings?{query}")).List("items")];
+    private async Task<List<JsonElement>> ItemsAsync(string query) =>
+        [.. (await _reader.ReadAsync($"/api/v1/meetings?{query}")).List("items")];
 
     private async Task<int> CountAsync(string query) => (await ItemsAsync(query)).Count;
 

@@ -16,7 +16,8 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var problem = await RefusedAsync([]);
 
-        Assert.Equal(["delegation", "heldOn", "hostUnitId", "kind", "title"], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["delegation", "heldOn", "hostUnitId", "kind", "title"],
+            problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -171,17 +172,22 @@ public class MeetingShapeTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
         using var statements = await _clerk.PostJsonAsync(
-            $"/api/v1/meetings/{id}/statements", StatementsBody(StatementBody("difficulty", "chưa đảm bảo được nước sinh hoạt"), StatementBody("difficulty", new string('a', 10_001), new string('T', 21)), null));
+            $"/api/v1/meetings/{id}/statements",
+            StatementsBody(StatementBody("difficulty", "chưa đảm bảo được nước sinh hoạt"),
+                StatementBody("difficulty", new string('a', 10_001), new string('T', 21)), null));
         var problem = await statements.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
-        Assert.Equal(["statements[1].label", "statements[1].quote", "statements[2]"], problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["statements[1].label", "statements[1].quote", "statements[2]"],
+            problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
 
-        using var speakerless = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", StatementsBody(new JsonObject { ["quote"] = "x" }));
+        using var speakerless =
+            await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", StatementsBody(new JsonObject { ["quote"] = "x" }));
         var missing = await speakerless.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.NotEmpty(missing.ErrorFor("statements[0].kind"));
         Assert.NotEmpty(missing.ErrorFor("statements[0].speaker"));
 
         using var directives = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody(DirectiveBody("x", to: " ")));
-        Assert.NotEmpty((await directives.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives[0].addressees[0].description"));
+        Assert.NotEmpty((await directives.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor(
+            "directives[0].addressees[0].description"));
         using var none = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/directives", DirectivesBody());
         Assert.NotEmpty((await none.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).ErrorFor("directives"));
         using var absent = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", new { });

@@ -15,7 +15,8 @@ public class PetitionsOfMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
         var petitions = Enumerable.Range(1, 30).Select(number => Petition($"{Words} {number}", null));
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/petitions", new JsonObject { ["petitions"] = new JsonArray([.. petitions]) });
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/petitions",
+            new JsonObject { ["petitions"] = new JsonArray([.. petitions]) });
 
         var codes = (await answer.OkAsync()).GetProperty("petitions").EnumerateArray().Select(petition => petition.Text("code")).ToList();
         Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
@@ -28,7 +29,8 @@ public class PetitionsOfMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
 
-        using var petitions = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/petitions", new JsonObject { ["petitions"] = new JsonArray(Petition(Words, statement)) });
+        using var petitions = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/petitions",
+            new JsonObject { ["petitions"] = new JsonArray(Petition(Words, statement)) });
         await petitions.AssertRefusedAsync(HttpStatusCode.NotFound, "statement.not_found");
 
         var told = DirectiveBody("xem xét giải quyết");
@@ -41,7 +43,8 @@ public class PetitionsOfMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_directive_quote_missing_from_its_statement_is_refused()
     {
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
-        var said = await _clerk.RecordStatementsAsync(id, StatementBody("conclusion", "đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới"));
+        var said = await _clerk.RecordStatementsAsync(id,
+            StatementBody("conclusion", "đề nghị lãnh đạo huyện Bắc Sơn tiếp thu và xem xét giải quyết trong thời gian tới"));
         var told = DirectiveBody("xem xét giải quyết ngay");
         told["statementId"] = said[0];
 

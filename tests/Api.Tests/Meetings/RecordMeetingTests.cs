@@ -20,13 +20,16 @@ public class RecordMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         var meeting = await _clerk.ReadAsync(answer.Headers.Location!.ToString());
         Assert.Equal(("Xã Trấn Yên", "06370"), (meeting.Text("hostUnit.name"), meeting.Text("hostUnit.code")));
         Assert.Equal(["Tỉnh Lạng Sơn", "Huyện Bắc Sơn", "Xã Trấn Yên"], meeting.List("hostPath").Select(unit => unit.Text("name")));
-        Assert.Equal(("2022-11-29", "True", "Nguồn ghi “Sáng 29/11”, không nêu năm"), (meeting.Text("heldOn"), meeting.Text("dateInferred"), meeting.Text("dateNote")));
+        Assert.Equal(("2022-11-29", "True", "Nguồn ghi “Sáng 29/11”, không nêu năm"),
+            (meeting.Text("heldOn"), meeting.Text("dateInferred"), meeting.Text("dateNote")));
         Assert.Equal("2026-11-23T02:00:00.000Z", meeting.Text("recordedAt"));
         Assert.Equal(("Tỉnh ủy Lạng Sơn", "province"), (meeting.Text("delegation.leadingAgency.name"), meeting.Text("delegation.level")));
-        Assert.Equal(["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"], meeting.GetProperty("delegation").GetProperty("head").List("titles").Select(title => title.GetString()));
+        Assert.Equal(["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"],
+            meeting.GetProperty("delegation").GetProperty("head").List("titles").Select(title => title.GetString()));
         Assert.Equal(["person", "group"], meeting.GetProperty("delegation").List("members").Select(member => member.Text("kind")));
         Assert.Equal("2022-05-25", meeting.List("documents").Single().Text("issuedOn"));
-        Assert.Equal([("1484", "", ""), ("", "", "xã vùng III"), ("8", "19", "")], meeting.List("profile").Select(figure => (figure.Text("value"), figure.Text("denominator"), figure.Text("text"))));
+        Assert.Equal([("1484", "", ""), ("", "", "xã vùng III"), ("8", "19", "")],
+            meeting.List("profile").Select(figure => (figure.Text("value"), figure.Text("denominator"), figure.Text("text"))));
         Assert.Equal("đây cũng là luận cứ bổ sung", meeting.List("evidence").Single().Text("quote"));
         Assert.Equal(["HOÀNG HUẤN", "PHƯƠNG DUNG"], meeting.List("sources").Single().List("authors").Select(author => author.GetString()));
         Assert.Equal(("Nguyễn Văn Thử", "VP-UBND-T-LANGSON"), (meeting.Text("recordedBy"), meeting.Text("recordedByAgency.code")));
@@ -40,7 +43,8 @@ public class RecordMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("06121", meeting.Text("hostUnit.code"));
         Assert.Contains("Huyện Bình Gia", meeting.List("hostPath").Select(unit => unit.Text("name")));
         Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], meeting.List("visitedUnits").Select(unit => unit.Text("name")));
-        Assert.Equal(("2", "tặng 2 xuất quà"), (meeting.List("gifts").Single().Text("quantity"), meeting.List("gifts").Single().Text("quote")));
+        Assert.Equal(
+            ("2", "tặng 2 xuất quà"), (meeting.List("gifts").Single().Text("quantity"), meeting.List("gifts").Single().Text("quote")));
         Assert.Equal("False", meeting.Text("dateInferred"));
     }
 
@@ -53,7 +57,8 @@ public class RecordMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var answer = await _clerk.PostJsonAsync("/api/v1/meetings", body);
 
         var problem = await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
-        Assert.Equal(("Xã Hưng Vũ", "06349"), (problem.List("successors").Single().Text("name"), problem.List("successors").Single().Text("code")));
+        Assert.Equal(
+            ("Xã Hưng Vũ", "06349"), (problem.List("successors").Single().Text("name"), problem.List("successors").Single().Text("code")));
         Assert.Contains("Xã Hưng Vũ", problem.Text("detail"), StringComparison.Ordinal);
     }
 
@@ -67,7 +72,8 @@ public class RecordMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var answer = await _clerk.PostJsonAsync("/api/v1/meetings", body);
 
         var problem = await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
-        Assert.Equal(["06115", "06118", "06121"], problem.List("predecessors").Select(unit => unit.Text("code")).Where(code => code.Length == 5));
+        Assert.Equal(
+            ["06115", "06118", "06121"], problem.List("predecessors").Select(unit => unit.Text("code")).Where(code => code.Length == 5));
     }
 
     [Theory]
@@ -123,9 +129,11 @@ public class RecordMeetingTests(ApiFixture api) : IClassFixture<ApiFixture>
         body["dateNote"] = null;
 
         using var vietnamese = await _clerk.PostJsonAsync("/api/v1/meetings", body);
-        Assert.Contains("suy luận", (await vietnamese.AssertRefusedAsync(HttpStatusCode.BadRequest, "meeting.date_note_needed")).Text("detail"), StringComparison.Ordinal);
+        Assert.Contains("suy luận", (await vietnamese.AssertRefusedAsync(HttpStatusCode.BadRequest, "meeting.date_note_needed")).Text(
+            "detail"), StringComparison.Ordinal);
         using var english = await _clerk.PostJsonAsync("/api/v1/meetings", body, ("Accept-Language", "en"));
-        Assert.Contains("inferred", (await english.AssertRefusedAsync(HttpStatusCode.BadRequest, "meeting.date_note_needed")).Text("detail"), StringComparison.Ordinal);
+        Assert.Contains("inferred", (await english.AssertRefusedAsync(HttpStatusCode.BadRequest, "meeting.date_note_needed")).Text(
+            "detail"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,10 @@ namespace Petitions.Api.Tests.Meetings;
 /// <summary>The two meetings of the seeds as requests, and the steps that tests take with them.</summary>
 internal static class SeedMeetings
 {
-    public const string RecommendationQuote = "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã, hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh hoạt; quan tâm phủ sóng điện thoại, tôn tạo di tích đình Làng Mỏ, nâng mức phụ cấp đối với các chức danh hoạt động không chuyên trách ở thôn….";
+    public const string RecommendationQuote =
+        "quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã, hỗ trợ xây dựng công trình chứa nước phục vụ sản xuất, sinh " +
+            "hoạt; quan tâm phủ sóng điện thoại, tôn tạo di tích đình Làng Mỏ, nâng mức phụ cấp đối với các chức danh hoạt động không " +
+            "chuyên trách ở thôn….";
 
     /// <summary>M2: the provincial delegation at Trấn Yên, its year inferred.</summary>
     public static JsonObject AtTranYen(this ReferenceIds names) => new()
@@ -31,12 +34,16 @@ internal static class SeedMeetings
         ["attendees"] = new JsonArray(Group("Lãnh đạo Đảng ủy, UBND xã Trấn Yên")),
         ["purposes"] = new JsonArray("việc triển khai thực hiện Nghị quyết số 77"),
         ["sources"] = new JsonArray(new JsonObject { ["title"] = "Bài báo", ["authors"] = new JsonArray("HOÀNG HUẤN", "PHƯƠNG DUNG") }),
-        ["documents"] = new JsonArray(new JsonObject { ["number"] = "Nghị quyết số 77", ["title"] = "phân công cấp ủy viên phụ trách", ["issuedOn"] = "2022-05-25", ["issuer"] = "Ban Thường vụ Tỉnh ủy" }),
+        ["documents"] = new JsonArray(new JsonObject { ["number"] = "Nghị quyết số 77", ["title"] = "phân công cấp ủy viên phụ trách",
+            ["issuedOn"] = "2022-05-25", ["issuer"] = "Ban Thường vụ Tỉnh ủy" }),
         ["profile"] = new JsonArray(
-            new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Hộ gia đình", ["value"] = 1484, ["quote"] = "có 1.484 hộ gia đình" },
+            new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Hộ gia đình", ["value"] = 1484,
+                ["quote"] = "có 1.484 hộ gia đình" },
             new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Khu vực", ["text"] = "xã vùng III" },
-            new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Tiêu chí nông thôn mới", ["value"] = 8, ["denominator"] = 19 }),
-        ["evidence"] = new JsonArray(new JsonObject { ["researchTopic"] = "Một số vấn đề nâng cao hiệu quả hoạt động của tổ chức đảng", ["quote"] = "đây cũng là luận cứ bổ sung" }),
+            new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Tiêu chí nông thôn mới", ["value"] = 8,
+                ["denominator"] = 19 }),
+        ["evidence"] = new JsonArray(new JsonObject { ["researchTopic"] = "Một số vấn đề nâng cao hiệu quả hoạt động của tổ chức đảng",
+            ["quote"] = "đây cũng là luận cứ bổ sung" }),
     };
 
     /// <summary>M1: the district's delegation at Tân Văn, two villages visited, two gifts.</summary>
@@ -47,7 +54,8 @@ internal static class SeedMeetings
         ["heldOn"] = "2022-04-12",
         ["hostUnitId"] = names.Unit("06121"),
         ["visitedUnitIds"] = new JsonArray(names.Village("Nà Dài"), names.Village("Nà Pái")),
-        ["delegation"] = new JsonObject { ["leadingBody"] = "Huyện ủy", ["level"] = "district", ["head"] = Person("Lương Trương Đạt", "TUV", "Bí thư Huyện ủy") },
+        ["delegation"] = new JsonObject { ["leadingBody"] = "Huyện ủy", ["level"] = "district", ["head"] =
+            Person("Lương Trương Đạt", "TUV", "Bí thư Huyện ủy") },
         ["attendees"] = new JsonArray(Group("các bí thư chi bộ, trưởng thôn")),
         ["gifts"] = new JsonArray(new JsonObject
         {
@@ -58,7 +66,8 @@ internal static class SeedMeetings
         }),
     };
 
-    public static JsonObject Person(string name, params string[] titles) => new() { ["kind"] = "person", ["name"] = name, ["titles"] = Texts(titles) };
+    public static JsonObject Person(string name, params string[] titles) =>
+        new() { ["kind"] = "person", ["name"] = name, ["titles"] = Texts(titles) };
 
     public static JsonObject Group(params string[] titles) => new() { ["kind"] = "group", ["titles"] = Texts(titles) };
 
@@ -91,7 +100,8 @@ internal static class SeedMeetings
     public static IEnumerable<JsonElement> List(this JsonElement element, string name) => element.GetProperty(name).EnumerateArray();
 
     /// <summary>The sentences that a shape error gives for one member.</summary>
-    public static string ErrorFor(this JsonElement problem, string member) => problem.GetProperty("errors").GetProperty(member)[0].GetString()!;
+    public static string ErrorFor(this JsonElement problem, string member) =>
+        problem.GetProperty("errors").GetProperty(member)[0].GetString()!;
 
     private static JsonArray Texts(string[] texts) => [.. texts.Select(text => (JsonNode)text)];
 }

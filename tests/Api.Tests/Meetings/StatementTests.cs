@@ -21,7 +21,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         await _clerk.RecordStatementsAsync(id, StatementBody("opinion", Slips));
 
         var said = (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("statements").ToList();
-        Assert.Equal([("1", "D1", "difficulty"), ("2", "R1–R5", "recommendation"), ("3", "", "opinion")], said.Select(one => (one.Text("number"), one.Text("label"), one.Text("kind"))));
+        Assert.Equal([("1", "D1", "difficulty"), ("2", "R1–R5", "recommendation"), ("3", "", "opinion")],
+            said.Select(one => (one.Text("number"), one.Text("label"), one.Text("kind"))));
         Assert.Equal((RecommendationQuote, "True"), (said[1].Text("quote"), said[1].Text("openList")));
         Assert.Equal(Slips, said[2].Text("quote"));
         Assert.Equal("False", said[2].Text("openList"));
@@ -34,7 +35,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         await _clerk.RecordStatementsAsync(id, new JsonObject
         {
             ["kind"] = "opinion",
-            ["speaker"] = new JsonObject { ["kind"] = "role", ["titles"] = new JsonArray("Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ, xã Trấn Yên") },
+            ["speaker"] =
+                new JsonObject { ["kind"] = "role", ["titles"] = new JsonArray("Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ, xã Trấn Yên") },
             ["contentGiven"] = false,
             ["note"] = "Nguồn không nêu nội dung",
         });
@@ -48,7 +50,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
 
-        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", StatementsBody(StatementBody("difficulty", "chưa đảm bảo được nước sinh hoạt"), StatementBody("opinion", null)));
+        using var answer = await _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements",
+            StatementsBody(StatementBody("difficulty", "chưa đảm bảo được nước sinh hoạt"), StatementBody("opinion", null)));
 
         await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "statement.quote_needed");
         var meeting = await _clerk.ReadAsync($"/api/v1/meetings/{id}");
@@ -94,7 +97,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         using var weak = await _clerk.PostJsonAsync(path, StatementsBody(StatementBody("opinion", "bốn")), ("If-Match", "W/\"1\""));
         await weak.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.if_match_invalid");
 
-        Assert.Equal(["một", "ba"], (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("statements").Select(said => said.Text("quote")));
+        Assert.Equal(
+            ["một", "ba"], (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("statements").Select(said => said.Text("quote")));
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(number =>
-            _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", StatementsBody(StatementBody("opinion", $"ý kiến {number}"), StatementBody("opinion", $"và thêm {number}")))));
+            _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements",
+                StatementsBody(StatementBody("opinion", $"ý kiến {number}"), StatementBody("opinion", $"và thêm {number}")))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         var said = (await _clerk.ReadAsync($"/api/v1/meetings/{id}")).List("statements").ToList();
@@ -117,7 +122,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         var id = await _clerk.MeetingAsync(api.Ids.AtTranYen());
 
         var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(number =>
-            _clerk.PostJsonAsync($"/api/v1/meetings/{id}/statements", StatementsBody(StatementBody("opinion", $"ý kiến {number}")), ("If-Match", "\"1\""))));
+            _clerk.PostJsonAsync(
+                $"/api/v1/meetings/{id}/statements", StatementsBody(StatementBody("opinion", $"ý kiến {number}")), ("If-Match", "\"1\""))));
 
         Assert.Equal(1, answers.Count(answer => answer.StatusCode == HttpStatusCode.Created));
         Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.PreconditionFailed));
@@ -154,7 +160,8 @@ public class StatementTests(ApiFixture api) : IClassFixture<ApiFixture>
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
 
-        var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        var refused =
+            await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
         Assert.Contains("never changed", refused.MessageText, StringComparison.Ordinal);
     }
 }

@@ -2,7 +2,10 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Notices;
 
-/// <summary>Of several who were told, each is chased until it has reported; whoever is known by description only, through the body that keeps the directive.</summary>
+/// <summary>
+/// Of several who were told, each is chased until it has reported; whoever
+/// is known by description only, through the body that keeps the directive.
+/// </summary>
 public sealed class DirectiveLadderTests(PostgresServer server)
 {
     private const string Giver = "coordinator@TU-LANGSON";
@@ -14,14 +17,16 @@ public sealed class DirectiveLadderTests(PostgresServer server)
         await api.InitializeAsync();
         var id = await GiveAsync(api);
         api.SetDay("2023-05-24");
-        using (var report = await api.As("officer", "DU-TRANYEN").PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Báo cáo" }))
+        using (var report = await api.As("officer", "DU-TRANYEN")
+            .PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Báo cáo" }))
             await report.OkAsync();
 
         Assert.Equal(["CD-DEN-HAN 1"], await api.SweepAsync("2023-05-25"));
         await api.SweepAsync("2023-06-01");
         Assert.Equal(["CD-DEN-HAN TU-LANGSON desk", "CD-THU-TRUONG TU-LANGSON head"], await NoticesAsync(api, id));
 
-        using (var report = await api.By(Giver).PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Báo cáo", reportedBy = "Sở Nội vụ" }))
+        using (var report = await api.By(Giver)
+            .PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Báo cáo", reportedBy = "Sở Nội vụ" }))
             await report.OkAsync();
         await api.SweepAsync("2023-06-15");
         Assert.Equal(2, (await NoticesAsync(api, id)).Length);
@@ -34,16 +39,20 @@ public sealed class DirectiveLadderTests(PostgresServer server)
         await api.InitializeAsync();
         var id = await GiveAsync(api);
         api.SetDay("2023-05-24");
-        using (var report = await api.By(Giver).PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Báo cáo", reportedBy = "Sở Nội vụ" }))
+        using (var report = await api.By(Giver)
+            .PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Báo cáo", reportedBy = "Sở Nội vụ" }))
             await report.OkAsync();
 
         using (var accepted = await api.By(Giver).PostJsonAsync($"/api/v1/directives/{id}/acceptance", new { decision = "accepted" }))
-            Assert.Contains("DU-TRANYEN", (await accepted.AssertRefusedAsync(System.Net.HttpStatusCode.Conflict, "directive.reports_missing")).Text("detail"), StringComparison.Ordinal);
+            Assert.Contains("DU-TRANYEN",
+                (await accepted.AssertRefusedAsync(System.Net.HttpStatusCode.Conflict, "directive.reports_missing")).Text("detail"),
+                StringComparison.Ordinal);
 
         await api.SweepAsync("2023-05-25");
         await api.SweepAsync("2023-06-01");
         await api.SweepAsync("2023-06-08");
-        Assert.Equal(["CD-DEN-HAN DU-TRANYEN desk", "CD-THU-TRUONG DU-TRANYEN head", "CD-CO-QUAN-GIAO TU-LANGSON desk"], await NoticesAsync(api, id));
+        Assert.Equal(["CD-DEN-HAN DU-TRANYEN desk", "CD-THU-TRUONG DU-TRANYEN head", "CD-CO-QUAN-GIAO TU-LANGSON desk"],
+            await NoticesAsync(api, id));
     }
 
     private static async Task<string> GiveAsync(ApiFixture api)
@@ -52,7 +61,8 @@ public sealed class DirectiveLadderTests(PostgresServer server)
         {
             kind = "followUp",
             text = "báo cáo kết quả sau 1 năm thực hiện",
-            addressees = new object[] { new { agencyId = api.Ids.Agency("DU-TRANYEN"), description = "DU-TRANYEN" }, new { description = "các sở, ngành của tỉnh" } },
+            addressees = new object[] { new { agencyId = api.Ids.Agency("DU-TRANYEN"), description = "DU-TRANYEN" },
+                new { description = "các sở, ngành của tỉnh" } },
             dueOn = "2023-05-25",
         });
         return (await given.OkAsync()).Text("id");

@@ -13,7 +13,8 @@ public sealed class InheritedClockLadderTests(PostgresServer server)
         api.SetDay("2022-12-08");
         var whole = await api.APetitionEscalatedToTheProvinceAsync();
         await whole.ThenAsync(Callers.Province, "acceptance", new { on = "2022-12-07" });
-        await whole.ThenAsync(Callers.Province, "split", new { parts = new[] { new { title = "Mặt đường" }, new { title = "Cầu" } }, on = "2022-12-08" });
+        await whole.ThenAsync(
+            Callers.Province, "split", new { parts = new[] { new { title = "Mặt đường" }, new { title = "Cầu" } }, on = "2022-12-08" });
         var part = new TestPetition(api, (await whole.ReadAsync()).GetProperty("parts")[0].Text("id"), "");
 
         await api.SweepAsync("2023-03-01");
@@ -35,8 +36,10 @@ public sealed class InheritedClockLadderTests(PostgresServer server)
 
         await api.SweepAsync("2023-03-01");
 
-        Assert.Contains("KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk", (await other.NoticesAsync()).Select(notice => string.Join(' ', notice.Split(' ')[..3])));
-        Assert.Contains("TL-CO-QUAN-GIAO VP-UBND-T-LANGSON desk", (await other.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3])));
+        Assert.Contains("KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk",
+            (await other.NoticesAsync()).Select(notice => string.Join(' ', notice.Split(' ')[..3])));
+        Assert.Contains("TL-CO-QUAN-GIAO VP-UBND-T-LANGSON desk",
+            (await other.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3])));
     }
 
     [Fact]
@@ -54,11 +57,13 @@ public sealed class InheritedClockLadderTests(PostgresServer server)
         Assert.Equal(
             [
                 "TL-NHAC-1 UBND-H-BACSON desk 2022-12-01 2022-12-02 -1", "TL-DEN-HAN UBND-H-BACSON desk 2022-12-02 2022-12-02 0",
-                "TL-THU-TRUONG UBND-H-BACSON head 2022-12-09 2022-12-02 7", "TL-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2022-12-16 2022-12-02 14",
+                "TL-THU-TRUONG UBND-H-BACSON head 2022-12-09 2022-12-02 7",
+                "TL-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2022-12-16 2022-12-02 14",
             ], await petition.NoticesAsync("accept"));
         Assert.Equal(
             ["TN-NHAC-3 VP-UBND-T-LANGSON desk 2022-12-08", "TN-CAP-TREN UBND-T-LANGSON desk 2022-12-27"],
-            (await petition.NoticesAsync("acknowledge")).Where(notice => !notice.StartsWith("TN-THU", StringComparison.Ordinal) && !notice.StartsWith("TN-DEN", StringComparison.Ordinal))
+            (await petition.NoticesAsync("acknowledge")).Where(
+                notice => !notice.StartsWith("TN-THU", StringComparison.Ordinal) && !notice.StartsWith("TN-DEN", StringComparison.Ordinal))
                 .Select(notice => string.Join(' ', notice.Split(' ')[..4])));
         Assert.Equal(
             [
@@ -72,20 +77,27 @@ public sealed class InheritedClockLadderTests(PostgresServer server)
     {
         await using var api = await BegunAsync(new InMay2025Fixture(server));
         var petition = await api.APetitionAsync(on: "2025-05-20");
-        await petition.ThenAsync(Callers.Office, "classification", new { field = "heritage.upkeep", level = "district", agencyId = api.Ids.Agency("UBND-H-BACSON"), ground = "huyện quản lý", on = "2025-05-20" });
+        await petition.ThenAsync(Callers.Office, "classification",
+            new { field = "heritage.upkeep", level = "district", agencyId = api.Ids.Agency("UBND-H-BACSON"), ground = "huyện quản lý",
+                on = "2025-05-20" });
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = "2025-05-20" });
         await petition.ThenAsync(Callers.District, "acceptance", new { on = "2025-05-20" });
         Assert.Equal("2025-07-21", (await petition.ReadAsync()).Text("dueOn"));
 
         await api.SweepAsync("2025-07-14");
         var deadline = await petition.ReadAsync("/deadline");
-        Assert.Equal("2025-07-21 2025-05-20 0 False", $"{deadline.Text("dueOn")} {deadline.Text("countedFrom")} {deadline.GetProperty("changes").GetArrayLength()} {deadline.Text("overdue")}");
+        Assert.Equal("2025-07-21 2025-05-20 0 False",
+            $"{deadline.Text("dueOn")} {deadline.Text("countedFrom")} {deadline.GetProperty("changes").GetArrayLength()} " +
+                $"{deadline.Text("overdue")}");
         await api.SweepAsync("2025-07-22");
         Assert.Equal("True", (await petition.ReadAsync()).Text("overdue"));
 
-        // The successor for the place reads what was said to the district, has the petition on its desk, and answers it; nobody is asked to wait again.
-        var reached = (await api.By("head@UBND-X-HUNGVU").ReadAsync("/api/v1/notices")).GetProperty("items").EnumerateArray().Select(notice => notice.Text("rung"));
-        Assert.Equal(["KN-NHAC-7", "KN-QUA-HAN"], reached.Where(rung => rung.StartsWith("KN-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        // The successor for the place reads what was said to the district, has the
+        // petition on its desk, and answers it; nobody is asked to wait again.
+        var reached = (await api.By("head@UBND-X-HUNGVU").ReadAsync("/api/v1/notices")).GetProperty("items").EnumerateArray()
+            .Select(notice => notice.Text("rung"));
+        Assert.Equal(["KN-NHAC-7", "KN-QUA-HAN"],
+            reached.Where(rung => rung.StartsWith("KN-", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Contains("orphaned", await petition.PilesOnDeskAsync("head@UBND-X-HUNGVU"), StringComparison.Ordinal);
         await petition.ThenAsync("officer@UBND-X-HUNGVU", "responses", PetitionSetup.ResponseBody("explained", "2025-07-22"));
         Assert.Equal("answered", (await petition.ReadAsync()).Text("status"));

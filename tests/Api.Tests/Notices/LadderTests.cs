@@ -53,8 +53,12 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
     {
         var petition = await _api.APetitionAsync();
         var deadline = await petition.ReadAsync("/deadline");
-        Assert.Equal("classify VP-UBND-T-LANGSON 2022-12-13 PHANLOAI 10 working độ chắc chắn cao", $"{deadline.Text("step")} {deadline.Text("holder.code")} {deadline.Text("dueOn")} {deadline.Text("rule")} {deadline.Text("term.days")} {deadline.Text("term.kind")} {deadline.Text("certainty")}");
-        Assert.Equal("2022-12-13 10", $"{deadline.GetProperty("days").EnumerateArray().Last().Text("date")} {deadline.GetProperty("days").EnumerateArray().Last().Text("number")}");
+        Assert.Equal("classify VP-UBND-T-LANGSON 2022-12-13 PHANLOAI 10 working độ chắc chắn cao",
+            $"{deadline.Text("step")} {deadline.Text("holder.code")} {deadline.Text("dueOn")} {deadline.Text("rule")} " +
+                $"{deadline.Text("term.days")} {deadline.Text("term.kind")} {deadline.Text("certainty")}");
+        Assert.Equal("2022-12-13 10",
+            $"{deadline.GetProperty("days").EnumerateArray().Last().Text("date")} " +
+                $"{deadline.GetProperty("days").EnumerateArray().Last().Text("number")}");
 
         await _api.SweepAsync("2022-12-14");
         Assert.Equal("True", (await petition.ReadAsync("/deadline")).Text("overdue"));
@@ -66,7 +70,8 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
                 "KN-QUA-HAN VP-UBND-T-LANGSON desk 2022-12-14 2022-12-13 1",
                 "KN-THU-TRUONG VP-UBND-T-LANGSON head 2022-12-27 2022-12-13 14",
             ], (await petition.NoticesAsync()).Order(StringComparer.Ordinal));
-        await petition.ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-27" });
+        await petition.ThenAsync(
+            Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-27" });
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = _api.Ids.Agency("UBND-H-BACSON"), on = "2022-12-27" });
         var charged = await petition.ReadAsync("/deadline");
         Assert.Equal("answer UBND-H-BACSON TRALOI", $"{charged.Text("step")} {charged.Text("holder.code")} {charged.Text("rule")}");
@@ -82,7 +87,8 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         await _api.SweepAsync("2023-03-02");
 
         Assert.Equal(
-            ["KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-03-01", "KN-QUA-HAN UBND-H-BACSON desk 2023-03-01", "KN-THU-TRUONG UBND-H-BACSON head 2023-03-01"],
+            ["KN-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-03-01", "KN-QUA-HAN UBND-H-BACSON desk 2023-03-01",
+                "KN-THU-TRUONG UBND-H-BACSON head 2023-03-01"],
             (await petition.NoticesAsync()).Select(notice => string.Join(' ', notice.Split(' ')[..4])).Order(StringComparer.Ordinal));
     }
 
@@ -135,14 +141,16 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         _api.SetDay("2023-01-10");
         using (var moved = await petition.SendAsync(Callers.Office, "pause", new { ground = "x", on = "2023-01-10" }))
             await moved.OkAsync();
-        await SweepHelpers.ExecuteAsync(_api.Connection, "update petition_holdings set paused_on = null, due_on = '2023-01-18' where until is null");
+        await SweepHelpers.ExecuteAsync(
+            _api.Connection, "update petition_holdings set paused_on = null, due_on = '2023-01-18' where until is null");
         await SweepHelpers.ExecuteAsync(_api.Connection, "update petitions set paused_on = null, due_on = '2023-01-18'");
 
         // Tết: 20/01 to 26/01. Five working days after 18/01/2023 is 01/02.
         Assert.DoesNotContain("KN-THU-TRUONG 1", await _api.SweepAsync("2023-01-31"));
         Assert.Contains("KN-THU-TRUONG 1", await _api.SweepAsync("2023-02-01"));
 
-        await SweepHelpers.ExecuteAsync(_api.Connection, "delete from calendar_days where year = 2023; delete from calendar_years where year = 2023");
+        await SweepHelpers.ExecuteAsync(
+            _api.Connection, "delete from calendar_days where year = 2023; delete from calendar_years where year = 2023");
         _api.SetDay("2023-02-08");
         using var answer = await _api.By(Callers.Administrator).PostJsonAsync("/api/v1/sweeps", null);
         var sweep = await answer.OkAsync();
@@ -159,7 +167,8 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         var petition = await _api.APetitionAssignedToTheDistrictAsync();
         _api.SetDay("2022-12-06");
         await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
-        await petition.ThenAsync(Callers.District, "coordination", new { agencyId = _api.Ids.Agency("SO-GTVT-LANGSON"), question = "Vốn bảo trì?", on = "2022-12-06" });
+        await petition.ThenAsync(Callers.District, "coordination",
+            new { agencyId = _api.Ids.Agency("SO-GTVT-LANGSON"), question = "Vốn bảo trì?", on = "2022-12-06" });
 
         await _api.SweepAsync("2022-12-19");
         await _api.SweepAsync("2022-12-22");
@@ -170,7 +179,9 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
                 "PH-NHAC-3 SO-GTVT-LANGSON desk 2022-12-19 2022-12-21 -2",
                 "PH-QUA-HAN SO-GTVT-LANGSON desk 2022-12-22 2022-12-21 1",
             ], (await petition.NoticesAsync("coordination")).Order(StringComparer.Ordinal));
-        using var passed = await petition.SendAsync(Callers.District, $"coordination/{(await petition.ReadAsync("/coordination"))[0].Text("id")}/passing-over", new { note = "Hết hạn", on = "2022-12-22" });
+        using var passed = await petition.SendAsync(Callers.District,
+            $"coordination/{(await petition.ReadAsync("/coordination"))[0].Text("id")}/passing-over",
+            new { note = "Hết hạn", on = "2022-12-22" });
         await passed.OkAsync();
         await _api.SweepAsync("2022-12-28");
         Assert.Equal(3, (await petition.NoticesAsync("coordination")).Length);
@@ -184,7 +195,8 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
         await _api.SweepAsync("2022-12-09");
 
         Assert.Equal(["TL-THU-TRUONG UBND-H-BACSON head", "TL-DEN-HAN UBND-H-BACSON desk"],
-            (await petition.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3])).OrderDescending(StringComparer.Ordinal));
+            (await petition.NoticesAsync("accept")).Select(notice => string.Join(' ', notice.Split(' ')[..3]))
+                .OrderDescending(StringComparer.Ordinal));
         Assert.Empty(await petition.NoticesAsync());
     }
 
@@ -229,8 +241,10 @@ public sealed class LadderTests(PostgresServer server) : IAsyncLifetime
             [
                 "CD-NHAC-30 DU-TRANYEN desk 2023-04-25", "CD-NHAC-7 DU-TRANYEN desk 2023-05-18", "CD-DEN-HAN DU-TRANYEN desk 2023-05-25",
                 "CD-THU-TRUONG DU-TRANYEN head 2023-06-01", "CD-CO-QUAN-GIAO TU-LANGSON desk 2023-06-08",
-            ], page.GetProperty("items").EnumerateArray().Reverse().Select(notice => $"{notice.Text("rung")} {notice.Text("agency.code")} {notice.Text("office")} {notice.Text("raisedOn")}"));
-        using var reported = await _api.As("officer", "DU-TRANYEN").PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Kết quả", on = "2023-06-08" });
+            ], page.GetProperty("items").EnumerateArray().Reverse()
+                .Select(notice => $"{notice.Text("rung")} {notice.Text("agency.code")} {notice.Text("office")} {notice.Text("raisedOn")}"));
+        using var reported = await _api.As("officer", "DU-TRANYEN")
+            .PostJsonAsync($"/api/v1/directives/{id}/reports", new { text = "Kết quả", on = "2023-06-08" });
         await reported.OkAsync();
         Assert.Empty(await _api.SweepAsync("2023-06-30"));
     }

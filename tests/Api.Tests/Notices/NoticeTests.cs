@@ -15,12 +15,14 @@ public sealed class NoticeTests(NoticeTests.OverdueFixture api) : IClassFixture<
         var all = await ListAsync(Callers.District, "limit=200&count=true");
         Assert.NotEmpty(all);
         Assert.All(all, notice => Assert.Equal("UBND-H-BACSON", notice.Text("agency.code")));
-        Assert.Equal(all.Select(notice => notice.Text("id")).OrderDescending(StringComparer.Ordinal), all.Select(notice => notice.Text("id")));
+        Assert.Equal(
+            all.Select(notice => notice.Text("id")).OrderDescending(StringComparer.Ordinal), all.Select(notice => notice.Text("id")));
 
         var (pages, cursor) = (new List<string>(), "");
         do
         {
-            var page = await api.By(Callers.District).ReadAsync($"/api/v1/notices?limit=2{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}");
+            var page = await api.By(Callers.District)
+                .ReadAsync($"/api/v1/notices?limit=2{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}");
             pages.AddRange(page.GetProperty("items").EnumerateArray().Select(notice => notice.Text("id")));
             cursor = page.Text("nextCursor");
         }
@@ -45,11 +47,13 @@ public sealed class NoticeTests(NoticeTests.OverdueFixture api) : IClassFixture<
     [Fact]
     public async Task A_notice_names_subject_and_delay_in_both_languages()
     {
-        var notice = (await ListAsync(Callers.District, $"clock=holder&petition={api.First.Code}")).Single(one => one.Text("rung") == "KN-QUA-HAN");
+        var notice =
+            (await ListAsync(Callers.District, $"clock=holder&petition={api.First.Code}")).Single(one => one.Text("rung") == "KN-QUA-HAN");
         Assert.Equal($"Kiến nghị {api.First.Code} đã quá hạn xử lý 14 ngày (hạn 30/01/2023).", notice.Text("text"));
         var client = api.By(Callers.District);
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        var english = (await client.ReadAsync($"/api/v1/notices?clock=holder&petition={api.First.Code}")).GetProperty("items").EnumerateArray().Single(one => one.Text("rung") == "KN-QUA-HAN");
+        var english = (await client.ReadAsync($"/api/v1/notices?clock=holder&petition={api.First.Code}")).GetProperty("items")
+            .EnumerateArray().Single(one => one.Text("rung") == "KN-QUA-HAN");
         Assert.Equal($"Petition {api.First.Code} is overdue by 14 days (due 2023-01-30).", english.Text("text"));
         Assert.Equal(("2023-02-13", "14"), (notice.Text("raisedOn"), notice.Text("daysLate")));
     }
@@ -58,7 +62,8 @@ public sealed class NoticeTests(NoticeTests.OverdueFixture api) : IClassFixture<
     public async Task A_notice_is_acknowledged_once_by_its_addressee_or_by_its_head()
     {
         var notices = await ListAsync(Callers.District, $"petition={api.Second.Code}&clock=holder");
-        var (desk, head) = (notices.Single(one => one.Text("office") == "desk").Text("id"), notices.Single(one => one.Text("office") == "head").Text("id"));
+        var (desk, head) = (notices.Single(one => one.Text("office") == "desk").Text("id"),
+            notices.Single(one => one.Text("office") == "head").Text("id"));
 
         await RefusedAsync(Stranger, desk, new { }, HttpStatusCode.Forbidden, "notice.not_addressed");
         await RefusedAsync("officer@UBND-H-BACSON", head, new { }, HttpStatusCode.Forbidden, "notice.for_the_head");
@@ -73,19 +78,22 @@ public sealed class NoticeTests(NoticeTests.OverdueFixture api) : IClassFixture<
             await taken.OkAsync();
 
         Assert.DoesNotContain(desk, (await ListAsync(Callers.District, "unread=true&limit=200")).Select(notice => notice.Text("id")));
-        Assert.Equal(new[] { desk, head }.Order(StringComparer.Ordinal), (await ListAsync(Callers.District, "unread=false")).Select(notice => notice.Text("id")).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { desk, head }.Order(StringComparer.Ordinal),
+            (await ListAsync(Callers.District, "unread=false")).Select(notice => notice.Text("id")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_diverted_petition_keeps_its_notices_and_redacts_its_title()
     {
-        await api.Third.ThenAsync(Callers.District, "diversion", new { regime = "complaint", ground = "khiếu nại quyết định thu hồi đất", on = "2023-02-13" });
+        await api.Third.ThenAsync(
+            Callers.District, "diversion", new { regime = "complaint", ground = "khiếu nại quyết định thu hồi đất", on = "2023-02-13" });
 
         var page = await api.Third.ReadAsync("/notices");
 
         Assert.NotEmpty(page.GetProperty("items").EnumerateArray());
         Assert.DoesNotContain("Nâng cấp", page.GetRawText(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Nâng cấp", JsonSerializer.Serialize(await ListAsync(Callers.District, "limit=200&petition=" + api.Third.Code)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nâng cấp",
+            JsonSerializer.Serialize(await ListAsync(Callers.District, "limit=200&petition=" + api.Third.Code)), StringComparison.Ordinal);
         Assert.DoesNotContain(await api.SweepAsync(), raised => raised.StartsWith("KN-", StringComparison.Ordinal));
     }
 
@@ -97,11 +105,14 @@ public sealed class NoticeTests(NoticeTests.OverdueFixture api) : IClassFixture<
     [InlineData("update notice_rungs set text = 'khác'")]
     [InlineData("delete from notice_sweeps")]
     public async Task Raised_notices_cannot_be_changed_in_the_database(string sql) =>
-        Assert.Equal("23001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => SweepHelpers.ExecuteAsync(api.Connection, sql))).SqlState);
+        Assert.Equal(
+            "23001", (await Assert.ThrowsAsync<Npgsql.PostgresException>(() => SweepHelpers.ExecuteAsync(api.Connection, sql))).SqlState);
 
-    private async Task<List<JsonElement>> ListAsync(string who, string query) => [.. (await api.By(who).ReadAsync($"/api/v1/notices?{query}")).GetProperty("items").EnumerateArray()];
+    private async Task<List<JsonElement>> ListAsync(string who, string query) =>
+        [.. (await api.By(who).ReadAsync($"/api/v1/notices?{query}")).GetProperty("items").EnumerateArray()];
 
-    private Task<HttpResponseMessage> AcknowledgeAsync(string who, string id, object body) => api.By(who).PostJsonAsync($"/api/v1/notices/{id}/acknowledgement", body);
+    private Task<HttpResponseMessage> AcknowledgeAsync(string who, string id, object body) =>
+        api.By(who).PostJsonAsync($"/api/v1/notices/{id}/acknowledgement", body);
 
     private async Task RefusedAsync(string who, string id, object body, HttpStatusCode status, string code)
     {

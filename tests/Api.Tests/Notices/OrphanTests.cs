@@ -16,7 +16,8 @@ public sealed class OrphanTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.DoesNotContain(left.Code, await OrphansAsync("holderEnded"));
 
         // Without a succession on record nobody can say who has the district's cases now.
-        await SweepHelpers.ExecuteAsync(api.Connection, "delete from agency_successions where predecessor_id in (select id from agencies where code = 'UBND-H-BACSON')");
+        await SweepHelpers.ExecuteAsync(api.Connection,
+            "delete from agency_successions where predecessor_id in (select id from agencies where code = 'UBND-H-BACSON')");
 
         Assert.Equal([left.Code], await OrphansAsync("holderEnded"));
         Assert.Equal([undue.Code], await OrphansAsync("noDueDate"));
@@ -39,10 +40,13 @@ public sealed class OrphanTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         // The desk of the body at the place shows the same case on its pile.
         var desk = await api.As("head", "UBND-X-HUNGVU").ReadAsync("/api/v1/desk");
-        Assert.Contains(left.Code, desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == "orphaned").GetProperty("petitions").EnumerateArray().Select(one => one.Text("code")));
+        Assert.Contains(left.Code, desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == "orphaned")
+            .GetProperty("petitions").EnumerateArray().Select(one => one.Text("code")));
     }
 
-    private async Task<string[]> OrphansAsync(string reason) => Codes(await api.By(Callers.Front).ReadAsync($"/api/v1/orphans?reason={reason}"));
+    private async Task<string[]> OrphansAsync(string reason) =>
+        Codes(await api.By(Callers.Front).ReadAsync($"/api/v1/orphans?reason={reason}"));
 
-    private static string[] Codes(System.Text.Json.JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(one => one.Text("code"))];
+    private static string[] Codes(System.Text.Json.JsonElement page) =>
+        [.. page.GetProperty("items").EnumerateArray().Select(one => one.Text("code"))];
 }

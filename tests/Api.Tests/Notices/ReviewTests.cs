@@ -4,7 +4,9 @@ using Petitions.Api.Tests.Petitions.Desk;
 
 namespace Petitions.Api.Tests.Notices;
 
-/// <summary>No open petition lies where nothing brings it back: what was answered and is still open, and what was paused, has a clock of its own.</summary>
+/// <summary>
+/// No open petition lies where nothing brings it back: what was answered and is still open, and what was paused, has a clock of its own.
+/// </summary>
 public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly In2022Fixture _api = new(server);
@@ -25,7 +27,9 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         _api.SetDay("2023-01-10");
         var petition = await _api.APetitionAnsweredByTheDistrictAsync(outcome);
         var clock = await ClockAsync(petition, "review");
-        Assert.Equal("UBND-H-BACSON 2023-04-10 RASOAT 90 calendar nhận định chuyên môn", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")} {clock.Text("term.days")} {clock.Text("term.kind")} {clock.Text("certainty")}");
+        Assert.Equal("UBND-H-BACSON 2023-04-10 RASOAT 90 calendar nhận định chuyên môn",
+            $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")} {clock.Text("term.days")} {clock.Text("term.kind")} " +
+                $"{clock.Text("certainty")}");
         Assert.Equal("", await petition.PilesOnDeskAsync(Callers.District));
         Assert.Empty(await OrphansAsync());
 
@@ -34,7 +38,8 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(
             [
                 "RS-NHAC-7 UBND-H-BACSON desk 2023-04-03 2023-04-10 -7", "RS-DEN-HAN UBND-H-BACSON desk 2023-04-10 2023-04-10 0",
-                "RS-THU-TRUONG UBND-H-BACSON head 2023-04-17 2023-04-10 7", "RS-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-04-24 2023-04-10 14",
+                "RS-THU-TRUONG UBND-H-BACSON head 2023-04-17 2023-04-10 7",
+                "RS-CO-QUAN-GIAO VP-UBND-T-LANGSON desk 2023-04-24 2023-04-10 14",
             ], await petition.NoticesAsync("review"));
         Assert.Equal("resuming", await petition.PilesOnDeskAsync(Callers.District));
         Assert.Equal([petition.Code], Codes(await _api.By(Callers.Office).ReadAsync("/api/v1/petitions?resuming=true")));
@@ -67,7 +72,8 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         var promise = (await petition.ReadAsync("/commitments")).EnumerateArray().Single().Text("commitment.id");
         await petition.ThenAsync(Callers.District, $"commitments/{promise}/withdrawal", new { ground = "hết vốn" });
 
-        Assert.Equal("UBND-H-BACSON 2023-05-04", $"{(await ClockAsync(petition, "review")).Text("agency.code")} {(await ClockAsync(petition, "review")).Text("dueOn")}");
+        Assert.Equal("UBND-H-BACSON 2023-05-04",
+            $"{(await ClockAsync(petition, "review")).Text("agency.code")} {(await ClockAsync(petition, "review")).Text("dueOn")}");
         Assert.Empty(await OrphansAsync());
         _api.SetDay("2023-05-04");
         Assert.Equal("resuming", await petition.PilesOnDeskAsync(Callers.District));
@@ -81,7 +87,8 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         await petition.ThenAsync(Callers.Office, "pause", new { ground = "chờ khảo sát" });
         Assert.Empty(await OrphansAsync());
         var clock = await ClockAsync(petition, "reviewPause");
-        Assert.Equal("VP-UBND-T-LANGSON 2022-12-29 XEMLAI-TAMDUNG", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")}");
+        Assert.Equal(
+            "VP-UBND-T-LANGSON 2022-12-29 XEMLAI-TAMDUNG", $"{clock.Text("agency.code")} {clock.Text("dueOn")} {clock.Text("rule")}");
 
         Assert.DoesNotContain("TD-DEN-HAN 1", await _api.SweepAsync("2022-12-28"));
         Assert.Equal("", await petition.PilesOnDeskAsync(Callers.Office));
@@ -90,7 +97,8 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
         await _api.SweepAsync("2023-01-06");
         await _api.SweepAsync("2023-01-13");
         Assert.Equal(
-            ["TD-DEN-HAN VP-UBND-T-LANGSON desk 2022-12-29", "TD-THU-TRUONG VP-UBND-T-LANGSON head 2023-01-06", "TD-CAP-TREN UBND-T-LANGSON desk 2023-01-13"],
+            ["TD-DEN-HAN VP-UBND-T-LANGSON desk 2022-12-29", "TD-THU-TRUONG VP-UBND-T-LANGSON head 2023-01-06",
+                "TD-CAP-TREN UBND-T-LANGSON desk 2023-01-13"],
             (await petition.NoticesAsync("reviewPause")).Select(notice => string.Join(' ', notice.Split(' ')[..4])));
 
         await petition.ThenAsync(Callers.Office, "resumption", new { ground = "đã khảo sát" });
@@ -112,8 +120,10 @@ public sealed class ReviewTests(PostgresServer server) : IAsyncLifetime
             await petition.ThenAsync(Callers.Office, "pause", new { ground = "chờ khảo sát" });
         Assert.Empty(await OrphansAsync());
 
-        await SweepHelpers.ExecuteAsync(_api.Connection, "update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null");
-        await SweepHelpers.ExecuteAsync(_api.Connection, "update petition_commitments set state = 'Withdrawn', ended_on = '2023-01-10' where state = 'Open'");
+        await SweepHelpers.ExecuteAsync(_api.Connection,
+            "update petition_step_clocks set lapsed_on = '2023-01-10', lapse = 'HandedOn' where met_on is null and lapsed_on is null");
+        await SweepHelpers.ExecuteAsync(
+            _api.Connection, "update petition_commitments set state = 'Withdrawn', ended_on = '2023-01-10' where state = 'Open'");
 
         Assert.Equal([petition.Code], await OrphansAsync());
     }

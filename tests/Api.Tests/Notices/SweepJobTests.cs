@@ -22,6 +22,7 @@ public sealed class SweepJobTests(PostgresServer server)
 
         await scope.ServiceProvider.GetRequiredService<SweepJob>().Execute(null!, TestContext.Current.CancellationToken);
 
-        Assert.Equal(sweeps, await SweepHelpers.CountAsync(api.Connection, $"select count(*) from notice_sweeps where \"on\" = '{day}' and origin = 'Schedule'"));
+        Assert.Equal(sweeps, await SweepHelpers.CountAsync(api.Connection,
+            $"select count(*) from notice_sweeps where \"on\" = '{day}' and origin = 'Schedule'"));
     }
 }

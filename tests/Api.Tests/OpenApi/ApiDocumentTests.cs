@@ -7,17 +7,21 @@ public sealed class ApiDocumentTests(ApiDocumentFixture document) : IClassFixtur
 {
     [Fact]
     public void Every_operation_has_a_name_of_its_own_a_summary_and_a_description() => AssertNone(document.Operations, operation =>
-        !HasText(operation.Json, "summary") || !HasText(operation.Json, "description") || document.Operations.Count(other => other.Id == operation.Id) > 1);
+        !HasText(operation.Json, "summary") || !HasText(operation.Json, "description")
+            || document.Operations.Count(other => other.Id == operation.Id) > 1);
 
     [Fact]
     public void Every_operation_has_a_described_tag()
     {
-        var chapters = document.Root.GetProperty("tags").EnumerateArray().ToDictionary(tag => tag.GetProperty("name").GetString()!, tag => HasText(tag, "description"));
-        AssertNone(document.Operations, operation => !operation.Json.GetProperty("tags").EnumerateArray().All(tag => chapters.GetValueOrDefault(tag.GetString()!)));
+        var chapters = document.Root.GetProperty("tags").EnumerateArray()
+            .ToDictionary(tag => tag.GetProperty("name").GetString()!, tag => HasText(tag, "description"));
+        AssertNone(document.Operations,
+            operation => !operation.Json.GetProperty("tags").EnumerateArray().All(tag => chapters.GetValueOrDefault(tag.GetString()!)));
     }
 
     [Fact]
-    public void The_development_token_tag_comes_first() => Assert.Equal("Thử nghiệm · Development", document.Root.GetProperty("tags")[0].GetProperty("name").GetString());
+    public void The_development_token_tag_comes_first() =>
+        Assert.Equal("Thử nghiệm · Development", document.Root.GetProperty("tags")[0].GetProperty("name").GetString());
 
     [Fact]
     public void Every_body_has_an_example_in_a_file_named_after_the_operation() =>
@@ -35,14 +39,16 @@ public sealed class ApiDocumentTests(ApiDocumentFixture document) : IClassFixtur
         var content = at.Answer.GetProperty("content").GetProperty("application/problem+json");
         return content.GetProperty("schema").GetProperty("$ref").GetString() != "#/components/schemas/ProblemDetails"
             || Operation.ExamplesOf(content) is not { Count: > 0 } examples
-            || examples.Any(example => example.GetProperty("status").GetInt32() != at.Status || !HasText(example, "code") || !HasText(example, "detail") || !HasText(example, "traceId"));
+            || examples.Any(example => example.GetProperty("status").GetInt32() != at.Status || !HasText(example, "code")
+                || !HasText(example, "detail") || !HasText(example, "traceId"));
     });
 
     [Fact]
     public void Every_response_and_parameter_is_described()
     {
         AssertNone(Answers(_ => true), at => !HasText(at.Answer, "description"));
-        AssertNone(document.Operations.SelectMany(operation => operation.Parameters.Select(parameter => (operation, parameter))), at => !HasText(at.parameter, "description"));
+        AssertNone(document.Operations.SelectMany(operation => operation.Parameters.Select(parameter => (operation, parameter))),
+            at => !HasText(at.parameter, "description"));
     }
 
     [Fact]
@@ -54,15 +60,19 @@ public sealed class ApiDocumentTests(ApiDocumentFixture document) : IClassFixtur
 
     [Fact]
     public void Every_operation_with_a_body_can_answer_for_its_shape_size_and_type() =>
-        AssertNone(document.Operations, operation => operation.Body is not null && !(operation.HasResponse(400) && operation.HasResponse(413) && operation.HasResponse(415)));
+        AssertNone(document.Operations,
+            operation => operation.Body is not null
+                && !(operation.HasResponse(400) && operation.HasResponse(413) && operation.HasResponse(415)));
 
     [Fact]
     public void Every_operation_behind_a_token_can_answer_401_429_and_503() => AssertNone(document.Operations, operation =>
-        operation.Json.TryGetProperty("security", out _) && !(operation.HasResponse(401) && operation.HasResponse(429) && operation.HasResponse(503)));
+        operation.Json.TryGetProperty("security", out _)
+            && !(operation.HasResponse(401) && operation.HasResponse(429) && operation.HasResponse(503)));
 
     [Fact]
     public void Every_enum_value_has_a_Vietnamese_meaning() => AssertNone(
-        document.Root.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)),
+        document.Root.GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("enum", out _)),
         schema => schema.Value.GetProperty("enum").EnumerateArray().Any(word =>
             !schema.Value.GetProperty("description").GetString()!.Contains($"- `{word.GetString()}`: ", StringComparison.Ordinal)
             || schema.Value.GetProperty("description").GetString()!.Contains($"- `{word.GetString()}`: —", StringComparison.Ordinal)));
@@ -138,11 +148,14 @@ public sealed class ApiDocumentTests(ApiDocumentFixture document) : IClassFixtur
         Assert.Contains(document.Operations, operation => operation.Method == method && operation.Path == path);
 
     private IEnumerable<(Operation Operation, int Status, JsonElement Answer)> Answers(Func<int, bool> which) =>
-        from operation in document.Operations from answer in operation.Responses where which(answer.Status) select (operation, answer.Status, answer.Answer);
+        from operation in document.Operations from answer in operation.Responses
+            where which(answer.Status) select (operation, answer.Status, answer.Answer);
 
-    private string Description(string schema, string member) => document.Schema(schema).GetProperty("properties").GetProperty(member).GetProperty("description").GetString()!;
+    private string Description(string schema, string member) =>
+        document.Schema(schema).GetProperty("properties").GetProperty(member).GetProperty("description").GetString()!;
 
-    private static bool HasText(JsonElement element, string member) => element.TryGetProperty(member, out var text) && !string.IsNullOrWhiteSpace(text.GetString());
+    private static bool HasText(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var text) && !string.IsNullOrWhiteSpace(text.GetString());
 
     private static void AssertNone<T>(IEnumerable<T> all, Func<T, bool> wrong) => AssertEmpty(all.Where(wrong));
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Petitions.Api.Tests.OpenApi;
 
-/// <summary>Examples fit the schemas they illustrate: no member that is unknown, none missing that is always there, every word one of the enumeration.</summary>
+/// <summary>
+/// Examples fit the schemas they illustrate: no member that is unknown,
+/// none missing that is always there, every word one of the enumeration.
+/// </summary>
 public sealed class ExampleTests(ApiDocumentFixture document) : IClassFixture<ApiDocumentFixture>
 {
     [Fact]
@@ -53,14 +56,18 @@ public sealed class ExampleTests(ApiDocumentFixture document) : IClassFixture<Ap
     {
         if (value.ValueKind != JsonValueKind.Object)
             return [$"{at} is no object"];
-        var members = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().ToDictionary(member => member.Name, member => member.Value) : [];
+        var members = schema.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().ToDictionary(member => member.Name, member => member.Value) : [];
         if (schema.TryGetProperty("additionalProperties", out var further) && further.ValueKind == JsonValueKind.Object)
-            return value.EnumerateObject().SelectMany(member => Faults(member.Value, members.GetValueOrDefault(member.Name, further), $"{at}.{member.Name}"));
+            return value.EnumerateObject()
+                .SelectMany(member => Faults(member.Value, members.GetValueOrDefault(member.Name, further), $"{at}.{member.Name}"));
 
         var missing = schema.TryGetProperty("required", out var required)
-            ? required.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)).Select(name => $"{at}.{name} is missing") : [];
+            ? required.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _))
+            .Select(name => $"{at}.{name} is missing") : [];
         return missing.Concat(value.EnumerateObject().SelectMany(member =>
-            members.TryGetValue(member.Name, out var known) ? Faults(member.Value, known, $"{at}.{member.Name}") : [$"{at}.{member.Name} is not in the schema"]));
+            members.TryGetValue(member.Name, out var known)
+                ? Faults(member.Value, known, $"{at}.{member.Name}") : [$"{at}.{member.Name} is not in the schema"]));
     }
 
     private static bool Has(JsonElement schema, string name) => schema.TryGetProperty(name, out _);

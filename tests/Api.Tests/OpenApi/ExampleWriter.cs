@@ -4,12 +4,16 @@ using System.Text.Json.Nodes;
 
 namespace Petitions.Api.Tests.OpenApi;
 
-/// <summary>Writes an answer into the example file of its operation, shortened, when <c>PETITIONS_WRITE_EXAMPLES</c> names the folder of the examples.</summary>
+/// <summary>
+/// Writes an answer into the example file of its operation, shortened,
+/// when <c>PETITIONS_WRITE_EXAMPLES</c> names the folder of the examples.
+/// </summary>
 internal static class ExampleWriter
 {
     private const int LongestList = 3;
     private const string Instant = "2026-11-23T02:00:00.000Z";
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static void Write(string operationId, JsonNode answer)
     {

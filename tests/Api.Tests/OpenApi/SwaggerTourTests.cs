@@ -8,48 +8,61 @@ namespace Petitions.Api.Tests.OpenApi;
 /// Sends every example of Swagger UI in the order in which a reader meets it, with the token that its step asks for, and each one succeeds.
 /// With <c>PETITIONS_WRITE_EXAMPLES</c> naming the folder of the examples, what the service answered replaces the answers shown there.
 /// </summary>
-public sealed class SwaggerTourTests(FreshDatabaseFixture api, ApiDocumentFixture document) : IClassFixture<FreshDatabaseFixture>, IClassFixture<ApiDocumentFixture>
+public sealed class SwaggerTourTests(FreshDatabaseFixture api, ApiDocumentFixture document) : IClassFixture<FreshDatabaseFixture>,
+IClassFixture<ApiDocumentFixture>
 {
     private static readonly string[] Steps =
     [
         "Office IssueDevToken",
-        "Office RecordPetition", "Office RecordPetition 1", "Office RecordPetition 2", "Office RecordPetition 3", "Office AcknowledgePetition",
+        "Office RecordPetition", "Office RecordPetition 1", "Office RecordPetition 2", "Office RecordPetition 3",
+        "Office AcknowledgePetition",
         "Office ExplainRouting", "Office ExplainRouting 1", "Office ExplainRouting 2", "Office ExplainRouting 3", "Office ExplainRouting 4",
-        "Office ClassifyPetition", "Office AssignPetition", "Office PausePetition", "Office ResumePetition", "Office ExtendPetition", "District ReturnPetition",
+        "Office ClassifyPetition", "Office AssignPetition", "Office PausePetition", "Office ResumePetition", "Office ExtendPetition",
+        "District ReturnPetition",
         "Office EscalatePetition", "Ministry AcceptPetition",
         "Ministry AskCoordination", "Ministry ChaseCoordination", "HomeAffairs AnswerCoordination", "Office ListCoordination",
-        "Ministry RespondToPetition 1", "Office ListCommitmentsOfPetition", "Ministry PostponeCommitment", "Ministry FulfilCommitment", "Office ListCommitmentsOfPetition",
+        "Ministry RespondToPetition 1", "Office ListCommitmentsOfPetition", "Ministry PostponeCommitment", "Ministry FulfilCommitment",
+        "Office ListCommitmentsOfPetition",
         "Ministry WithdrawCommitment", "Office ListCommitments", "Office ListReturnRules",
         "Office FollowPetition", "Office ListFollowUps",
-        "Ministry RespondToPetition", "Ministry RespondToPetition 3", "Front VerifyPetition", "Office ClosePetition", "Office ReopenPetition",
-        "Office SplitPetition", "Office GetSimilar", "Office ChangeGroup", "Office ChangeGroup 1", "Office RepeatPetition", "Office GetLineage", "Office WithdrawPetition",
+        "Ministry RespondToPetition", "Ministry RespondToPetition 3", "Front VerifyPetition", "Office ClosePetition",
+        "Office ReopenPetition",
+        "Office SplitPetition", "Office GetSimilar", "Office ChangeGroup", "Office ChangeGroup 1", "Office RepeatPetition",
+        "Office GetLineage", "Office WithdrawPetition",
         "Office DivertPetition",
         "Office RecordMeeting", "Office RecordStatements", "Office RecordPetitionsOfMeeting", "Office RecordDirectives",
         "Office ListMeetings", "Office GetMeeting", "Office GetCoverage",
         "Office GiveDirective", "Office RemindOfDirective", "Party ReportOnDirective", "Office DecideOnDirective",
         "Office ListDirectives", "Office GetDirective", "Office GetDirectiveTimeline",
-        "Office GiveDirective 1", "Office GiveDirective 2", "Office WithdrawDirective", "Administrator RunSweep", "Office ListSweeps", "Office ListRungs",
+        "Office GiveDirective 1", "Office GiveDirective 2", "Office WithdrawDirective", "Administrator RunSweep", "Office ListSweeps",
+        "Office ListRungs",
         "Office ListDirectiveNotices", "Office ListPetitionNotices", "Office ListNotices", "Office AcknowledgeNotice", "Office ListOrphans",
-        "PartyOffice AssignSteward", "Party ReportStewardship", "Office GetStewardship", "Office GetStewardshipCoverage", "PartyOffice HandOverStewardship",
+        "PartyOffice AssignSteward", "Party ReportStewardship", "Office GetStewardship", "Office GetStewardshipCoverage",
+        "PartyOffice HandOverStewardship",
         "PartyOffice EndStewardship", "Office ListStewardships",
-        "Office ListPetitions", "Office GetBoard", "Office GetPetition", "Office GetTimeline", "Office GetRoute", "Office GetPetitionDeadline", "Office GetActions", "Office GetDesk",
-        "Office GetEscalationReport", "Office ListPeriods", "Office FreezePeriod", "Office ListReportRuns", "Office GetReportRun", "Office GetReportFile", "Office RequestReport",
-        "Office SetReportSchedule", "Office ListReportSchedules", "Office GetReportSchedule", "Office ReviseReportSchedule", "Office StartScheduledRun", "Office CancelReportRun",
+        "Office ListPetitions", "Office GetBoard", "Office GetPetition", "Office GetTimeline", "Office GetRoute",
+        "Office GetPetitionDeadline", "Office GetActions", "Office GetDesk",
+        "Office GetEscalationReport", "Office ListPeriods", "Office FreezePeriod", "Office ListReportRuns", "Office GetReportRun",
+        "Office GetReportFile", "Office RequestReport",
+        "Office SetReportSchedule", "Office ListReportSchedules", "Office GetReportSchedule", "Office ReviseReportSchedule",
+        "Office StartScheduledRun", "Office CancelReportRun",
         "Office ListFields", "Office ListTraits",
         "Office ListDeadlineRules", "Office GetDeadlineRule", "Administrator CreateDeadlineRule", "Administrator ReviseDeadlineRule",
         "Office ListCompetenceRules", "Office GetCompetenceRule",
         "Administrator CreateCompetenceRule", "Administrator ReviseCompetenceRule",
-        "Office GetCalendarDays", "Administrator ReplaceCalendarDays", "Administrator PreviewCalendarChange", "Office ListCalendarChanges", "Office CountDeadline", "Office CountDeadline 1",
+        "Office GetCalendarDays", "Administrator ReplaceCalendarDays", "Administrator PreviewCalendarChange", "Office ListCalendarChanges",
+        "Office CountDeadline", "Office CountDeadline 1",
         "Office ListUnits", "Office GetUnit", "Administrator CreateUnit",
         "Office ListAgencies", "Office GetAgency", "Administrator CreateAgency", "Administrator ReviseAgency",
     ];
 
-    // A request for coordination must have run out before it can be passed over; petitions are covered by ids that differ from server to server;
-    // a change of the calendar is confirmed with the version that was previewed, in a header, so that there is none to look up; reports are sent by a worker in its own time, so nothing waits to be acknowledged
-    // yet; the end of a schedule answers nothing.
+    // A request for coordination must have run out before it can be passed over; petitions are covered by ids that differ from server
+    // to server; a change of the calendar is confirmed with the version that was previewed, in a header, so that there is none to look
+    // up; reports are sent by a worker in its own time, so nothing waits to be acknowledged yet; the end of a schedule answers nothing.
     private static readonly string[] NotOnTheTour =
     [
-        "PassOverCoordination", "CoverPetitions", "ConfirmCalendarChange", "GetCalendarChange", "AcknowledgeReport", "RedeliverReport", "NumberReport", "EndReportSchedule", "GetLiveness", "GetReadiness",
+        "PassOverCoordination", "CoverPetitions", "ConfirmCalendarChange", "GetCalendarChange", "AcknowledgeReport", "RedeliverReport",
+        "NumberReport", "EndReportSchedule", "GetLiveness", "GetReadiness",
     ];
 
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
@@ -62,12 +75,14 @@ public sealed class SwaggerTourTests(FreshDatabaseFixture api, ApiDocumentFixtur
             var words = step.Split(' ');
             var operation = document[words[1]];
             using var client = Caller(words[0]);
-            using var request = Request(operation, words.Length > 2 ? int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) : 0);
+            using var request =
+                Request(operation, words.Length > 2 ? int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture) : 0);
             using var answer = await client.SendAsync(request);
 
             var text = await answer.Content.ReadAsStringAsync();
             Assert.True(answer.IsSuccessStatusCode, $"{step}: {(int)answer.StatusCode} {text}");
-            Assert.True(operation.HasResponse((int)answer.StatusCode), $"{step} answers {(int)answer.StatusCode}, which the document does not declare.");
+            Assert.True(operation.HasResponse((int)answer.StatusCode),
+                $"{step} answers {(int)answer.StatusCode}, which the document does not declare.");
             var body = JsonNode.Parse(text)!;
             Remember(operation, body);
             if (words.Length == 2)
@@ -103,12 +118,14 @@ public sealed class SwaggerTourTests(FreshDatabaseFixture api, ApiDocumentFixtur
             var name = parameter.GetProperty("name").GetString()!;
             var value = parameter.TryGetProperty("example", out var shown) ? shown.ToString() : _ids.GetValueOrDefault(name);
             if (parameter.GetProperty("in").GetString() == "path")
-                path = path.Replace($"{{{name}}}", value ?? throw new InvalidOperationException($"{operation} has no {name}."), StringComparison.Ordinal);
+                path = path.Replace($"{{{name}}}", value ?? throw new InvalidOperationException($"{operation} has no {name}."),
+                    StringComparison.Ordinal);
             else if (parameter.GetProperty("in").GetString() == "query" && shown.ValueKind != JsonValueKind.Undefined)
                 query.Add($"{name}={Uri.EscapeDataString(value!)}");
         }
 
-        return new HttpRequestMessage(new HttpMethod(operation.Method.ToUpperInvariant()), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}")
+        return new HttpRequestMessage(
+            new HttpMethod(operation.Method.ToUpperInvariant()), query.Count == 0 ? path : $"{path}?{string.Join('&', query)}")
         {
             Content = operation.Body is { } body ? JsonContent.Create(Operation.ExamplesOf(body)[example]) : null,
         };
@@ -122,9 +139,11 @@ public sealed class SwaggerTourTests(FreshDatabaseFixture api, ApiDocumentFixtur
         if (operation.Id == "FreezePeriod")
             _ids["id"] = answer["runId"]!.GetValue<string>();
         if (operation.Id == "ListNotices")
-            _ids["id"] = answer["items"]!.AsArray().First(notice => notice!["office"]!.GetValue<string>() == "desk")!["id"]!.GetValue<string>();
+            _ids["id"] = answer["items"]!.AsArray()
+                .First(notice => notice!["office"]!.GetValue<string>() == "desk")!["id"]!.GetValue<string>();
         if (operation.Id == "ListCommitmentsOfPetition")
-            _ids["cid"] = answer.AsArray().Select(one => one!["commitment"]!).First(one => one["endedOn"] is null)["id"]!.GetValue<string>();
+            _ids["cid"] = answer.AsArray().Select(one => one!["commitment"]!)
+                .First(one => one["endedOn"] is null)["id"]!.GetValue<string>();
         if (operation.Id == "StartScheduledRun")
             _ids["id"] = answer["run"]!["id"]!.GetValue<string>();
         if (operation.Id == "AskCoordination")

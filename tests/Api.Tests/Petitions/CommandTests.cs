@@ -51,7 +51,8 @@ public sealed class CommandTests(ApiFixture api) : IClassFixture<ApiFixture>
     [MemberData(nameof(Commands))]
     public async Task A_command_without_a_token_is_refused(string command)
     {
-        using var answer = await api.Anonymous().PostJsonAsync($"/api/v1/petitions/01900000-0000-7000-8000-000000000000/{command}", new { });
+        using var answer = await api.Anonymous()
+            .PostJsonAsync($"/api/v1/petitions/01900000-0000-7000-8000-000000000000/{command}", new { });
 
         await answer.AssertRefusedAsync(HttpStatusCode.Unauthorized, "identity.required");
     }
@@ -83,7 +84,8 @@ public sealed class CommandTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_withdrawn_petition_refuses_every_command(string command)
     {
         var (_, _, body) = await api.APetitionReadyForAsync(command);
-        var withdrawn = await (await api.APetitionAsync()).ThenAsync(Callers.Office, "withdrawal", new { ground = "rút", on = PetitionSetup.Day });
+        var withdrawn =
+            await (await api.APetitionAsync()).ThenAsync(Callers.Office, "withdrawal", new { ground = "rút", on = PetitionSetup.Day });
 
         await withdrawn.AssertRefusedAsync(Callers.Province, command, body, HttpStatusCode.Conflict, "petition.status_forbids");
     }
@@ -127,7 +129,8 @@ public sealed class CommandTests(ApiFixture api) : IClassFixture<ApiFixture>
         await RefusedAsync(json[..^1], "request.malformed_json", null);
         await RefusedAsync("[1]", "request.invalid", null);
         await RefusedAsync("\"text\"", "request.invalid", null);
-        await RefusedAsync(json[..^1].Replace("\"on\":\"", "\"on\":\"2022-02-30\",\"was\":\"", StringComparison.Ordinal) + "}", "request.invalid", "on");
+        await RefusedAsync(
+            json[..^1].Replace("\"on\":\"", "\"on\":\"2022-02-30\",\"was\":\"", StringComparison.Ordinal) + "}", "request.invalid", "on");
         Assert.Equal(version, (await petition.ReadAsync()).Text("version"));
 
         async Task RefusedAsync(string text, string code, string? member)
@@ -144,7 +147,8 @@ public sealed class CommandTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_body_other_than_json_is_refused(string command)
     {
         var (petition, who, _) = await api.APetitionReadyForAsync(command);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{petition.Path}/{command}") { Content = new StringContent("on=2022-12-06", Encoding.UTF8, new MediaTypeHeaderValue("text/plain")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{petition.Path}/{command}") { Content =
+            new StringContent("on=2022-12-06", Encoding.UTF8, new MediaTypeHeaderValue("text/plain")) };
 
         using var answer = await api.By(who).SendAsync(request);
 
@@ -184,7 +188,8 @@ public sealed class CommandTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static Dictionary<string, object?> With(object body, string member, object value)
     {
-        var copy = JsonSerializer.SerializeToElement(body).EnumerateObject().ToDictionary(property => property.Name, property => (object?)property.Value);
+        var copy = JsonSerializer.SerializeToElement(body).EnumerateObject()
+            .ToDictionary(property => property.Name, property => (object?)property.Value);
         copy[member] = value;
         return copy;
     }

@@ -17,7 +17,8 @@ public sealed class ConcurrentWritersTests(ApiFixture api) : IClassFixture<ApiFi
             var held = await api.APetitionHeldByTheDistrictAsync();
             var events = (await held.EventLinesAsync()).Length;
 
-            var answers = await Task.WhenAll(held.SendAsync(Callers.District, "return", Return), held.SendAsync(Callers.District, "escalation", Escalation));
+            var answers = await Task.WhenAll(held.SendAsync(Callers.District, "return", Return),
+                held.SendAsync(Callers.District, "escalation", Escalation));
 
             Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
             Assert.Equal(events + 1, (await held.EventLinesAsync()).Length);
@@ -31,7 +32,9 @@ public sealed class ConcurrentWritersTests(ApiFixture api) : IClassFixture<ApiFi
         var held = await api.APetitionHeldByTheDistrictAsync();
         var version = (await held.ReadAsync()).Text("version");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => held.SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("inProgress", kind: "interim"), ("If-Match", $"\"{version}\""))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(_ => held.SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("inProgress", kind: "interim"),
+                ("If-Match", $"\"{version}\""))));
 
         Assert.Equal(1, answers.Count(answer => answer.IsSuccessStatusCode));
         foreach (var stale in answers.Where(answer => !answer.IsSuccessStatusCode))
@@ -46,10 +49,13 @@ public sealed class ConcurrentWritersTests(ApiFixture api) : IClassFixture<ApiFi
     {
         var held = await api.APetitionHeldByTheDistrictAsync();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => held.SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("inProgress", kind: "interim"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6)
+            .Select(_ => held.SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("inProgress", kind: "interim"))));
 
         Assert.All(answers, answer => Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode}"));
-        Assert.Equal(Enumerable.Range(1, 6), (await held.ReadAsync()).GetProperty("responses").EnumerateArray().Select(response => response.GetProperty("number").GetInt32()));
+        Assert.Equal(Enumerable.Range(1, 6),
+            (await held.ReadAsync()).GetProperty("responses").EnumerateArray()
+                .Select(response => response.GetProperty("number").GetInt32()));
     }
 
     [Fact]
@@ -83,7 +89,8 @@ public sealed class ConcurrentWritersTests(ApiFixture api) : IClassFixture<ApiFi
         var held = await api.APetitionHeldByTheDistrictAsync();
         var events = (await held.EventLinesAsync()).Length;
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => held.SendAsync(Callers.District, "escalation", Escalation, ("Idempotency-Key", "escalate-once"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5)
+            .Select(_ => held.SendAsync(Callers.District, "escalation", Escalation, ("Idempotency-Key", "escalate-once"))));
 
         var texts = await Task.WhenAll(answers.Select(async answer => (await answer.OkAsync()).GetRawText()));
         Assert.Single(texts.Distinct(StringComparer.Ordinal));
@@ -95,10 +102,13 @@ public sealed class ConcurrentWritersTests(ApiFixture api) : IClassFixture<ApiFi
     public async Task Two_parts_answered_at_once_both_count_in_their_whole()
     {
         var whole = await api.APetitionHeldByTheDistrictAsync();
-        using var split = await whole.SendAsync(Callers.District, "split", new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-06" });
-        var parts = (await split.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new TestPetition(api, part.Text("id"), part.Text("code"))).ToList();
+        using var split = await whole.SendAsync(Callers.District, "split",
+            new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-06" });
+        var parts = (await split.OkAsync()).GetProperty("parts").EnumerateArray()
+            .Select(part => new TestPetition(api, part.Text("id"), part.Text("code"))).ToList();
 
-        var answers = await Task.WhenAll(parts[0].SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("resolved")), parts[1].SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("deferred")));
+        var answers = await Task.WhenAll(parts[0].SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("resolved")),
+            parts[1].SendAsync(Callers.District, "responses", PetitionSetup.ResponseBody("deferred")));
 
         foreach (var answer in answers)
             await answer.OkAsync();
@@ -109,7 +119,8 @@ public sealed class ConcurrentWritersTests(ApiFixture api) : IClassFixture<ApiFi
     [Fact]
     public async Task Concurrently_recorded_petitions_get_distinct_codes()
     {
-        var codes = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => (await api.APetitionAsync(unit: "06121", on: "2024-03-04")).Code));
+        var codes =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => (await api.APetitionAsync(unit: "06121", on: "2024-03-04")).Code));
 
         Assert.Equal(8, codes.Distinct(StringComparer.Ordinal).Count());
         Assert.All(codes, code => Assert.StartsWith("KN-2024-", code, StringComparison.Ordinal));

@@ -11,14 +11,16 @@ public sealed class ExtensionAndPauseTests(ApiFixture api) : IClassFixture<ApiFi
     public async Task An_extension_moves_the_due_date_and_shows_who_decided_it_and_why()
     {
         var id = await AssignedAsync();
-        using var extended = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension", new { newDueOn = "2023-02-28", ground = "Chờ khảo sát", on = "2023-01-10" });
+        using var extended = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension",
+            new { newDueOn = "2023-02-28", ground = "Chờ khảo sát", on = "2023-01-10" });
         Assert.Equal("2023-02-28", (await extended.OkAsync()).Text("dueOn"));
 
         var deadline = await Office.ReadAsync($"/api/v1/petitions/{id}/deadline?asOf=2023-01-31");
         Assert.Equal("2023-02-13", deadline.Text("firstDueOn"));
         Assert.Equal("2023-02-28", deadline.Text("dueOn"));
         var change = deadline.GetProperty("changes")[0];
-        Assert.Equal(["extended", "2023-02-13", "Chờ khảo sát", "VP-UBND-T-LANGSON"], [change.Text("kind"), change.Text("earlierDueOn"), change.Text("ground"), change.Text("decidedBy.code")]);
+        Assert.Equal(["extended", "2023-02-13", "Chờ khảo sát", "VP-UBND-T-LANGSON"],
+            [change.Text("kind"), change.Text("earlierDueOn"), change.Text("ground"), change.Text("decidedBy.code")]);
         Assert.Equal("2023-02-28", deadline.GetProperty("days").EnumerateArray().Last().Text("date"));
         Assert.Equal("2023-02-13", (await Office.ReadAsync($"/api/v1/petitions/{id}/deadline?asOf=2023-01-05")).Text("dueOn"));
     }
@@ -27,13 +29,17 @@ public sealed class ExtensionAndPauseTests(ApiFixture api) : IClassFixture<ApiFi
     public async Task An_extension_beyond_the_cap_or_backwards_is_refused()
     {
         var id = await AssignedAsync();
-        using var beyond = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension", new { newDueOn = "2023-03-16", ground = "x", on = "2023-01-10" });
+        using var beyond = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension",
+            new { newDueOn = "2023-03-16", ground = "x", on = "2023-01-10" });
         Assert.Equal("2023-03-15", (await beyond.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.beyond_cap")).Text("cap"));
-        using var backwards = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension", new { newDueOn = "2023-02-13", ground = "x", on = "2023-01-10" });
+        using var backwards = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension",
+            new { newDueOn = "2023-02-13", ground = "x", on = "2023-01-10" });
         await backwards.AssertRefusedAsync(HttpStatusCode.BadRequest, "petition.not_an_extension");
-        using var groundless = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension", new { newDueOn = "2023-02-20", on = "2023-01-10" });
+        using var groundless =
+            await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension", new { newDueOn = "2023-02-20", on = "2023-01-10" });
         await groundless.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
-        using var late = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension", new { newDueOn = "2023-03-01", ground = "x", on = "2023-02-14" });
+        using var late = await Office.PostJsonAsync($"/api/v1/petitions/{id}/extension",
+            new { newDueOn = "2023-03-01", ground = "x", on = "2023-02-14" });
         await late.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.already_overdue");
         Assert.Equal("2023-02-13", (await Office.ReadAsync($"/api/v1/petitions/{id}")).Text("dueOn"));
     }
@@ -56,7 +62,8 @@ public sealed class ExtensionAndPauseTests(ApiFixture api) : IClassFixture<ApiFi
     public async Task A_paused_petition_is_not_overdue_and_resumes_with_its_remaining_days()
     {
         var id = await AssignedAsync();
-        using var paused = await Office.PostJsonAsync($"/api/v1/petitions/{id}/pause", new { ground = "Chờ HĐND tỉnh họp", on = "2023-02-03" });
+        using var paused =
+            await Office.PostJsonAsync($"/api/v1/petitions/{id}/pause", new { ground = "Chờ HĐND tỉnh họp", on = "2023-02-03" });
         Assert.Equal("", (await paused.OkAsync()).Text("dueOn"));
         var during = await Office.ReadAsync($"/api/v1/petitions/{id}?asOf=2023-06-01");
         Assert.Equal("False", during.Text("overdue"));
@@ -65,7 +72,8 @@ public sealed class ExtensionAndPauseTests(ApiFixture api) : IClassFixture<ApiFi
         await again.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.paused");
 
         // Ten of sixty days were left on 03/02/2023; ten days after 05/06/2023 is 15/06/2023, a Thursday.
-        using var resumed = await Office.PostJsonAsync($"/api/v1/petitions/{id}/resumption", new { ground = "HĐND đã họp", on = "2023-06-05" });
+        using var resumed =
+            await Office.PostJsonAsync($"/api/v1/petitions/{id}/resumption", new { ground = "HĐND đã họp", on = "2023-06-05" });
         Assert.Equal("2023-06-15", (await resumed.OkAsync()).Text("dueOn"));
         var days = (await Office.ReadAsync($"/api/v1/petitions/{id}/deadline")).GetProperty("days").EnumerateArray().ToList();
         Assert.Equal("False", days.Single(day => day.Text("date") == "2023-04-01").Text("counted"));
@@ -96,9 +104,11 @@ public sealed class ExtensionAndPauseTests(ApiFixture api) : IClassFixture<ApiFi
             on = "2022-11-29",
         });
         var id = (await recorded.OkAsync()).Text("id");
-        using var classified = await Office.PostJsonAsync($"/api/v1/petitions/{id}/classification", new { field = "transport.road", traits = new { roadClass = "provincial" }, on = "2022-11-29" });
+        using var classified = await Office.PostJsonAsync($"/api/v1/petitions/{id}/classification",
+            new { field = "transport.road", traits = new { roadClass = "provincial" }, on = "2022-11-29" });
         await classified.OkAsync();
-        using var assigned = await Office.PostJsonAsync($"/api/v1/petitions/{id}/assignment", new { agencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-13" });
+        using var assigned = await Office.PostJsonAsync($"/api/v1/petitions/{id}/assignment",
+            new { agencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-13" });
         Assert.Equal("2023-02-13", (await assigned.OkAsync()).Text("dueOn"));
         return id;
     }

@@ -12,19 +12,23 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var first = await api.APetitionAsync("phụ cấp cho người hoạt động không chuyên trách tại các thôn", "06121", "2022-04-12");
         var lead = await api.APetitionAsync(Allowance);
-        var third = await api.APetitionAsync("nang muc phu cap doi voi cac chuc danh hoat dong khong chuyen trach o thon", "06355", "2022-12-05");
+        var third =
+            await api.APetitionAsync("nang muc phu cap doi voi cac chuc danh hoat dong khong chuyen trach o thon", "06355", "2022-12-05");
 
         var similar = (await third.ReadAsync("/similar")).EnumerateArray().ToList();
         Assert.Equal(lead.Code, similar[0].Text("code"));
         Assert.Equal(1.0, similar[0].GetProperty("similarity").GetDouble());
         Assert.DoesNotContain(third.Code, similar.Select(one => one.Text("code")));
 
-        await first.ThenAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = lead.Id, ground = "cùng nội dung", on = "2022-12-06" });
+        await first.ThenAsync(
+            Callers.Office, "groups", new { action = "join", leadPetitionId = lead.Id, ground = "cùng nội dung", on = "2022-12-06" });
         await third.ThenAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = lead.Id, on = "2022-12-06" });
         var group = await lead.ReadAsync();
         Assert.Equal("3", group.Text("voices"));
-        Assert.Equal(new[] { first.Code, third.Code }.Order(), group.GetProperty("members").EnumerateArray().Select(member => member.Text("code")).Order());
-        var rows = (await api.By(Callers.Front).ReadAsync($"/api/v1/petitions?group={lead.Id}")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(new[] { first.Code, third.Code }.Order(),
+            group.GetProperty("members").EnumerateArray().Select(member => member.Text("code")).Order());
+        var rows = (await api.By(Callers.Front).ReadAsync($"/api/v1/petitions?group={lead.Id}")).GetProperty("items").EnumerateArray()
+            .ToList();
         Assert.Equal(["merged 1", "merged 1", "recorded 3"], rows.Select(row => $"{row.Text("status")} {row.Text("voices")}").Order());
         Assert.Equal(lead.Code, (await third.ReadAsync()).Text("lead.code"));
         Assert.DoesNotContain(lead.Code, (await third.ReadAsync("/similar")).EnumerateArray().Select(one => one.Text("code")));
@@ -32,7 +36,8 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
         await third.ThenAsync(Callers.Office, "groups", new { action = "leave", ground = "nội dung khác", on = "2022-12-07" });
         await third.AssertStateAsync("recorded", "VP-UBND-T-LANGSON", "2022-12-19");
         Assert.Equal("2", (await lead.ReadAsync()).Text("voices"));
-        Assert.Equal(["joinedBy", "joinedBy", "leftBy"], (await lead.EventLinesAsync()).Skip(1).Select(line => line.Split(' ')[1].TrimEnd(':')));
+        Assert.Equal(
+            ["joinedBy", "joinedBy", "leftBy"], (await lead.EventLinesAsync()).Skip(1).Select(line => line.Split(' ')[1].TrimEnd(':')));
     }
 
     [Fact]
@@ -40,20 +45,37 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.APetitionAsync();
         var lead = await api.APetitionAsync();
-        var withdrawn = await (await api.APetitionAsync()).ThenAsync(Callers.Office, "withdrawal", new { ground = "rút", on = PetitionSetup.Day });
+        var withdrawn =
+            await (await api.APetitionAsync()).ThenAsync(Callers.Office, "withdrawal", new { ground = "rút", on = PetitionSetup.Day });
 
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = petition.Id, on = PetitionSetup.Day }, HttpStatusCode.BadRequest, "petition.lead_is_itself");
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = withdrawn.Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.lead_not_open");
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = "01900000-0000-7000-8000-000000000000", on = PetitionSetup.Day }, HttpStatusCode.NotFound, "petition.not_found");
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", on = PetitionSetup.Day }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { on = PetitionSetup.Day }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { action = "leave", on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.status_forbids");
+        await petition.AssertRefusedAsync(Callers.Office, "groups",
+            new { action = "join", leadPetitionId = petition.Id, on = PetitionSetup.Day }, HttpStatusCode.BadRequest,
+            "petition.lead_is_itself");
+        await petition.AssertRefusedAsync(Callers.Office, "groups",
+            new { action = "join", leadPetitionId = withdrawn.Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict,
+            "petition.lead_not_open");
+        await petition.AssertRefusedAsync(Callers.Office, "groups",
+            new { action = "join", leadPetitionId = "01900000-0000-7000-8000-000000000000", on = PetitionSetup.Day },
+            HttpStatusCode.NotFound, "petition.not_found");
+        await petition.AssertRefusedAsync(
+            Callers.Office, "groups", new { action = "join", on = PetitionSetup.Day }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(
+            Callers.Office, "groups", new { on = PetitionSetup.Day }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(
+            Callers.Office, "groups", new { action = "leave", on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.status_forbids");
 
         await petition.ThenAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = lead.Id, on = PetitionSetup.Day });
-        await petition.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = withdrawn.Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.status_forbids");
-        await petition.AssertRefusedAsync(Callers.OtherDistrict, "groups", new { action = "leave", on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.not_concerned");
-        await lead.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = withdrawn.Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.lead_not_open");
-        await lead.AssertRefusedAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = (await api.APetitionAsync()).Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.leads_group");
+        await petition.AssertRefusedAsync(Callers.Office, "groups",
+            new { action = "join", leadPetitionId = withdrawn.Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict,
+            "petition.status_forbids");
+        await petition.AssertRefusedAsync(Callers.OtherDistrict, "groups", new { action = "leave", on = PetitionSetup.Day },
+            HttpStatusCode.Conflict, "petition.not_concerned");
+        await lead.AssertRefusedAsync(Callers.Office, "groups",
+            new { action = "join", leadPetitionId = withdrawn.Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict,
+            "petition.lead_not_open");
+        await lead.AssertRefusedAsync(Callers.Office, "groups",
+            new { action = "join", leadPetitionId = (await api.APetitionAsync()).Id, on = PetitionSetup.Day }, HttpStatusCode.Conflict,
+            "petition.leads_group");
     }
 
     [Fact]
@@ -61,11 +83,18 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.APetitionHeldByTheDistrictAsync();
 
-        await petition.AssertRefusedAsync(Callers.District, "split", new { parts = new[] { new { title = "một" } }, on = "2022-12-06" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.District, "split", new { on = "2022-12-06" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.District, "split", new { parts = new[] { new { title = "một" }, new { title = "" } }, on = "2022-12-06" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.District, "split", new { parts = Enumerable.Repeat(new { title = "phần" }, 21), on = "2022-12-06" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.District, "split", new { parts = new[] { new { title = "một" }, new { title = "TỐI MẬT" } }, on = "2022-12-06" }, HttpStatusCode.Conflict, "text.secret_marked");
+        await petition.AssertRefusedAsync(Callers.District, "split", new { parts = new[] { new { title = "một" } }, on = "2022-12-06" },
+            HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(
+            Callers.District, "split", new { on = "2022-12-06" }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(Callers.District, "split",
+            new { parts = new[] { new { title = "một" }, new { title = "" } }, on = "2022-12-06" }, HttpStatusCode.BadRequest,
+            "request.invalid");
+        await petition.AssertRefusedAsync(Callers.District, "split",
+            new { parts = Enumerable.Repeat(new { title = "phần" }, 21), on = "2022-12-06" }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(Callers.District, "split",
+            new { parts = new[] { new { title = "một" }, new { title = "TỐI MẬT" } }, on = "2022-12-06" }, HttpStatusCode.Conflict,
+            "text.secret_marked");
     }
 
     [Fact]
@@ -98,8 +127,10 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private async Task<(TestPetition First, TestPetition Second)> SplitAsync(TestPetition whole)
     {
-        using var answer = await whole.SendAsync(Callers.District, "split", new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-06" });
-        var parts = (await answer.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new TestPetition(api, part.Text("id"), part.Text("code"))).ToList();
+        using var answer = await whole.SendAsync(Callers.District, "split",
+            new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-06" });
+        var parts = (await answer.OkAsync()).GetProperty("parts").EnumerateArray()
+            .Select(part => new TestPetition(api, part.Text("id"), part.Text("code"))).ToList();
         return (parts[0], parts[1]);
     }
 
@@ -123,8 +154,10 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_part_goes_to_the_body_that_returned_the_whole_only_by_the_common_superior()
     {
         var whole = await (await api.APetitionHeldByTheDistrictAsync()).ThenAsync(
-            Callers.District, "return", new { ground = "đường tỉnh", proposedAgencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-06" });
-        using var split = await whole.SendAsync(Callers.Office, "split", new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-07" });
+            Callers.District, "return",
+            new { ground = "đường tỉnh", proposedAgencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-06" });
+        using var split = await whole.SendAsync(Callers.Office, "split",
+            new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-07" });
         var answer = (await split.OkAsync()).GetProperty("parts")[0];
         var part = await new TestPetition(api, answer.Text("id"), answer.Text("code")).ThenAsync(
             Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = "2022-12-07" });
@@ -133,6 +166,7 @@ public sealed class GroupTests(ApiFixture api) : IClassFixture<ApiFixture>
         await part.AssertRefusedAsync(Callers.Office, "assignment", district, HttpStatusCode.Conflict, "petition.second_bounce");
         await part.ThenAsync(Callers.Province, "assignment", district);
         await part.AssertRefusedAsync(
-            Callers.District, "return", new { ground = "lần nữa", proposedAgencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-09" }, HttpStatusCode.Conflict, "petition.second_bounce");
+            Callers.District, "return", new { ground = "lần nữa", proposedAgencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-09" },
+            HttpStatusCode.Conflict, "petition.second_bounce");
     }
 }

@@ -13,7 +13,8 @@ public sealed class IdempotencyKeyTests(ApiFixture api) : IClassFixture<ApiFixtu
         using var other = await api.By(Callers.District).PostJsonAsync("/api/v1/petitions", api.PetitionBody(), key);
         Assert.NotEqual((await first.OkAsync()).Text("id"), (await other.OkAsync()).Text("id"));
 
-        using var elsewhere = await api.By(Callers.Office).PostJsonAsync($"/api/v1/petitions/{(await first.OkAsync()).Text("id")}/withdrawal", new { ground = "rút" }, key);
+        using var elsewhere = await api.By(Callers.Office)
+            .PostJsonAsync($"/api/v1/petitions/{(await first.OkAsync()).Text("id")}/withdrawal", new { ground = "rút" }, key);
         await elsewhere.AssertRefusedAsync(HttpStatusCode.UnprocessableEntity, "idempotency.key_reused");
     }
 
@@ -35,7 +36,8 @@ public sealed class IdempotencyKeyTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task An_idempotency_key_beyond_its_length_is_refused()
     {
-        using var answer = await api.By(Callers.Office).PostJsonAsync("/api/v1/petitions", api.PetitionBody(), ("Idempotency-Key", new string('k', 201)));
+        using var answer = await api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/petitions", api.PetitionBody(), ("Idempotency-Key", new string('k', 201)));
 
         var problem = await answer.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         Assert.True(problem.GetProperty("errors").TryGetProperty("Idempotency-Key", out _));

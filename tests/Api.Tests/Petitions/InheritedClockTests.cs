@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Petitions.Api.Tests.Petitions;
 
-/// <summary>Parts, and petitions that leave their group, go on with the clock of before: with its pauses and extensions, which stay part of its explanation.</summary>
+/// <summary>
+/// Parts, and petitions that leave their group, go on with the clock of
+/// before: with its pauses and extensions, which stay part of its explanation.
+/// </summary>
 public sealed class InheritedClockTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     [Fact]
@@ -62,7 +65,8 @@ public sealed class InheritedClockTests(ApiFixture api) : IClassFixture<ApiFixtu
         }
 
         // What the whole was given counts towards the part's cap.
-        await partOfPart.AssertRefusedAsync(Callers.Office, "extension", new { newDueOn = "2023-03-16", ground = "x", on = "2023-01-20" }, HttpStatusCode.Conflict, "petition.beyond_cap");
+        await partOfPart.AssertRefusedAsync(Callers.Office, "extension", new { newDueOn = "2023-03-16", ground = "x", on = "2023-01-20" },
+            HttpStatusCode.Conflict, "petition.beyond_cap");
         await partOfPart.ThenAsync(Callers.Office, "extension", new { newDueOn = "2023-03-15", ground = "x", on = "2023-01-20" });
     }
 
@@ -75,7 +79,8 @@ public sealed class InheritedClockTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal("2023-06-15", (await petition.ReadAsync()).Text("dueOn"));
 
         // Thirty days after 15/06/2023 is a Saturday.
-        var beyond = await petition.AssertRefusedAsync(Callers.Office, "extension", new { newDueOn = "2023-07-18", ground = "x", on = "2023-06-06" }, HttpStatusCode.Conflict, "petition.beyond_cap");
+        var beyond = await petition.AssertRefusedAsync(Callers.Office, "extension",
+            new { newDueOn = "2023-07-18", ground = "x", on = "2023-06-06" }, HttpStatusCode.Conflict, "petition.beyond_cap");
         Assert.Equal("2023-07-17", beyond.Text("cap"));
         await petition.ThenAsync(Callers.Office, "extension", new { newDueOn = "2023-06-30", ground = "Chờ khảo sát", on = "2023-06-06" });
 
@@ -83,7 +88,8 @@ public sealed class InheritedClockTests(ApiFixture api) : IClassFixture<ApiFixtu
         await petition.ThenAsync(Callers.Office, "pause", new { ground = "mưa lũ", on = "2023-06-20" });
         await petition.ThenAsync(Callers.Office, "resumption", new { ground = "hết mưa", on = "2023-09-20" });
         Assert.Equal("2023-10-02", (await petition.ReadAsync()).Text("dueOn"));
-        var again = await petition.AssertRefusedAsync(Callers.Office, "extension", new { newDueOn = "2023-12-01", ground = "x", on = "2023-09-21" }, HttpStatusCode.Conflict, "petition.beyond_cap");
+        var again = await petition.AssertRefusedAsync(Callers.Office, "extension",
+            new { newDueOn = "2023-12-01", ground = "x", on = "2023-09-21" }, HttpStatusCode.Conflict, "petition.beyond_cap");
         Assert.Equal("2023-10-17", again.Text("cap"));
         EndsOn(await petition.ReadAsync("/deadline?asOf=2023-09-21"), "2023-10-02");
     }
@@ -102,14 +108,19 @@ public sealed class InheritedClockTests(ApiFixture api) : IClassFixture<ApiFixtu
     public async Task Redacted_texts_of_the_whole_stay_redacted_in_a_part_that_left_its_group()
     {
         var whole = await HeldAsync();
-        await whole.ThenAsync(Callers.Office, "extension", new { newDueOn = "2023-02-20", ground = "ghi chú của cơ quan giao", on = "2023-01-05" });
+        await whole.ThenAsync(
+            Callers.Office, "extension", new { newDueOn = "2023-02-20", ground = "ghi chú của cơ quan giao", on = "2023-01-05" });
         var parts = await whole.SplitAsync(Callers.Transport, "2023-01-12");
-        await parts[0].ThenAsync("head@SO-GTVT-LANGSON", "groups", new { action = "join", leadPetitionId = (await api.APetitionAsync()).Id, on = "2023-01-14" });
+        await parts[0].ThenAsync(
+            "head@SO-GTVT-LANGSON", "groups", new { action = "join", leadPetitionId = (await api.APetitionAsync()).Id, on = "2023-01-14" });
         await parts[0].ThenAsync("head@SO-GTVT-LANGSON", "groups", new { action = "leave", on = "2023-01-15" });
-        await parts[0].ThenAsync(Callers.Office, "extension", new { newDueOn = "2023-02-24", ground = "việc của phần này", on = "2023-01-16" });
-        await parts[1].ThenAsync("head@SO-GTVT-LANGSON", "diversion", new { regime = "denunciation", ground = "tố cáo", on = "2023-01-20" });
+        await parts[0].ThenAsync(
+            Callers.Office, "extension", new { newDueOn = "2023-02-24", ground = "việc của phần này", on = "2023-01-16" });
+        await parts[1].ThenAsync(
+            "head@SO-GTVT-LANGSON", "diversion", new { regime = "denunciation", ground = "tố cáo", on = "2023-01-20" });
 
-        var (deadline, before) = ((await parts[0].ReadAsync("/deadline")).GetRawText(), (await parts[0].ReadAsync("/deadline?asOf=2023-01-13")).GetRawText());
+        var (deadline, before) =
+            ((await parts[0].ReadAsync("/deadline")).GetRawText(), (await parts[0].ReadAsync("/deadline?asOf=2023-01-13")).GetRawText());
 
         Assert.DoesNotContain("ghi chú của cơ quan giao", deadline + before, StringComparison.Ordinal);
         Assert.Contains("việc của phần này", deadline, StringComparison.Ordinal);
@@ -121,25 +132,29 @@ public sealed class InheritedClockTests(ApiFixture api) : IClassFixture<ApiFixtu
         EndsOn(deadline, deadline.Text("dueOn"));
         var days = deadline.GetProperty("days").EnumerateArray().ToList();
         Assert.Equal(number, days[^1].Text("number"));
-        Assert.Equal(Enumerable.Range(1, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)), days.Where(day => day.Text("counted") == "True").Select(day => day.GetProperty("number").GetInt32()));
+        Assert.Equal(Enumerable.Range(1, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)),
+            days.Where(day => day.Text("counted") == "True").Select(day => day.GetProperty("number").GetInt32()));
     }
 
     private static void EndsOn(JsonElement deadline, string due)
     {
-        var days = deadline.GetProperty("days").EnumerateArray().Select(day => DateOnly.Parse(day.Text("date"), System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var days = deadline.GetProperty("days").EnumerateArray()
+            .Select(day => DateOnly.Parse(day.Text("date"), System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(due, deadline.Text("dueOn"));
         Assert.Equal(due, $"{days[^1]:yyyy-MM-dd}");
         Assert.Equal(Enumerable.Range(0, days.Count).Select(days[0].AddDays), days);
     }
 
     private static IEnumerable<string> Changes(JsonElement deadline) =>
-        deadline.GetProperty("changes").EnumerateArray().Select(change => $"{change.Text("kind")} {change.Text("on")} {change.Text("earlierDueOn")} {change.Text("dueOn")}");
+        deadline.GetProperty("changes").EnumerateArray()
+            .Select(change => $"{change.Text("kind")} {change.Text("on")} {change.Text("earlierDueOn")} {change.Text("dueOn")}");
 
     /// <summary>Taken on by Sở GTVT, since 13/12/2022, due 13/02/2023.</summary>
     private async Task<TestPetition> HeldAsync()
     {
         var petition = await api.APetitionAsync();
-        await petition.ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "provincial" }, on = "2022-11-29" });
+        await petition.ThenAsync(Callers.Office, "classification",
+            new { field = "transport.road", traits = new { roadClass = "provincial" }, on = "2022-11-29" });
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-13" });
         return await petition.ThenAsync(Callers.Transport, "acceptance", new { on = "2022-12-14" });
     }

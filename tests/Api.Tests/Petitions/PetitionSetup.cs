@@ -1,12 +1,15 @@
 namespace Petitions.Api.Tests.Petitions;
 
-/// <summary>How petitions came to where tests need them, in words; all raised at Trấn Yên on 29/11/2022 unless they say otherwise.</summary>
+/// <summary>
+/// How petitions came to where tests need them, in words; all raised at Trấn Yên on 29/11/2022 unless they say otherwise.
+/// </summary>
 internal static class PetitionSetup
 {
     public const string Day = "2022-11-29";
 
     /// <summary>The body of a request that records a petition.</summary>
-    public static object PetitionBody(this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường") => new
+    public static object PetitionBody(this ApiFixture api, string? quote = null, string unit = "06370", string on = Day,
+        string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường") => new
     {
         originUnitId = api.Ids.Unit(unit, on),
         raisedBy = new { kind = "group", description = raisedBy },
@@ -17,7 +20,8 @@ internal static class PetitionSetup
     };
 
     public static async Task<TestPetition> APetitionAsync(
-        this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string who = Callers.Office, string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường")
+        this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string who = Callers.Office,
+        string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường")
     {
         using var answer = await api.By(who).PostJsonAsync("/api/v1/petitions", api.PetitionBody(quote, unit, on, raisedBy, title));
         var recorded = await answer.OkAsync();
@@ -25,16 +29,19 @@ internal static class PetitionSetup
     }
 
     public static async Task<TestPetition> APetitionClassifiedForTheDistrictAsync(this ApiFixture api) =>
-        await (await api.APetitionAsync()).ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = Day });
+        await (await api.APetitionAsync()).ThenAsync(
+            Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = Day });
 
     public static async Task<TestPetition> APetitionAssignedToTheDistrictAsync(this ApiFixture api) =>
-        await (await api.APetitionClassifiedForTheDistrictAsync()).ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = Day });
+        await (await api.APetitionClassifiedForTheDistrictAsync()).ThenAsync(
+            Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = Day });
 
     public static async Task<TestPetition> APetitionHeldByTheDistrictAsync(this ApiFixture api) =>
         await (await api.APetitionAssignedToTheDistrictAsync()).ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
 
     public static async Task<TestPetition> APetitionEscalatedToTheProvinceAsync(this ApiFixture api) =>
-        await (await api.APetitionHeldByTheDistrictAsync()).ThenAsync(Callers.District, "escalation", new { ground = "vượt khả năng ngân sách huyện", on = "2022-12-06" });
+        await (await api.APetitionHeldByTheDistrictAsync()).ThenAsync(
+            Callers.District, "escalation", new { ground = "vượt khả năng ngân sách huyện", on = "2022-12-06" });
 
     public static async Task<TestPetition> APetitionAnsweredByTheDistrictAsync(this ApiFixture api, string outcome = "explained") =>
         await (await api.APetitionHeldByTheDistrictAsync()).ThenAsync(Callers.District, "responses", ResponseBody(outcome));

@@ -9,7 +9,8 @@ namespace Petitions.Api.Tests.Petitions;
 public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixture>
 {
     private const string Petitions = "/api/v1/petitions";
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public async Task A_petition_is_recorded_under_a_code_for_people_and_found_by_it()
@@ -21,7 +22,8 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
         Assert.Equal($"{Petitions}/{recorded.Text("id")}", answer.Headers.Location?.OriginalString);
         Assert.Equal("\"1\"", answer.Headers.ETag?.Tag);
         Assert.Matches("^KN-2022-[0-9]{6}$", recorded.Text("code"));
-        Assert.Equal("recorded unclassified none 2022-12-13", $"{recorded.Text("status")} {recorded.Text("standing")} {recorded.Text("outcome")} {recorded.Text("dueOn")}");
+        Assert.Equal("recorded unclassified none 2022-12-13",
+            $"{recorded.Text("status")} {recorded.Text("standing")} {recorded.Text("outcome")} {recorded.Text("dueOn")}");
         var seen = await api.By(Callers.Front).ReadAsync($"{Petitions}/{recorded.Text("code").ToLowerInvariant()}");
         Assert.Equal(recorded.Text("id"), seen.Text("id"));
         Assert.Equal("VP-UBND-T-LANGSON", seen.Text("holder.code"));
@@ -77,7 +79,8 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task A_receiving_body_of_another_place_is_refused()
     {
-        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body["receivedById"] = api.Ids.Agency("UBND-H-BINHGIA")));
+        using var answer = await api.By(Callers.Office)
+            .PostJsonAsync(Petitions, Body(body => body["receivedById"] = api.Ids.Agency("UBND-H-BINHGIA")));
 
         var problem = await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.not_receiving");
         Assert.Contains("Bình Gia", problem.Text("detail"), StringComparison.Ordinal);
@@ -104,7 +107,9 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
 
         async Task RefusedAsync(string member, string code)
         {
-            using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body[member] = member.EndsWith("Ids", StringComparison.Ordinal) ? new JsonArray(unknown) : unknown));
+            using var answer = await api.By(Callers.Office)
+                .PostJsonAsync(Petitions,
+                    Body(body => body[member] = member.EndsWith("Ids", StringComparison.Ordinal) ? new JsonArray(unknown) : unknown));
             await answer.AssertRefusedAsync(HttpStatusCode.NotFound, code);
         }
     }
@@ -152,7 +157,8 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task Decomposed_text_is_measured_as_it_is_stored()
     {
-        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, Body(body => body["title"] = new string('ấ', 300).Normalize(NormalizationForm.FormD)));
+        using var answer = await api.By(Callers.Office)
+            .PostJsonAsync(Petitions, Body(body => body["title"] = new string('ấ', 300).Normalize(NormalizationForm.FormD)));
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
     }
@@ -191,14 +197,16 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
         using var answer = await api.By(Callers.Office).PostRawAsync(Petitions, body);
 
         var problem = await answer.Content.ReadAsStringAsync();
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.DoesNotContain("System.", problem, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_body_nested_too_deeply_is_refused()
     {
-        using var answer = await api.By(Callers.Office).PostRawAsync(Petitions, "{\"raisedBy\":" + string.Concat(Enumerable.Repeat("[", 5_000)));
+        using var answer = await api.By(Callers.Office)
+            .PostRawAsync(Petitions, "{\"raisedBy\":" + string.Concat(Enumerable.Repeat("[", 5_000)));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -216,7 +224,8 @@ public sealed class RecordPetitionTests(ApiFixture api) : IClassFixture<ApiFixtu
     [Fact]
     public async Task A_petition_with_a_secrecy_stamp_is_refused()
     {
-        using var answer = await api.By(Callers.Office).PostJsonAsync(Petitions, api.PetitionBody("TUYỆT MẬT".Normalize(NormalizationForm.FormD)));
+        using var answer = await api.By(Callers.Office)
+            .PostJsonAsync(Petitions, api.PetitionBody("TUYỆT MẬT".Normalize(NormalizationForm.FormD)));
 
         await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
     }

@@ -17,23 +17,32 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         var petition = await api.APetitionAnsweredByTheDistrictAsync(outcome);
 
         var now = await petition.ReadAsync();
-        Assert.Equal($"{status} {outcome}  2023-01-10 UBND-H-BACSON", $"{now.Text("status")} {now.Text("outcome")} {now.Text("dueOn")} {now.Text("answeredOn")} {now.Text("executor.code")}");
+        Assert.Equal($"{status} {outcome}  2023-01-10 UBND-H-BACSON",
+            $"{now.Text("status")} {now.Text("outcome")} {now.Text("dueOn")} {now.Text("answeredOn")} {now.Text("executor.code")}");
         var answer = Assert.Single(now.GetProperty("responses").EnumerateArray());
-        Assert.Equal("1 final 12/UBND-KT 2023-01-10", $"{answer.Text("number")} {answer.Text("kind")} {answer.Text("document.number")} {answer.Text("document.date")}");
+        Assert.Equal("1 final 12/UBND-KT 2023-01-10",
+            $"{answer.Text("number")} {answer.Text("kind")} {answer.Text("document.number")} {answer.Text("document.date")}");
         Assert.Equal(outcome == "deferred" ? "kế hoạch 2026–2030" : "", now.Text("resumePoint"));
         Assert.Equal(outcome == "unresolved" ? "chưa bố trí được vốn" : "", now.Text("cause"));
     }
 
     [Theory]
     [InlineData("{\"kind\":\"final\",\"outcome\":\"resolved\",\"text\":\"xong\"}", HttpStatusCode.Conflict, "petition.evidence_needed")]
-    [InlineData("{\"kind\":\"final\",\"outcome\":\"deferred\",\"text\":\"tạm gác\"}", HttpStatusCode.Conflict, "petition.resume_point_needed")]
+    [InlineData("{\"kind\":\"final\",\"outcome\":\"deferred\",\"text\":\"tạm gác\"}", HttpStatusCode.Conflict,
+        "petition.resume_point_needed")]
     [InlineData("{\"kind\":\"final\",\"outcome\":\"unresolved\",\"text\":\"chưa\"}", HttpStatusCode.Conflict, "petition.cause_needed")]
     [InlineData("{\"kind\":\"final\",\"text\":\"trả lời\"}", HttpStatusCode.BadRequest, "petition.outcome_needed")]
-    [InlineData("{\"kind\":\"interim\",\"outcome\":\"explained\",\"text\":\"trả lời\"}", HttpStatusCode.Conflict, "petition.interim_concludes")]
-    [InlineData("{\"kind\":\"supplementary\",\"outcome\":\"explained\",\"text\":\"bổ sung\"}", HttpStatusCode.Conflict, "petition.not_answered")]
-    [InlineData("{\"kind\":\"final\",\"outcome\":\"explained\",\"text\":\"trả lời\",\"document\":{\"number\":\"1\",\"date\":\"2026-11-24\"}}", HttpStatusCode.BadRequest, "petition.document_in_future")]
-    [InlineData("{\"kind\":\"final\",\"outcome\":\"explained\",\"text\":\"trả lời\",\"document\":{\"number\":\"1\"}}", HttpStatusCode.BadRequest, "request.invalid")]
-    [InlineData("{\"kind\":\"final\",\"outcome\":\"inProgress\",\"text\":\"trả lời\",\"promisedOn\":\"2026-11-22\"}", HttpStatusCode.BadRequest, "petition.promise_in_past")]
+    [InlineData("{\"kind\":\"interim\",\"outcome\":\"explained\",\"text\":\"trả lời\"}", HttpStatusCode.Conflict,
+        "petition.interim_concludes")]
+    [InlineData("{\"kind\":\"supplementary\",\"outcome\":\"explained\",\"text\":\"bổ sung\"}", HttpStatusCode.Conflict,
+        "petition.not_answered")]
+    [InlineData(
+        "{\"kind\":\"final\",\"outcome\":\"explained\",\"text\":\"trả lời\",\"document\":{\"number\":\"1\",\"date\":\"2026-11-24\"}}",
+        HttpStatusCode.BadRequest, "petition.document_in_future")]
+    [InlineData("{\"kind\":\"final\",\"outcome\":\"explained\",\"text\":\"trả lời\",\"document\":{\"number\":\"1\"}}",
+        HttpStatusCode.BadRequest, "request.invalid")]
+    [InlineData("{\"kind\":\"final\",\"outcome\":\"inProgress\",\"text\":\"trả lời\",\"promisedOn\":\"2026-11-22\"}",
+        HttpStatusCode.BadRequest, "petition.promise_in_past")]
     [InlineData("{\"kind\":\"final\",\"outcome\":\"explained\",\"text\":\"TỐI MẬT\"}", HttpStatusCode.Conflict, "text.secret_marked")]
     [InlineData("{\"kind\":\"final\",\"outcome\":\"explained\",\"text\":\"\"}", HttpStatusCode.BadRequest, "request.invalid")]
     [InlineData("{\"outcome\":\"explained\",\"text\":\"trả lời\"}", HttpStatusCode.BadRequest, "request.invalid")]
@@ -53,7 +62,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.APetitionHeldByTheDistrictAsync();
 
-        await petition.AssertRefusedAsync(Callers.Transport, "responses", PetitionSetup.ResponseBody("explained"), HttpStatusCode.Conflict, "petition.not_holder");
+        await petition.AssertRefusedAsync(
+            Callers.Transport, "responses", PetitionSetup.ResponseBody("explained"), HttpStatusCode.Conflict, "petition.not_holder");
     }
 
     [Fact]
@@ -65,7 +75,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var now = await petition.ReadAsync();
         Assert.Equal("closed inProgress", $"{now.Text("status")} {now.Text("outcome")}");
-        Assert.Equal(["1 final explained", "2 supplementary inProgress"], now.GetProperty("responses").EnumerateArray().Select(one => $"{one.Text("number")} {one.Text("kind")} {one.Text("outcome")}"));
+        Assert.Equal(["1 final explained", "2 supplementary inProgress"],
+            now.GetProperty("responses").EnumerateArray().Select(one => $"{one.Text("number")} {one.Text("kind")} {one.Text("outcome")}"));
     }
 
     [Fact]
@@ -73,7 +84,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.AClosedPetitionAsync();
 
-        await petition.AssertRefusedAsync(Callers.District, "responses", PetitionSetup.ResponseBody("resolved", "2023-07-05", "supplementary"), HttpStatusCode.Conflict, "petition.closed_unresolved");
+        await petition.AssertRefusedAsync(Callers.District, "responses",
+            PetitionSetup.ResponseBody("resolved", "2023-07-05", "supplementary"), HttpStatusCode.Conflict, "petition.closed_unresolved");
     }
 
     [Theory]
@@ -88,7 +100,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
         object Seen() => new { result = "confirmed", by = "Trưởng thôn", on = "2023-01-11" };
 
         await petition.AssertRefusedAsync(Callers.OtherDistrict, "verification", Seen(), HttpStatusCode.Conflict, "petition.not_of_place");
-        await petition.AssertRefusedAsync("recorder@UBND-X-TRANYEN-LAOCAI", "verification", Seen(), HttpStatusCode.Conflict, "petition.not_of_place");
+        await petition.AssertRefusedAsync(
+            "recorder@UBND-X-TRANYEN-LAOCAI", "verification", Seen(), HttpStatusCode.Conflict, "petition.not_of_place");
         await petition.ThenAsync(who, "verification", Seen());
     }
 
@@ -97,18 +110,28 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.APetitionAnsweredByTheDistrictAsync("resolved");
 
-        await petition.AssertRefusedAsync(Callers.District, "verification", new { result = "confirmed", by = "huyện", on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.own_case");
-        await petition.AssertRefusedAsync(Callers.District, "closure", new { on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.own_case");
-        await petition.AssertRefusedAsync(Callers.Office, "closure", new { on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.not_verified");
-        await petition.AssertRefusedAsync(Callers.OtherDistrict, "closure", new { on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.not_concerned");
-        await petition.AssertRefusedAsync(Callers.Front, "verification", new { by = "MTTQ", on = "2023-01-11" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.Front, "verification", new { result = "confirmed", on = "2023-01-11" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.ThenAsync(Callers.Front, "verification", new { result = "confirmed", by = "Trưởng thôn Làng Mỏ", evidence = "ảnh", on = "2023-01-11" });
+        await petition.AssertRefusedAsync(Callers.District, "verification", new { result = "confirmed", by = "huyện", on = "2023-01-11" },
+            HttpStatusCode.Conflict, "petition.own_case");
+        await petition.AssertRefusedAsync(
+            Callers.District, "closure", new { on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.own_case");
+        await petition.AssertRefusedAsync(
+            Callers.Office, "closure", new { on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.not_verified");
+        await petition.AssertRefusedAsync(
+            Callers.OtherDistrict, "closure", new { on = "2023-01-11" }, HttpStatusCode.Conflict, "petition.not_concerned");
+        await petition.AssertRefusedAsync(
+            Callers.Front, "verification", new { by = "MTTQ", on = "2023-01-11" }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(
+            Callers.Front, "verification", new { result = "confirmed", on = "2023-01-11" }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.ThenAsync(
+            Callers.Front, "verification", new { result = "confirmed", by = "Trưởng thôn Làng Mỏ", evidence = "ảnh", on = "2023-01-11" });
         await petition.ThenAsync(Callers.Office, "closure", new { on = "2023-01-12" });
 
         var now = await petition.ReadAsync();
-        Assert.Equal("closed resolved 2023-01-10 2023-01-11 2023-01-12", $"{now.Text("status")} {now.Text("outcome")} {now.Text("answeredOn")} {now.Text("verifiedOn")} {now.Text("closedOn")}");
-        Assert.Equal("confirmed Trưởng thôn Làng Mỏ MTTQ-T-LANGSON", Assert.Single(now.GetProperty("verifications").EnumerateArray().Select(one => $"{one.Text("result")} {one.Text("by")} {one.Text("agency.code")}")));
+        Assert.Equal("closed resolved 2023-01-10 2023-01-11 2023-01-12",
+            $"{now.Text("status")} {now.Text("outcome")} {now.Text("answeredOn")} {now.Text("verifiedOn")} {now.Text("closedOn")}");
+        Assert.Equal("confirmed Trưởng thôn Làng Mỏ MTTQ-T-LANGSON",
+            Assert.Single(now.GetProperty("verifications").EnumerateArray()
+                .Select(one => $"{one.Text("result")} {one.Text("by")} {one.Text("agency.code")}")));
     }
 
     [Fact]
@@ -116,7 +139,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.APetitionAnsweredByTheDistrictAsync("resolved");
 
-        await petition.ThenAsync(Callers.Front, "verification", new { result = "disputed", by = "Ủy ban MTTQ", evidence = "bể chưa có nước", on = "2023-01-17" });
+        await petition.ThenAsync(Callers.Front, "verification",
+            new { result = "disputed", by = "Ủy ban MTTQ", evidence = "bể chưa có nước", on = "2023-01-17" });
 
         // Tết 2023: 20 to 26 January off, so the fifteenth working day is 14 February.
         await petition.AssertStateAsync("inProgress", "UBND-H-BACSON", "2023-02-14");
@@ -131,7 +155,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.APetitionAnsweredByTheDistrictAsync("deferred");
 
-        await petition.AssertRefusedAsync(Callers.Office, "closure", new { on = "2023-01-12" }, HttpStatusCode.Conflict, "petition.outcome_open");
+        await petition.AssertRefusedAsync(
+            Callers.Office, "closure", new { on = "2023-01-12" }, HttpStatusCode.Conflict, "petition.outcome_open");
     }
 
     [Fact]
@@ -139,11 +164,19 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.AClosedPetitionAsync();
 
-        await petition.AssertRefusedAsync(Callers.Front, "reopening", new { on = "2023-02-01" }, HttpStatusCode.BadRequest, "request.invalid");
-        await petition.AssertRefusedAsync(Callers.OtherDistrict, "reopening", new { ground = "x", on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_concerned");
-        await petition.AssertRefusedAsync(Callers.Office, "reopening", new { ground = "x", agencyId = api.Ids.Agency("VNPT-LANGSON"), on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.cannot_hold");
-        await petition.AssertRefusedAsync(Callers.Office, "reopening", new { ground = "x", agencyId = api.Ids.Agency("UBND-H-BINHGIA"), on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_competent");
-        await petition.AssertRefusedAsync(Callers.Office, "reopening", new { ground = "x", agencyId = api.Ids.Agency("CHINHPHU"), on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_competent");
+        await petition.AssertRefusedAsync(
+            Callers.Front, "reopening", new { on = "2023-02-01" }, HttpStatusCode.BadRequest, "request.invalid");
+        await petition.AssertRefusedAsync(
+            Callers.OtherDistrict, "reopening", new { ground = "x", on = "2023-02-01" }, HttpStatusCode.Conflict, "petition.not_concerned");
+        await petition.AssertRefusedAsync(Callers.Office, "reopening",
+            new { ground = "x", agencyId = api.Ids.Agency("VNPT-LANGSON"), on = "2023-02-01" }, HttpStatusCode.Conflict,
+            "petition.cannot_hold");
+        await petition.AssertRefusedAsync(Callers.Office, "reopening",
+            new { ground = "x", agencyId = api.Ids.Agency("UBND-H-BINHGIA"), on = "2023-02-01" }, HttpStatusCode.Conflict,
+            "petition.not_competent");
+        await petition.AssertRefusedAsync(Callers.Office, "reopening",
+            new { ground = "x", agencyId = api.Ids.Agency("CHINHPHU"), on = "2023-02-01" }, HttpStatusCode.Conflict,
+            "petition.not_competent");
         await petition.ThenAsync(Callers.Front, "reopening", new { ground = "cử tri kiến nghị lại", on = "2023-02-01" });
 
         await petition.AssertStateAsync("inProgress", "UBND-H-BACSON", "2023-02-22");
@@ -156,7 +189,8 @@ public sealed class ResponseTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var petition = await api.AClosedPetitionAsync();
 
-        await petition.ThenAsync(Callers.Province, "reopening", new { ground = "UBND tỉnh yêu cầu", agencyId = api.Ids.Agency("PHONG-VHTT-BACSON"), on = "2023-02-01" });
+        await petition.ThenAsync(Callers.Province, "reopening",
+            new { ground = "UBND tỉnh yêu cầu", agencyId = api.Ids.Agency("PHONG-VHTT-BACSON"), on = "2023-02-01" });
 
         await petition.AssertStateAsync("inProgress", "PHONG-VHTT-BACSON");
     }

@@ -32,7 +32,8 @@ public sealed class SecrecyTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_raiser_description_with_a_secrecy_stamp_is_refused()
     {
-        using var answer = await api.By(Callers.Office).PostJsonAsync("/api/v1/petitions", api.PetitionBody(raisedBy: "người có tên trong hồ sơ [MẬT]"));
+        using var answer = await api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/petitions", api.PetitionBody(raisedBy: "người có tên trong hồ sơ [MẬT]"));
 
         await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "text.secret_marked");
     }

@@ -23,12 +23,15 @@ public sealed class SuccessorAgencyTests(ApiFixture api) : IClassFixture<ApiFixt
         var petition = await api.APetitionAsync("tôn tạo đình Làng Mỏ");
 
         await petition.ThenAsync(Callers.Office, "classification", new { field = "heritage.upkeep", on = "2026-11-20" });
-        await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-X-HUNGVU", "2026-11-20"), on = "2026-11-20" });
+        await petition.ThenAsync(
+            Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-X-HUNGVU", "2026-11-20"), on = "2026-11-20" });
 
         await petition.AssertStateAsync("assigned", "UBND-X-HUNGVU");
         var now = await petition.ReadAsync();
         Assert.Equal("DITICH-TRONGCOI 06370", $"{now.Text("classification.rule")} {now.Text("originUnit.code")}");
-        await petition.AssertRefusedAsync("head@UBND-X-HUNGVU", "return", new { ground = "x", proposedAgencyId = api.Ids.Agency("UBND-X-VULE", "2026-11-20"), on = "2026-11-20" }, HttpStatusCode.Conflict, "petition.not_competent");
+        await petition.AssertRefusedAsync("head@UBND-X-HUNGVU", "return",
+            new { ground = "x", proposedAgencyId = api.Ids.Agency("UBND-X-VULE", "2026-11-20"), on = "2026-11-20" },
+            HttpStatusCode.Conflict, "petition.not_competent");
     }
 
     private async Task<string> HeldByTheDistrictAsync()
@@ -44,9 +47,11 @@ public sealed class SuccessorAgencyTests(ApiFixture api) : IClassFixture<ApiFixt
             on = "2022-11-29",
         });
         var id = (await recorded.OkAsync()).Text("id");
-        using var classified = await office.PostJsonAsync($"/api/v1/petitions/{id}/classification", new { field = "heritage.relic", level = "district", ground = "Theo chỉ đạo K10", on = "2022-11-29" });
+        using var classified = await office.PostJsonAsync($"/api/v1/petitions/{id}/classification",
+            new { field = "heritage.relic", level = "district", ground = "Theo chỉ đạo K10", on = "2022-11-29" });
         await classified.OkAsync();
-        using var assigned = await office.PostJsonAsync($"/api/v1/petitions/{id}/assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = "2022-11-30" });
+        using var assigned = await office.PostJsonAsync($"/api/v1/petitions/{id}/assignment",
+            new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = "2022-11-30" });
         await assigned.OkAsync();
         return id;
     }

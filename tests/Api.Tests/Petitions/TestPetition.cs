@@ -19,8 +19,10 @@ internal sealed record TestPetition(ApiFixture Api, string Id, string Code)
     /// <summary>Splits it in two; the parts, in order.</summary>
     public async Task<TestPetition[]> SplitAsync(string who, string on)
     {
-        using var answer = await SendAsync(who, "split", new { parts = new[] { new { title = "Sửa chữa thường xuyên" }, new { title = "Nâng cấp mặt đường" } }, on });
-        return [.. (await answer.OkAsync()).GetProperty("parts").EnumerateArray().Select(part => new TestPetition(Api, part.Text("id"), part.Text("code")))];
+        using var answer = await SendAsync(who, "split",
+            new { parts = new[] { new { title = "Sửa chữa thường xuyên" }, new { title = "Nâng cấp mặt đường" } }, on });
+        return [.. (await answer.OkAsync()).GetProperty("parts").EnumerateArray()
+            .Select(part => new TestPetition(Api, part.Text("id"), part.Text("code")))];
     }
 
     public Task<HttpResponseMessage> SendAsync(string who, string command, object? body, params (string Name, string Value)[] headers) =>
@@ -42,7 +44,8 @@ internal sealed record TestPetition(ApiFixture Api, string Id, string Code)
     public async Task AssertStateAsync(string status, string? holder, string? dueOn = null)
     {
         var now = await ReadAsync();
-        Assert.Equal((status, holder ?? "", dueOn ?? now.Text("dueOn")), (now.Text("status"), holder is null ? now.Text("holder") : now.Text("holder.code"), now.Text("dueOn")));
+        Assert.Equal((status, holder ?? "", dueOn ?? now.Text("dueOn")),
+            (now.Text("status"), holder is null ? now.Text("holder") : now.Text("holder.code"), now.Text("dueOn")));
     }
 
     /// <summary>The audit trail, an event a line: day, kind, from status to status, from body to body.</summary>
@@ -50,10 +53,12 @@ internal sealed record TestPetition(ApiFixture Api, string Id, string Code)
     {
         var events = await ReadAsync("/timeline?limit=200");
         return [.. events.GetProperty("items").EnumerateArray().Select(one =>
-            $"{one.Text("on")} {one.Text("kind")}: {TextOrDash(one, "fromStatus")} > {one.Text("toStatus")}, {AgencyCodeOrDash(one, "from")} > {AgencyCodeOrDash(one, "to")}")];
+            $"{one.Text("on")} {one.Text("kind")}: {TextOrDash(one, "fromStatus")} > {one.Text("toStatus")}, " +
+                $"{AgencyCodeOrDash(one, "from")} > {AgencyCodeOrDash(one, "to")}")];
     }
 
-    private static string TextOrDash(JsonElement one, string name) => one.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "-";
+    private static string TextOrDash(JsonElement one, string name) =>
+        one.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "-";
 
     private static string AgencyCodeOrDash(JsonElement one, string name) =>
         one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value.Text("code") : "-";

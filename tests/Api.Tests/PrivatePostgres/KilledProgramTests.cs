@@ -97,7 +97,8 @@ public sealed class KilledProgramTests : IDisposable
 
     private Process StartProgram(string? folder = null, TaskCompletionSource? serves = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Petitions.Api.dll"), "--empty", "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Petitions.Api.dll"), "--empty", "--urls", "http://127.0.0.1:0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

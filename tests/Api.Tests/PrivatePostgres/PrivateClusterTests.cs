@@ -45,7 +45,8 @@ public sealed class PrivateClusterTests : IDisposable
         await using var after = await PrivateCluster.StartAsync(DurableOptions("restart"));
         Assert.Equal("còn đây", await AskAsync(after, "select word from kept"));
         // Only a stop in order leaves nothing to recover.
-        Assert.DoesNotContain("recovery", await File.ReadAllTextAsync(Path.Combine(after.DataFolder, "postgres", "server.log")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "recovery", await File.ReadAllTextAsync(Path.Combine(after.DataFolder, "postgres", "server.log")), StringComparison.Ordinal);
     }
 
     [Fact]

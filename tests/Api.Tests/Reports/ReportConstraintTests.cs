@@ -22,13 +22,18 @@ public sealed class ReportConstraintTests(PostgresServer server) : IAsyncLifetim
     [Fact]
     public async Task The_database_refuses_duplicate_runs_and_deliveries_and_impossible_states()
     {
-        await RefusedAsync("insert into report_fires (schedule_id, nominal_on, nominal_at, planned_at, fired_at, missed, run_id) select schedule_id, nominal_on, nominal_at, planned_at, fired_at, missed, gen_random_uuid() from report_fires", "pk_report_fires");
         await RefusedAsync(
-            "insert into report_deliveries select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', 99))).* from report_deliveries d where kind = 'Email'",
+            "insert into report_fires (schedule_id, nominal_on, nominal_at, planned_at, fired_at, missed, run_id) select schedule_id, " +
+                "nominal_on, nominal_at, planned_at, fired_at, missed, gen_random_uuid() from report_fires", "pk_report_fires");
+        await RefusedAsync(
+            "insert into report_deliveries select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'number', " +
+                "99))).* from report_deliveries d where kind = 'Email'",
             "ux_report_deliveries_recipient");
         await RefusedAsync("update report_deliveries set next_attempt_at = null where kind = 'Email'", "ck_report_deliveries_waiting");
-        await RefusedAsync("update report_deliveries set state = 'Sent', next_attempt_at = null where kind = 'Email'", "ck_report_deliveries_settled");
-        await RefusedAsync("update report_deliveries set acknowledged_at = now() where kind = 'Email'", "ck_report_deliveries_acknowledged");
+        await RefusedAsync(
+            "update report_deliveries set state = 'Sent', next_attempt_at = null where kind = 'Email'", "ck_report_deliveries_settled");
+        await RefusedAsync(
+            "update report_deliveries set acknowledged_at = now() where kind = 'Email'", "ck_report_deliveries_acknowledged");
         await RefusedAsync("update report_deliveries set read_by = '2026-12-18' where kind = 'Email'", "ck_report_deliveries_read_by");
         await RefusedAsync("update report_schedules set next_fire_at = null", "ck_report_schedules_next");
         await RefusedAsync("update report_schedules set status = 'Paused'", "ck_report_schedules_active");

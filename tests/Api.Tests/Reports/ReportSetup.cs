@@ -8,7 +8,8 @@ internal static class ReportSetup
 {
     public const string Mailbox = "vanthu@langson.gov.vn";
 
-    public static object ASchedule(this ApiFixture api, string cron = "0 8 15 * *", object[]? recipients = null, Guid? unit = null, bool? paused = null) => new
+    public static object ASchedule(
+        this ApiFixture api, string cron = "0 8 15 * *", object[]? recipients = null, Guid? unit = null, bool? paused = null) => new
     {
         name = "Báo cáo quý của tỉnh",
         unitId = unit ?? api.Ids.Unit("20", "2026-01-01"),
@@ -16,7 +17,8 @@ internal static class ReportSetup
         formats = new[] { "docx", "csv" },
         cron,
         letter = new { layout = "state", symbol = "BC-UBND", to = new[] { "Văn phòng Chính phủ" } },
-        recipients = recipients ?? [new { kind = "email", address = Mailbox, agencyId = api.Ids.Agency("UBND-T-LANGSON", "2026-01-01"), name = "Văn phòng UBND tỉnh" }],
+        recipients = recipients ?? [new { kind = "email", address = Mailbox, agencyId = api.Ids.Agency("UBND-T-LANGSON", "2026-01-01"),
+            name = "Văn phòng UBND tỉnh" }],
         paused,
     };
 
@@ -40,10 +42,13 @@ internal static class ReportSetup
         return (await run.OkAsync()).Text("run.id");
     }
 
-    public static Task<JsonElement> ReadRunAsync(this ApiFixture api, string run) => api.By(Callers.Office).ReadAsync($"/api/v1/report-runs/{run}");
+    public static Task<JsonElement> ReadRunAsync(this ApiFixture api, string run) =>
+        api.By(Callers.Office).ReadAsync($"/api/v1/report-runs/{run}");
 
     public static async Task<IReadOnlyList<JsonElement>> RunsOfAsync(this ApiFixture api, string schedule) =>
-        [.. (await api.By(Callers.Office).ReadAsync($"/api/v1/report-runs?schedule={schedule}&limit=200")).GetProperty("items").EnumerateArray()];
+        [.. (await api.By(Callers.Office).ReadAsync($"/api/v1/report-runs?schedule={schedule}&limit=200")).GetProperty("items")
+            .EnumerateArray()];
 
-    public static JsonElement Delivery(this JsonElement run, int number) => run.GetProperty("deliveries").EnumerateArray().Single(one => one.GetProperty("number").GetInt32() == number);
+    public static JsonElement Delivery(this JsonElement run, int number) =>
+        run.GetProperty("deliveries").EnumerateArray().Single(one => one.GetProperty("number").GetInt32() == number);
 }

@@ -9,7 +9,10 @@ using Petitions.Application.Reports.Schedules;
 
 namespace Petitions.Api.Tests.Reports;
 
-/// <summary>The program with a mail server, a receiving system and a folder around it; schedules fire and reports are made and sent when a test says so.</summary>
+/// <summary>
+/// The program with a mail server, a receiving system and a folder around
+/// it; schedules fire and reports are made and sent when a test says so.
+/// </summary>
 public sealed class ReportsFixture(PostgresServer server) : ApiFixture(server)
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("petitions-reports").FullName;

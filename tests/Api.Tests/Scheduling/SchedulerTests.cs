@@ -36,14 +36,17 @@ public sealed class SchedulerTests(PostgresServer server)
     {
         var connection = await server.NewDatabaseAsync();
         await ExecuteAsync(connection, "create table ticks (due timestamptz not null, by text not null)");
-        await ExecuteAsync(connection, "alter table quartz.qrtz_locks rename to away; delete from \"__EFMigrationsHistory\" where \"MigrationId\" like '%Scheduler'");
+        await ExecuteAsync(connection,
+            "alter table quartz.qrtz_locks rename to away; delete from \"__EFMigrationsHistory\" where \"MigrationId\" like '%Scheduler'");
         await using var program = new SchedulingFixture(server, connection, migrates: false);
 
         await program.InitializeAsync();
         // A program whose schema is behind serves nobody yet.
         await ReadyAsync(program, HttpStatusCode.ServiceUnavailable);
         Assert.Equal(0, await CountAsync(connection, "select count(*) from quartz.qrtz_triggers"));
-        await ExecuteAsync(connection, "alter table quartz.away rename to qrtz_locks; insert into \"__EFMigrationsHistory\" values ('20261125011340_Scheduler', '10.0.14')");
+        await ExecuteAsync(connection,
+            "alter table quartz.away rename to qrtz_locks; insert into \"__EFMigrationsHistory\" values ('20261125011340_Scheduler', " +
+                "'10.0.14')");
 
         await RunningProgram.WaitUntilAsync(async () => await CountAsync(connection, "select count(*) from ticks") >= 1);
         await ReadyAsync(program);
@@ -72,8 +75,10 @@ public sealed class SchedulerTests(PostgresServer server)
 
     public sealed class TickJob(PetitionsDb db) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await db.Database.ExecuteSqlAsync(
-            $"insert into ticks (due, by) values ({context.ScheduledFireTimeUtc}, {context.Scheduler.SchedulerInstanceId})", cancellationToken);
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+            await db.Database.ExecuteSqlAsync(
+            $"insert into ticks (due, by) values ({context.ScheduledFireTimeUtc}, {context.Scheduler.SchedulerInstanceId})",
+            cancellationToken);
     }
 
     private sealed class SchedulingFixture(PostgresServer server, string connection, bool migrates = true) : ApiFixture(server)

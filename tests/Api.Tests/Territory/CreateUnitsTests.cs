@@ -12,7 +12,8 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var vuLe = api.Ids.Unit("06364", "2026-01-01");
 
-        using var answer = await _administrator.PostJsonAsync(Units, new { name = "Thôn Minh Tiến", kind = "village", parentId = vuLe, validFrom = "2025-07-01" });
+        using var answer = await _administrator.PostJsonAsync(Units,
+            new { name = "Thôn Minh Tiến", kind = "village", parentId = vuLe, validFrom = "2025-07-01" });
 
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var created = await answer.OkAsync();
@@ -32,7 +33,8 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task Two_administrators_entering_one_unit_at_once_leave_one_unit()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _administrator.PostJsonAsync(Units, Commune("09999", "Xã Hai Lần", "2026-01-01"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(_ => _administrator.PostJsonAsync(Units, Commune("09999", "Xã Hai Lần", "2026-01-01"))));
 
         Assert.Equal([201, 409, 409, 409], answers.Select(answer => (int)answer.StatusCode).Order());
         foreach (var refused in answers.Where(answer => !answer.IsSuccessStatusCode))
@@ -43,7 +45,8 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task The_same_village_twice_in_one_commune_is_refused()
     {
         using var answer = await _administrator.PostJsonAsync(
-            Units, new { name = "Thôn Nà Dài", kind = "village", parentId = api.Ids.Unit("06115", "2026-01-01"), validFrom = "2026-01-01" });
+            Units, new { name = "Thôn Nà Dài", kind = "village", parentId = api.Ids.Unit("06115", "2026-01-01"),
+                validFrom = "2026-01-01" });
 
         await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.overlapping_validity");
     }
@@ -69,7 +72,8 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_retried_request_answers_the_same_unit_again()
     {
-        var body = new { name = "Thôn Thử Lại", kind = "village", parentId = api.Ids.Unit("06367", "2026-01-01"), validFrom = "2026-01-01" };
+        var body = new { name = "Thôn Thử Lại", kind = "village", parentId = api.Ids.Unit("06367", "2026-01-01"),
+            validFrom = "2026-01-01" };
         var first = await (await _administrator.PostJsonAsync(Units, body, ("Idempotency-Key", "lai-1"))).OkAsync();
 
         using var again = await _administrator.PostJsonAsync(Units, body, ("Idempotency-Key", "lai-1"));
@@ -102,7 +106,8 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("""{"name":"Thôn A","kind":"village","colour":"red"}""", "request.invalid", "colour")]
     [InlineData("""{"name":"Thôn \u0007 A","kind":"village"}""", "request.invalid", "name")]
     [InlineData("""{"name":"Tỉnh A","kind":"province","code":20}""", "request.invalid", "code")]
-    [InlineData("""{"name":"Tỉnh A","kind":"province","code":"21","predecessors":[{"unitId":"01900000-0000-7000-8000-000000000000"}]}""", "request.invalid", "legalBasis")]
+    [InlineData("""{"name":"Tỉnh A","kind":"province","code":"21","predecessors":[{"unitId":"01900000-0000-7000-8000-000000000000"}]}""",
+        "request.invalid", "legalBasis")]
     [InlineData("""{"name":""", "request.malformed_json", "name")]
     public async Task An_invalid_unit_is_refused_with_the_member_named(string body, string code, string member)
     {
@@ -115,7 +120,8 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Theory]
     [InlineData("""{"name":"Tỉnh A","kind":"province","code":"2"}""", "unit.code_malformed")]
     [InlineData("""{"name":"Thôn A","kind":"village"}""", "unit.parent_missing")]
-    [InlineData("""{"name":"Tỉnh A","kind":"province","code":"21","validFrom":"2026-01-01","validTo":"2026-01-01"}""", "unit.validity_not_ordered")]
+    [InlineData("""{"name":"Tỉnh A","kind":"province","code":"21","validFrom":"2026-01-01","validTo":"2026-01-01"}""",
+        "unit.validity_not_ordered")]
     public async Task A_unit_against_the_rules_of_its_kind_is_refused(string body, string code)
     {
         using var answer = await _administrator.PostRawAsync(Units, body);

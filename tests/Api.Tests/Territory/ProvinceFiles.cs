@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Petitions.Api.Tests.Territory;
 
 /// <summary>
-/// Reference files of a whole province, made from the public lists of units before and after 1 July 2025 where these lie beside the repository,
-/// and from a small list of the same form where they do not. The lists are read where they are and never become part of the project.
+/// Reference files of a whole province, made from the public lists of units before and after
+/// 1 July 2025 where these lie beside the repository, and from a small list of the same form
+/// where they do not. The lists are read where they are and never become part of the project.
 /// </summary>
 internal static class ProvinceFiles
 {
@@ -51,8 +52,10 @@ internal static class ProvinceFiles
 
         // A province that is named alike before and after is one version: the reform left it unchanged.
         var units = old.Select(row => Unit(row, "old", current.Any(later => Same(row, later)) ? "" : row["valid_to"]))
-            .Concat(current.Where(row => !old.Any(earlier => Same(earlier, row))).Select(row => Unit(row, "new", row["valid_to"]))).ToList();
-        var divided = links.CountBy(link => link["predecessor_code"]).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
+            .Concat(current.Where(row => !old.Any(earlier => Same(earlier, row))).Select(row => Unit(row, "new", row["valid_to"])))
+            .ToList();
+        var divided = links.CountBy(link => link["predecessor_code"]).Where(count => count.Value > 1).Select(count => count.Key)
+            .ToHashSet();
         var successions = links.Select(link => new
         {
             predecessor = $"{link["predecessor_code"]}-old",
@@ -74,7 +77,8 @@ internal static class ProvinceFiles
         kind = row["kind"],
         parent = row["parent_code"].Length == 0 ? null : Key(row["parent_code"], age),
         validFrom = age == "old" || row["valid_from"].Length == 0 ? null : row["valid_from"],
-        validTo = lastDay.Length == 0 ? null : DateOnly.Parse(lastDay, CultureInfo.InvariantCulture).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        validTo = lastDay.Length == 0
+            ? null : DateOnly.Parse(lastDay, CultureInfo.InvariantCulture).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 
     private static string Key(string code, string age) => code.Length == 2 ? code : $"{code}-{age}";
@@ -98,7 +102,8 @@ internal static class ProvinceFiles
 
     private static List<Dictionary<string, string>> Rows(string? folder, string file, string small)
     {
-        var lines = (folder is null ? small : File.ReadAllText(Path.Combine(folder, file))).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = (folder is null ? small : File.ReadAllText(Path.Combine(folder, file))).Split('\n',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var columns = lines[0].TrimStart('\uFEFF').Split(',');
         return [.. lines.Skip(1).Select(line => columns.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
     }

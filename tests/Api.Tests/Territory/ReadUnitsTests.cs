@@ -25,7 +25,8 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("04498", Assert.Single(found.GetProperty("items").EnumerateArray()).Text("code"));
         var former = Assert.Single(found.GetProperty("formerly").EnumerateArray());
         Assert.Equal(("06370", "2025-07-01"), (former.Text("unit.code"), former.Text("unit.validTo")));
-        Assert.Equal(("06349", "Xã Hưng Vũ"), (former.GetProperty("mergedInto")[0].Text("code"), former.GetProperty("mergedInto")[0].Text("name")));
+        Assert.Equal(
+            ("06349", "Xã Hưng Vũ"), (former.GetProperty("mergedInto")[0].Text("code"), former.GetProperty("mergedInto")[0].Text("name")));
         Assert.Equal("đã sáp nhập vào Xã Hưng Vũ từ 01/07/2025", former.Text("note"));
     }
 
@@ -79,7 +80,8 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.True(unit.GetProperty("current").GetBoolean());
         Assert.Empty(unit.GetProperty("inItsPlace").EnumerateArray());
         Assert.Equal(["20", "185", "06370"], unit.GetProperty("path").EnumerateArray().Select(above => above.Text("code")));
-        Assert.Equal(["district", "province", "central"], unit.GetProperty("levelsAbove").EnumerateArray().Select(level => level.GetString()));
+        Assert.Equal(
+            ["district", "province", "central"], unit.GetProperty("levelsAbove").EnumerateArray().Select(level => level.GetString()));
         Assert.Equal("Huyện Bắc Sơn", unit.Text("parent.name"));
     }
 
@@ -89,13 +91,15 @@ public class ReadUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
         var unit = await _reader.ReadAsync($"/api/v1/units/{api.Ids.Unit("06115", "2026-01-01")}?asOf=2022-04-12");
 
         Assert.False(unit.GetProperty("current").GetBoolean());
-        Assert.Equal(["181", "06115", "06118", "06121"], unit.GetProperty("inItsPlace").EnumerateArray().Select(before => before.Text("code")));
+        Assert.Equal(
+            ["181", "06115", "06118", "06121"], unit.GetProperty("inItsPlace").EnumerateArray().Select(before => before.Text("code")));
         Assert.Equal(["province", "central"], unit.GetProperty("levelsAbove").EnumerateArray().Select(level => level.GetString()));
     }
 
     [Fact]
     public async Task The_villages_of_a_commune_are_found_by_their_parent() =>
-        Assert.Equal(["Thôn Nà Dài", "Thôn Nà Pái"], await NamesAsync($"/api/v1/units?parent={api.Ids.Unit("06121")}&kind=village&asOf=2022-04-12"));
+        Assert.Equal(
+            ["Thôn Nà Dài", "Thôn Nà Pái"], await NamesAsync($"/api/v1/units?parent={api.Ids.Unit("06121")}&kind=village&asOf=2022-04-12"));
 
     [Fact]
     public async Task All_pages_together_hold_every_commune_once_in_the_order_of_their_names()

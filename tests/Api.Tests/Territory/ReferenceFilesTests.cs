@@ -27,7 +27,8 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
         Assert.Equal(files.CommunesAfter, structure.Units.Count(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(In2026)));
         Assert.Equal("Xã Hồng Thái", structure.FindByCode("06115", In2022)!.Name);
         Assert.Equal("Xã Tân Văn", structure.FindByCode("06115", In2026)!.Name);
-        Assert.Equal(["06613", "06625"], structure.SuccessorsOn(structure.FindByCode("06622", In2022)!.Id, In2026).Select(unit => unit.Code));
+        Assert.Equal(
+            ["06613", "06625"], structure.SuccessorsOn(structure.FindByCode("06622", In2022)!.Id, In2026).Select(unit => unit.Code));
         Assert.All(
             structure.Units.Where(unit => unit.Kind == UnitKind.Commune && unit.Validity.Contains(In2022)),
             commune => Assert.NotEmpty(structure.SuccessorsOn(commune.Id, In2026)));
@@ -56,8 +57,10 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "key": "21", "code": "21", "name": "Một", "kind": "province" }, { "key": "22", "code": "21", "name": "Hai", "kind": "province" }""", "ex_units_code_validity")]
-    [InlineData("""{ "key": "21", "code": "21", "name": "Một", "kind": "province" }, { "key": "21", "code": "22", "name": "Hai", "kind": "province" }""", "twice")]
+    [InlineData(
+        """{ "key": "21", "code": "21", "name": "Một", "kind": "province" }, { "key": "22", "code": "21", "name": "Hai", "kind": "province" }""", "ex_units_code_validity")]
+    [InlineData(
+        """{ "key": "21", "code": "21", "name": "Một", "kind": "province" }, { "key": "21", "code": "22", "name": "Hai", "kind": "province" }""", "twice")]
     [InlineData("""{ "key": "1", "code": "06115", "name": "Xã", "kind": "commune", "parent": "20" }""", "no unit with the key “20”")]
     [InlineData("""{ "key": "1", "code": "6115", "name": "Xã", "kind": "commune", "parent": "1" }""", "no unit with the key “1”")]
     [InlineData("""{ "key": "1", "code": "2", "name": "Tỉnh", "kind": "province" }""", "unit.code_malformed")]
@@ -68,7 +71,8 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     {
         await using var db = await NewDatabaseAsync();
 
-        var refused = await Assert.ThrowsAsync<ReferenceDataException>(() => ReferenceDataLoader.LoadAsync(db, Folder(units), TimeProvider.System, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<ReferenceDataException>(() =>
+            ReferenceDataLoader.LoadAsync(db, Folder(units), TimeProvider.System, CancellationToken.None));
 
         Assert.Equal("units.json", refused.FileName);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
@@ -90,14 +94,17 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     {
         await using var db = PostgresServer.Open(await server.NewDatabaseAsync());
         var structure = await StructureAsync(db);
-        var directory = new AgencyDirectory(await db.Agencies.AsNoTracking().ToListAsync(), await db.AgencySuccessions.AsNoTracking().ToListAsync(), structure);
+        var directory = new AgencyDirectory(await db.Agencies.AsNoTracking().ToListAsync(), await db.AgencySuccessions.AsNoTracking()
+            .ToListAsync(), structure);
 
         Assert.All(directory.Agencies, agency => AgencyPlacement.Require(agency, directory, structure));
         Assert.All(
             structure.Units.Where(unit => unit.Kind == UnitKind.Commune),
-            commune => Assert.NotNull(directory.PeoplesCommitteeOf(commune, commune.Validity.From ?? commune.Validity.To!.Value.AddDays(-1))));
+            commune => Assert.NotNull(directory.PeoplesCommitteeOf(commune, commune.Validity.From
+                ?? commune.Validity.To!.Value.AddDays(-1))));
         Assert.All(
-            directory.Agencies.Where(agency => agency.Validity.EndedBy(In2026)), ended => Assert.NotEmpty(directory.SuccessorsOn(ended.Id, In2026)));
+            directory.Agencies.Where(agency => agency.Validity.EndedBy(In2026)),
+            ended => Assert.NotEmpty(directory.SuccessorsOn(ended.Id, In2026)));
     }
 
     [Fact]
@@ -105,7 +112,8 @@ public sealed class ReferenceFilesTests(PostgresServer server) : IDisposable
     {
         await using var db = PostgresServer.Open(await server.NewDatabaseAsync());
         var structure = await StructureAsync(db);
-        var directory = new AgencyDirectory(await db.Agencies.AsNoTracking().ToListAsync(), await db.AgencySuccessions.AsNoTracking().ToListAsync(), structure);
+        var directory = new AgencyDirectory(await db.Agencies.AsNoTracking().ToListAsync(), await db.AgencySuccessions.AsNoTracking()
+            .ToListAsync(), structure);
         var district = directory.FindByCode("UBND-H-BACSON")!;
 
         string? After(string commune) => directory.SuccessorFor(district.Id, In2026, structure.FindByCode(commune, In2022)!, [])?.Code;

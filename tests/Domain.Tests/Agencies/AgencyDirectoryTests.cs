@@ -25,7 +25,8 @@ public class AgencyDirectoryTests
         var refused = Assert.Throws<DomainException>(() => _directory.ValidOn(VuLeCommittee.Id, In2022)).Refusal;
 
         var before = Assert.IsAssignableFrom<IReadOnlyList<AgencyReference>>(refused.Facts["predecessors"]);
-        Assert.Equal(["PHONG-VHTT-BACSON", "UBND-H-BACSON", "UBND-X-CHIENTHANG"], before.Select(agency => agency.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["PHONG-VHTT-BACSON", "UBND-H-BACSON", "UBND-X-CHIENTHANG"],
+            before.Select(agency => agency.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -72,9 +73,12 @@ public class AgencyDirectoryTests
     public void A_superior_that_was_renamed_is_replaced_by_its_version_of_the_day()
     {
         var renamedOn = new DateOnly(2024, 1, 1);
-        var before = new Agency(Id(2001), "BAN-DANTOC", "Ban Dân tộc", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province, Province.Id, ProvinceCommittee.Id, new Validity(null, renamedOn));
-        var after = new Agency(Id(2002), "BAN-DANTOC", "Sở Dân tộc", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province, Province.Id, ProvinceCommittee.Id, new Validity(renamedOn, null));
-        var below = new Agency(Id(2003), "PHONG-DANTOC", "Phòng Dân tộc", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province, Province.Id, before.Id, Validity.Always);
+        var before = new Agency(Id(2001), "BAN-DANTOC", "Ban Dân tộc", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province,
+            Province.Id, ProvinceCommittee.Id, new Validity(null, renamedOn));
+        var after = new Agency(Id(2002), "BAN-DANTOC", "Sở Dân tộc", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province, Province.Id,
+            ProvinceCommittee.Id, new Validity(renamedOn, null));
+        var below = new Agency(Id(2003), "PHONG-DANTOC", "Phòng Dân tộc", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province,
+            Province.Id, before.Id, Validity.Always);
         var directory = Directory(before, after, below);
 
         Assert.Equal([before, ProvinceCommittee, Government], directory.Superiors(below, In2022));
@@ -84,8 +88,10 @@ public class AgencyDirectoryTests
     [Fact]
     public void A_superior_abolished_without_successor_of_its_level_is_passed_over()
     {
-        var station = new Agency(Id(2004), "TRAM-THUYLOI", "Trạm Thủy lợi", AgencyKind.SpecialisedDepartment, AuthorityLevel.Commune, HungVu.Id, OldHungVuCommittee.Id, Validity.Always);
-        var directory = new AgencyDirectory([Government, ProvinceCommittee, DistrictCommittee, OldHungVuCommittee, station], [], Structure());
+        var station = new Agency(Id(2004), "TRAM-THUYLOI", "Trạm Thủy lợi", AgencyKind.SpecialisedDepartment, AuthorityLevel.Commune,
+            HungVu.Id, OldHungVuCommittee.Id, Validity.Always);
+        var directory =
+            new AgencyDirectory([Government, ProvinceCommittee, DistrictCommittee, OldHungVuCommittee, station], [], Structure());
 
         Assert.Equal([ProvinceCommittee, Government], directory.Superiors(station, In2026));
     }
@@ -93,8 +99,10 @@ public class AgencyDirectoryTests
     [Fact]
     public void A_superior_divided_among_communes_and_a_department_is_passed_over()
     {
-        var library = new Agency(Id(2007), "THU-VIEN", "Thư viện", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, CultureOffice.Id, Validity.Always);
-        var roads = new Agency(Id(2008), "HAT-DUONG", "Hạt đường bộ", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, DistrictCommittee.Id, Validity.Always);
+        var library = new Agency(Id(2007), "THU-VIEN", "Thư viện", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, CultureOffice.Id,
+            Validity.Always);
+        var roads = new Agency(Id(2008), "HAT-DUONG", "Hạt đường bộ", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id,
+            DistrictCommittee.Id, Validity.Always);
         var directory = Directory(library, roads);
 
         Assert.Equal([ProvinceCommittee, Government], directory.Superiors(library, In2026));
@@ -124,7 +132,8 @@ public class AgencyDirectoryTests
 
     [Fact]
     public void A_road_petition_of_the_district_follows_its_field() =>
-        Assert.Same(ConstructionDepartment, _directory.SuccessorFor(DistrictCommittee.Id, In2026, OldTranYen, ["duong-huyen", "giao-thong"]));
+        Assert.Same(ConstructionDepartment,
+            _directory.SuccessorFor(DistrictCommittee.Id, In2026, OldTranYen, ["duong-huyen", "giao-thong"]));
 
     [Fact]
     public void A_petition_stays_with_a_body_that_has_not_ended() =>
@@ -139,7 +148,8 @@ public class AgencyDirectoryTests
     {
         var actsFor = _directory.ActsFor(HungVuCommittee);
 
-        Assert.True(actsFor.SetEquals([HungVuCommittee.Id, OldHungVuCommittee.Id, OldTranYenCommittee.Id, DistrictCommittee.Id, CultureOffice.Id]));
+        Assert.True(
+            actsFor.SetEquals([HungVuCommittee.Id, OldHungVuCommittee.Id, OldTranYenCommittee.Id, DistrictCommittee.Id, CultureOffice.Id]));
         Assert.DoesNotContain(OldChienThangCommittee.Id, actsFor);
     }
 

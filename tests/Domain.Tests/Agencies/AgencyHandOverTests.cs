@@ -51,7 +51,8 @@ public class AgencyHandOverTests
 
     [Fact]
     public void A_hand_over_before_the_recorded_end_is_refused() =>
-        Assert.Equal("agency.predecessor_not_adjacent", RefusalCodeOf(() => Body(new Validity(null, In2030.AddYears(1))).HandOver(In2030, whole: true)));
+        Assert.Equal("agency.predecessor_not_adjacent",
+            RefusalCodeOf(() => Body(new Validity(null, In2030.AddYears(1))).HandOver(In2030, whole: true)));
 
     private static Agency Body(Validity validity) =>
         new(Id(3001), "PHONG-THU", "Phòng thử", AgencyKind.SpecialisedDepartment, AuthorityLevel.Province, Province.Id, null, validity);

@@ -41,7 +41,8 @@ public class AgencyPlacementTests
     public void Superiors_cannot_form_a_cycle()
     {
         var upper = Candidate("PHONG-TREN", HungVu.Id, HungVuCommittee.Id);
-        var lower = new Agency(Id(3002), "PHONG-DUOI", "Phòng dưới", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, upper.Id, new Validity(Reform, null));
+        var lower = new Agency(Id(3002), "PHONG-DUOI", "Phòng dưới", AgencyKind.Office, AuthorityLevel.Commune, HungVu.Id, upper.Id,
+            new Validity(Reform, null));
         var directory = Directory(upper, lower);
 
         upper.Revise(upper.Name, upper.Kind, upper.Level, upper.UnitId, lower.Id, upper.Validity, null);
@@ -54,7 +55,8 @@ public class AgencyPlacementTests
     [InlineData("UBND--X")]
     [InlineData("UBND-XÃ")]
     [InlineData("")]
-    public void A_malformed_code_is_refused(string code) => Assert.Equal("agency.code_malformed", RefusalCodeOf(() => Candidate(code, HungVu.Id, null)));
+    public void A_malformed_code_is_refused(string code) =>
+        Assert.Equal("agency.code_malformed", RefusalCodeOf(() => Candidate(code, HungVu.Id, null)));
 
     [Fact]
     public void A_central_body_has_no_unit_and_every_other_has_one()
@@ -64,20 +66,24 @@ public class AgencyPlacementTests
     }
 
     [Fact]
-    public void A_body_is_not_its_own_superior() => Assert.Equal("agency.superior_to_itself", RefusalCodeOf(() => Candidate("UBND-THU", HungVu.Id, Id(3001))));
+    public void A_body_is_not_its_own_superior() =>
+        Assert.Equal("agency.superior_to_itself", RefusalCodeOf(() => Candidate("UBND-THU", HungVu.Id, Id(3001))));
 
     [Fact]
     public void Each_correction_increments_the_version_and_a_refused_one_changes_nothing()
     {
         var agency = Candidate("PHONG-THU", HungVu.Id, HungVuCommittee.Id);
-        agency.Revise("Phòng Kinh tế", AgencyKind.SpecialisedDepartment, AuthorityLevel.Commune, HungVu.Id, null, new Validity(Reform, null), null);
+        agency.Revise(
+            "Phòng Kinh tế", AgencyKind.SpecialisedDepartment, AuthorityLevel.Commune, HungVu.Id, null, new Validity(Reform, null), null);
 
-        Assert.Equal("agency.validity_not_ordered", RefusalCodeOf(() => agency.Revise("Khác", agency.Kind, agency.Level, agency.UnitId, null, new Validity(Reform, Reform), null)));
+        Assert.Equal("agency.validity_not_ordered",
+            RefusalCodeOf(() => agency.Revise("Khác", agency.Kind, agency.Level, agency.UnitId, null, new Validity(Reform, Reform), null)));
 
         Assert.Equal(("Phòng Kinh tế", "phong kinh te", 2), (agency.Name, agency.SearchKey, agency.Version));
     }
 
-    private static void AssertRefused(string expected, string code = "PHONG-THU", Guid? unitId = null, Guid? superiorId = null, AuthorityLevel level = AuthorityLevel.Commune)
+    private static void AssertRefused(string expected, string code = "PHONG-THU", Guid? unitId = null, Guid? superiorId = null,
+        AuthorityLevel level = AuthorityLevel.Commune)
     {
         var candidate = Candidate(code, unitId ?? HungVu.Id, superiorId ?? HungVuCommittee.Id, level);
         Assert.Equal(expected, RefusalCodeOf(() => AgencyPlacement.Require(candidate, Directory(), Structure())));

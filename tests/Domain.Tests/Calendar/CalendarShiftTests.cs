@@ -7,8 +7,10 @@ namespace Petitions.Domain.Tests.Calendar;
 public sealed class CalendarShiftTests
 {
     private static readonly CalendarDay NewYear = new(Day("2026-01-01"), DayKind.DayOff, "Tết Dương lịch", "BLLĐ 2019");
-    private static readonly CalendarDay Swapped = new(Day("2026-01-02"), DayKind.DayOff, "Hoán đổi với thứ Bảy 10/01/2026", "12729/VPCP-KGVX");
-    private static readonly CalendarDay MakeUp = new(Day("2026-01-10"), DayKind.MakeUpDay, "Làm bù cho thứ Sáu 02/01/2026", "12729/VPCP-KGVX");
+    private static readonly CalendarDay Swapped =
+        new(Day("2026-01-02"), DayKind.DayOff, "Hoán đổi với thứ Bảy 10/01/2026", "12729/VPCP-KGVX");
+    private static readonly CalendarDay MakeUp =
+        new(Day("2026-01-10"), DayKind.MakeUpDay, "Làm bù cho thứ Sáu 02/01/2026", "12729/VPCP-KGVX");
     private static readonly WorkCalendar Before = new([Year(2025), Year(2026)], [NewYear]);
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class CalendarShiftTests
     {
         var shift = CalendarShift.Of(Before, Year(2026), [NewYear, Swapped]);
 
-        Assert.Equal((Day("2026-01-02"), Day("2026-01-05")), shift.Of(calendar => calendar.DueOn(Day("2025-12-18"), Term.CalendarDays(15))));
+        Assert.Equal(
+            (Day("2026-01-02"), Day("2026-01-05")), shift.Of(calendar => calendar.DueOn(Day("2025-12-18"), Term.CalendarDays(15))));
         Assert.Null(shift.Of(calendar => calendar.DueOn(Day("2025-12-18"), Term.CalendarDays(20))));
     }
 
@@ -42,7 +45,8 @@ public sealed class CalendarShiftTests
     public void A_day_off_turned_into_a_working_day_brings_the_date_forward() =>
         Assert.Equal(
             (Day("2026-01-09"), Day("2026-01-08")),
-            CalendarShift.Of(Before.With(Year(2026), [NewYear, Swapped]), Year(2026), [NewYear]).Of(calendar => calendar.DueOn(Day("2025-12-24"), Term.WorkingDays(10))));
+            CalendarShift.Of(Before.WithYear(Year(2026), [NewYear, Swapped]), Year(2026), [NewYear])
+                .Of(calendar => calendar.DueOn(Day("2025-12-24"), Term.WorkingDays(10))));
 
     [Fact]
     public void Renamed_days_and_a_newly_loaded_year_move_nothing()
@@ -56,7 +60,8 @@ public sealed class CalendarShiftTests
     {
         var shift = CalendarShift.Of(Before, Year(2026), [NewYear, new(Day("2026-12-31"), DayKind.DayOff, "thử", "thử")]);
 
-        var refusal = Assert.Throws<DomainException>(() => shift.Of(calendar => calendar.DueOn(Day("2026-12-17"), Term.WorkingDays(10)))).Refusal;
+        var refusal = Assert.Throws<DomainException>(() => shift.Of(calendar => calendar.DueOn(Day("2026-12-17"), Term.WorkingDays(10))))
+            .Refusal;
 
         Assert.Equal(("calendar.year_not_loaded", 2027), (refusal.Code, (int)refusal.Facts["year"]!));
     }

@@ -3,7 +3,9 @@ using Petitions.Domain.Calendar;
 
 namespace Petitions.Domain.Tests.Calendar;
 
-/// <summary>The days off and make-up days of 2022 to 2026 as the domain brief's section 4 lists them; 2027 with its statutory days only.</summary>
+/// <summary>
+/// The days off and make-up days of 2022 to 2026 as the domain brief's section 4 lists them; 2027 with its statutory days only.
+/// </summary>
 internal static class OfficialCalendar
 {
     private static readonly string[] DaysOff =
@@ -25,7 +27,8 @@ internal static class OfficialCalendar
         new(Years(), Days().Where(day => day.Date != new DateOnly(2026, 1, 2) && day.Date != new DateOnly(2026, 1, 10)));
 
     private static IEnumerable<CalendarYear> Years() => Enumerable.Range(2022, 6)
-        .Select(year => new CalendarYear(year, year == 2027 ? CalendarYearStatus.Provisional : CalendarYearStatus.Announced, "domain brief 4"));
+        .Select(year => new CalendarYear(year, year == 2027 ? CalendarYearStatus.Provisional : CalendarYearStatus.Announced,
+            "domain brief 4"));
 
     private static IEnumerable<CalendarDay> Days() =>
         Read(DaysOff, DayKind.DayOff, "ngày nghỉ").Concat(Read(MakeUpDays, DayKind.MakeUpDay, "làm bù"));

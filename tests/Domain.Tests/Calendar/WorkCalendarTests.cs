@@ -41,7 +41,8 @@ public class WorkCalendarTests
     [InlineData("2025-04-24", 10, "2025-05-08")]
     public void Counting_Mondays_to_Fridays_alone_would_end_too_early(string start, int days, string naive)
     {
-        var plainWeek = new WorkCalendar(Enumerable.Range(2022, 5).Select(year => new CalendarYear(year, CalendarYearStatus.Announced, "plain week")), []);
+        var plainWeek = new WorkCalendar(Enumerable.Range(2022, 5)
+            .Select(year => new CalendarYear(year, CalendarYearStatus.Announced, "plain week")), []);
 
         Assert.Equal(Day(naive), plainWeek.DueOn(Day(start), Term.WorkingDays(days)));
         Assert.True(Calendar.DueOn(Day(start), Term.WorkingDays(days)) > Day(naive));

@@ -1,5 +1,6 @@
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using static Petitions.Domain.Tests.BusinessDay;
 
 namespace Petitions.Domain.Tests.Competence;
@@ -27,7 +28,8 @@ public class DeadlineRuleTests
     [Fact]
     public void A_step_without_a_deadline_rule_is_refused()
     {
-        var refusal = Assert.Throws<DomainException>(() => Book.DeadlineFor(DeadlineStep.Verify, AuthorityLevel.Province, null, Day("2022-11-29"))).Refusal;
+        var refusal = Assert.Throws<DomainException>(() =>
+            Book.DeadlineFor(DeadlineStep.Verify, AuthorityLevel.Province, null, Day("2022-11-29"))).Refusal;
 
         Assert.Equal(("deadline.no_rule", RefusalKind.Conflict), (refusal.Code, refusal.Kind));
     }
@@ -35,8 +37,12 @@ public class DeadlineRuleTests
     [Fact]
     public void A_deadline_rule_without_a_legal_basis_is_refused() => Assert.Equal(
         "competence_rule.legal_basis_missing",
-        Assert.Throws<DomainException>(() => new DeadlineRule(Guid.Empty, "X", new(DeadlineStep.Answer, null, null, Term.CalendarDays(60), " ", "JUDGE", Validity.Always))).Refusal.Code);
+        Assert.Throws<DomainException>(
+            () => new DeadlineRule(Guid.Empty, "X",
+                new(DeadlineStep.Answer, null, null, Term.CalendarDays(60), " ", "JUDGE", Validity.Always))).Refusal.Code);
 
-    private static DeadlineRule Rule(string code, AuthorityLevel? level, string? field, int days, string? from = null, string? until = null) => new(
-        Guid.Empty, code, new(DeadlineStep.Answer, level, field, Term.CalendarDays(days), "căn cứ thử", "JUDGE", new Validity(from is null ? null : Day(from), until is null ? null : Day(until))));
+    private static DeadlineRule Rule(
+        string code, AuthorityLevel? level, string? field, int days, string? from = null, string? until = null) => new(
+        Guid.Empty, code, new(DeadlineStep.Answer, level, field, Term.CalendarDays(days), "căn cứ thử", "JUDGE",
+            new Validity(from is null ? null : Day(from), until is null ? null : Day(until))));
 }

@@ -7,7 +7,9 @@ using static Petitions.Domain.Tests.BusinessDay;
 
 namespace Petitions.Domain.Tests.Competence;
 
-/// <summary>The part of Lạng Sơn in which the two seed meetings took place, before and after 1 March and 1 July 2025, and its rules of competence.</summary>
+/// <summary>
+/// The part of Lạng Sơn in which the two seed meetings took place, before and after 1 March and 1 July 2025, and its rules of competence.
+/// </summary>
 internal static class LangSonRules
 {
     public static readonly DateOnly DepartmentsMerged = Day("2025-03-01");
@@ -84,25 +86,34 @@ internal static class LangSonRules
         Choice("allowanceMatter", "Nội dung phụ cấp?", "levelWithinQuota", "quota"),
     ];
 
-    /// <summary>The rules as domain brief 1.5 judges them; bodies are named once, in the version of 2022, and followed to their successors.</summary>
+    /// <summary>
+    /// The rules as domain brief 1.5 judges them; bodies are named once, in the version of 2022, and followed to their successors.
+    /// </summary>
     public static readonly CompetenceRule[] Rules =
     [
         Rule("R1", "transport.road", AuthorityLevel.Province, Transport, Validity.Always, TraitCondition.Is("roadClass", "provincial")),
         Rule("ROAD-DISTRICT-2022", "transport.road", AuthorityLevel.District, null, ThreeTiers, TraitCondition.Is("roadClass", "district")),
-        Rule("ROAD-DISTRICT-2025", "transport.road", AuthorityLevel.Province, Construction, new(DistrictsEnded, DecreesEnd), TraitCondition.Is("roadClass", "district")),
+        Rule("ROAD-DISTRICT-2025", "transport.road", AuthorityLevel.Province, Construction, new(DistrictsEnded, DecreesEnd),
+            TraitCondition.Is("roadClass", "district")),
         Rule("ROAD-COMMUNE", "transport.road", AuthorityLevel.Commune, null, Validity.Always, TraitCondition.Is("roadClass", "commune")),
-        Rule("R2-TANK-2022", "water.storage", AuthorityLevel.District, null, ThreeTiers, TraitCondition.Is("storageWork", "tank"), TraitCondition.Range("storageVolumeM3", null, 1000)),
-        Rule("R2-TANK-2025", "water.storage", AuthorityLevel.Commune, null, new(DistrictsEnded, DecreesEnd), TraitCondition.Is("storageWork", "tank"), TraitCondition.Range("storageVolumeM3", null, 1000)),
-        Rule("R2-LARGE-TANK", "water.storage", AuthorityLevel.Province, Agriculture, Validity.Always, TraitCondition.Is("storageWork", "tank"), TraitCondition.Range("storageVolumeM3", 1000, null)),
-        Rule("R2-RESERVOIR", "water.storage", AuthorityLevel.Province, Agriculture, Validity.Always, TraitCondition.Is("storageWork", "reservoir")),
+        Rule("R2-TANK-2022", "water.storage", AuthorityLevel.District, null, ThreeTiers, TraitCondition.Is("storageWork", "tank"),
+            TraitCondition.Range("storageVolumeM3", null, 1000)),
+        Rule("R2-TANK-2025", "water.storage", AuthorityLevel.Commune, null, new(DistrictsEnded, DecreesEnd),
+            TraitCondition.Is("storageWork", "tank"), TraitCondition.Range("storageVolumeM3", null, 1000)),
+        Rule("R2-LARGE-TANK", "water.storage", AuthorityLevel.Province, Agriculture, Validity.Always,
+            TraitCondition.Is("storageWork", "tank"), TraitCondition.Range("storageVolumeM3", 1000, null)),
+        Rule("R2-RESERVOIR", "water.storage", AuthorityLevel.Province, Agriculture, Validity.Always,
+            TraitCondition.Is("storageWork", "reservoir")),
         Rule("R3", "telecom.coverage", AuthorityLevel.Province, Telecoms, Validity.Always),
         // A national rule that goes before the province's own: hence its priority.
         Rule("R3-PUBLIC-UTILITY", new RuleContent(
             "telecom.coverage", null, [TraitCondition.Is("coverageMeans", "publicUtility")], AuthorityLevel.Central, TelecomsMinistry.Id,
             "căn cứ thử", "JUDGE", Validity.Always, Priority: 10)),
         Rule("R4", "heritage.relic", AuthorityLevel.Province, Culture, Validity.Always, TraitCondition.Is("relicRank", "provincial")),
-        Rule("R5-A", "home-affairs.allowance", AuthorityLevel.Province, HomeAffairs, Validity.Always, TraitCondition.Is("allowanceMatter", "levelWithinQuota")),
-        Rule("R5-B", "home-affairs.allowance", AuthorityLevel.Central, HomeAffairsMinistry, Validity.Always, TraitCondition.Is("allowanceMatter", "quota")),
+        Rule("R5-A", "home-affairs.allowance", AuthorityLevel.Province, HomeAffairs, Validity.Always,
+            TraitCondition.Is("allowanceMatter", "levelWithinQuota")),
+        Rule("R5-B", "home-affairs.allowance", AuthorityLevel.Central, HomeAffairsMinistry, Validity.Always,
+            TraitCondition.Is("allowanceMatter", "quota")),
         Rule("P2", "home-affairs.posts", AuthorityLevel.Province, HomeAffairs, Validity.Always),
         Rule("P3", "home-affairs.policy", AuthorityLevel.Central, null, Validity.Always),
     ];
@@ -114,10 +125,12 @@ internal static class LangSonRules
     public static RoutingExplanation Route(string field, Unit origin, string on, params (string Trait, string Value)[] traits) =>
         RouteBy(Book, field, origin, on, traits);
 
-    public static RoutingExplanation RouteBy(RuleBook book, string field, Unit origin, string on, params (string Trait, string Value)[] traits) =>
+    public static RoutingExplanation RouteBy(
+        RuleBook book, string field, Unit origin, string on, params (string Trait, string Value)[] traits) =>
         Routing.Explain(new RoutingRequest(field, origin, traits.ToDictionary(), Day(on)), book, Structure, Agencies);
 
-    public static CompetenceRule Rule(string code, string field, AuthorityLevel level, Agency? agency, Validity validity, params TraitCondition[] conditions) =>
+    public static CompetenceRule Rule(
+        string code, string field, AuthorityLevel level, Agency? agency, Validity validity, params TraitCondition[] conditions) =>
         Rule(code, new RuleContent(field, agency?.UnitId, conditions, level, agency?.Id, "căn cứ thử", "JUDGE", validity));
 
     public static CompetenceRule Rule(string code, RuleContent content) => new(Id("rule", code), code, content);
@@ -132,9 +145,11 @@ internal static class LangSonRules
         new(Id("agency", code), code, name, kind, AuthorityLevel.Central, null, null, validity);
 
     private static Agency Committee(string code, Unit unit) => new(
-        Id("agency", code), code, $"UBND {unit.Name}", AgencyKind.PeoplesCommittee, AdministrativeStructure.LevelOf(unit.Kind), unit.Id, null, unit.Validity);
+        Id("agency", code), code, $"UBND {unit.Name}", AgencyKind.PeoplesCommittee, AdministrativeStructure.LevelOf(unit.Kind), unit.Id,
+        null, unit.Validity);
 
-    private static AgencySuccession Takeover(Agency from, Agency to) => new(from.Id, to.Id, DepartmentsMerged, null, null, "NQ 04 HĐND 18/02/2025");
+    private static AgencySuccession Takeover(Agency from, Agency to) =>
+        new(from.Id, to.Id, DepartmentsMerged, null, null, "NQ 04 HĐND 18/02/2025");
 
     private static Field Field(string code, string? parent) => new(code, code, code, parent, 1);
 

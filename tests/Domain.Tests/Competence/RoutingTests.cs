@@ -33,7 +33,8 @@ public class RoutingTests
     [Fact]
     public void A_rule_not_yet_in_force_is_considered_and_rejected()
     {
-        var considered = Verdict(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022, ("roadClass", "district")), "ROAD-DISTRICT-2025");
+        var considered =
+            Verdict(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022, ("roadClass", "district")), "ROAD-DISTRICT-2025");
 
         Assert.Equal(RuleVerdict.NotValidThatDay, considered.Verdict);
         Assert.Equal("Chưa có hiệu lực, chỉ từ ngày 01/07/2025.", considered.Reason);
@@ -55,7 +56,8 @@ public class RoutingTests
     {
         var forgotten = LangSonRules.Rule("FORGOTTEN", "other", AuthorityLevel.District, null, Validity.Always);
 
-        Assert.Equal("UBND-H-BINHGIA", LangSonRules.RouteBy(LangSonRules.BookWith(forgotten), "other", LangSonRules.OldTanVan, "2022-04-12").Agency!.Code);
+        Assert.Equal("UBND-H-BINHGIA",
+            LangSonRules.RouteBy(LangSonRules.BookWith(forgotten), "other", LangSonRules.OldTanVan, "2022-04-12").Agency!.Code);
     }
 
     [Fact]
@@ -85,12 +87,14 @@ public class RoutingTests
 
     [Fact]
     public void Rules_of_other_fields_are_not_listed() =>
-        Assert.All(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022).Considered, considered => Assert.Equal("transport.road", considered.Rule.FieldCode));
+        Assert.All(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022).Considered,
+            considered => Assert.Equal("transport.road", considered.Rule.FieldCode));
 
     [Fact]
     public void An_unmet_condition_names_the_needed_and_the_given_value()
     {
-        var considered = Verdict(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022, ("roadClass", "provincial")), "ROAD-COMMUNE");
+        var considered =
+            Verdict(LangSonRules.Route("transport.road", LangSonRules.TranYen, In2022, ("roadClass", "provincial")), "ROAD-COMMUNE");
 
         Assert.Equal(RuleVerdict.ConditionNotMet, considered.Verdict);
         Assert.Equal("“Cấp đường?” Quy tắc cần: commune; ở đây là: provincial.", considered.Reason);
@@ -101,43 +105,52 @@ public class RoutingTests
     {
         var general = LangSonRules.Rule("A", Plain("transport", priority: 5));
 
-        Assert.Equal("A", LangSonRules.RouteBy(LangSonRules.BookWith(general), "transport.road", LangSonRules.TranYen, In2022, ("roadClass", "provincial")).DecidedBy!.Code);
+        Assert.Equal("A", LangSonRules.RouteBy(LangSonRules.BookWith(general), "transport.road", LangSonRules.TranYen, In2022,
+            ("roadClass", "provincial")).DecidedBy!.Code);
     }
 
     [Fact]
     public void The_rule_for_the_nearer_field_goes_before_that_for_the_nearer_unit()
     {
-        var book = LangSonRules.BookWith(LangSonRules.Rule("FIELD", Plain("home-affairs.posts")), LangSonRules.Rule("UNIT", Plain("home-affairs", unit: LangSonRules.OldTanVan.Id)));
+        var book = LangSonRules.BookWith(LangSonRules.Rule("FIELD", Plain("home-affairs.posts")),
+            LangSonRules.Rule("UNIT", Plain("home-affairs", unit: LangSonRules.OldTanVan.Id)));
 
-        Assert.Equal(["P2", "FIELD", "UNIT"], LangSonRules.RouteBy(book, "home-affairs.posts", LangSonRules.OldTanVan, "2022-04-12").Considered.Select(considered => considered.Rule.Code));
+        Assert.Equal(["P2", "FIELD", "UNIT"],
+            LangSonRules.RouteBy(book, "home-affairs.posts", LangSonRules.OldTanVan, "2022-04-12")
+                .Considered.Select(considered => considered.Rule.Code));
     }
 
     [Fact]
     public void The_rule_for_the_nearer_unit_goes_before_the_one_with_more_conditions()
     {
         var book = LangSonRules.BookWith(
-            LangSonRules.Rule("CONDITIONS", Plain("other", LangSonRules.Province.Id, conditions: TraitCondition.Is("roadClass", "commune"))),
+            LangSonRules.Rule(
+                "CONDITIONS", Plain("other", LangSonRules.Province.Id, conditions: TraitCondition.Is("roadClass", "commune"))),
             LangSonRules.Rule("UNIT", Plain("other", LangSonRules.BacSonDistrict.Id)));
 
         var explanation = LangSonRules.RouteBy(book, "other", LangSonRules.TranYen, In2022, ("roadClass", "commune"));
 
         Assert.Equal("UNIT", explanation.DecidedBy!.Code);
-        Assert.Equal((RuleVerdict.Outranked, "Đứng sau quy tắc UNIT: địa bàn rộng hơn."), (Verdict(explanation, "CONDITIONS").Verdict, Verdict(explanation, "CONDITIONS").Reason));
+        Assert.Equal((RuleVerdict.Outranked, "Đứng sau quy tắc UNIT: địa bàn rộng hơn."),
+            (Verdict(explanation, "CONDITIONS").Verdict, Verdict(explanation, "CONDITIONS").Reason));
     }
 
     [Fact]
     public void The_rule_with_more_conditions_goes_before_the_later_one()
     {
         var book = LangSonRules.BookWith(
-            LangSonRules.Rule("LATER", Plain("other", from: "2022-01-01")), LangSonRules.Rule("CONDITIONS", Plain("other", conditions: TraitCondition.Is("roadClass", "commune"))));
+            LangSonRules.Rule("LATER", Plain("other", from: "2022-01-01")),
+            LangSonRules.Rule("CONDITIONS", Plain("other", conditions: TraitCondition.Is("roadClass", "commune"))));
 
-        Assert.Equal("CONDITIONS", LangSonRules.RouteBy(book, "other", LangSonRules.TranYen, In2022, ("roadClass", "commune")).DecidedBy!.Code);
+        Assert.Equal(
+            "CONDITIONS", LangSonRules.RouteBy(book, "other", LangSonRules.TranYen, In2022, ("roadClass", "commune")).DecidedBy!.Code);
     }
 
     [Fact]
     public void The_later_rule_goes_before_the_earlier_one()
     {
-        var book = LangSonRules.BookWith(LangSonRules.Rule("A-EARLIER", Plain("other", from: "2021-01-01")), LangSonRules.Rule("B-LATER", Plain("other", from: "2022-01-01")));
+        var book = LangSonRules.BookWith(LangSonRules.Rule("A-EARLIER", Plain("other", from: "2021-01-01")),
+            LangSonRules.Rule("B-LATER", Plain("other", from: "2022-01-01")));
 
         Assert.Equal("B-LATER", LangSonRules.RouteBy(book, "other", LangSonRules.TranYen, In2022).DecidedBy!.Code);
     }
@@ -172,7 +185,8 @@ public class RoutingTests
     public void A_question_whose_answer_would_name_the_same_body_is_not_open()
     {
         var book = LangSonRules.BookWith(
-            LangSonRules.Rule("DEFAULT", Plain("other")), LangSonRules.Rule("SAME", Plain("other", conditions: TraitCondition.Is("roadClass", "commune"))));
+            LangSonRules.Rule("DEFAULT", Plain("other")),
+            LangSonRules.Rule("SAME", Plain("other", conditions: TraitCondition.Is("roadClass", "commune"))));
 
         var explanation = LangSonRules.RouteBy(book, "other", LangSonRules.TranYen, In2022);
 
@@ -206,17 +220,21 @@ public class RoutingTests
     [InlineData("transport.road", "storageVolumeM3", "-1", "trait.number_malformed", "traits.storageVolumeM3")]
     [InlineData("transport.road", "storageVolumeM3", "1.484,5", "trait.number_malformed", "traits.storageVolumeM3")]
     [InlineData("transport.road", "storageVolumeM3", "NaN", "trait.number_malformed", "traits.storageVolumeM3")]
-    public void An_unknown_field_or_trait_is_refused_with_the_member_named(string field, string trait, string value, string code, string member)
+    public void An_unknown_field_or_trait_is_refused_with_the_member_named(
+        string field, string trait, string value, string code, string member)
     {
         var refusal = Refused(() => LangSonRules.Route(field, LangSonRules.TranYen, In2022, (trait, value)));
 
         Assert.Equal((RefusalKind.Invalid, code, member), (refusal.Kind, refusal.Code, refusal.Facts["member"]));
     }
 
-    private static RuleContent Plain(string field, Guid? unit = null, int priority = 0, string? from = null, params TraitCondition[] conditions) =>
-        new(field, unit, conditions, AuthorityLevel.Commune, null, "căn cứ thử", "JUDGE", new Validity(from is null ? null : Day(from), null), priority);
+    private static RuleContent Plain(
+        string field, Guid? unit = null, int priority = 0, string? from = null, params TraitCondition[] conditions) =>
+        new(field, unit, conditions, AuthorityLevel.Commune, null, "căn cứ thử", "JUDGE",
+            new Validity(from is null ? null : Day(from), null), priority);
 
-    private static ConsideredRule Verdict(RoutingExplanation explanation, string code) => explanation.Considered.Single(considered => considered.Rule.Code == code);
+    private static ConsideredRule Verdict(RoutingExplanation explanation, string code) =>
+        explanation.Considered.Single(considered => considered.Rule.Code == code);
 
     private static Refusal Refused(Func<object?> act) => Assert.Throws<DomainException>(act).Refusal;
 }

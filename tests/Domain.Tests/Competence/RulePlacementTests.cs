@@ -6,18 +6,21 @@ namespace Petitions.Domain.Tests.Competence;
 public class RulePlacementTests
 {
     private static readonly RuleContent Sound = new(
-        "transport.road", LangSonRules.Province.Id, [TraitCondition.Is("roadClass", "provincial")], AuthorityLevel.Province, LangSonRules.Construction.Id,
+        "transport.road", LangSonRules.Province.Id, [TraitCondition.Is("roadClass", "provincial")], AuthorityLevel.Province,
+        LangSonRules.Construction.Id,
         "Luật Đường bộ 2024", "M-high", new Validity(LangSonRules.DistrictsEnded, null));
 
     [Fact]
     public void A_valid_rule_is_accepted() => Place(Sound);
 
     [Fact]
-    public void A_rule_without_a_legal_basis_is_refused() => Refused("competence_rule.legal_basis_missing", Sound with { LegalBasis = "  " });
+    public void A_rule_without_a_legal_basis_is_refused() =>
+        Refused("competence_rule.legal_basis_missing", Sound with { LegalBasis = "  " });
 
     [Fact]
     public void A_validity_that_ends_before_it_begins_is_refused() =>
-        Refused("competence_rule.validity_not_ordered", Sound with { Validity = new Validity(LangSonRules.DistrictsEnded, LangSonRules.DepartmentsMerged) });
+        Refused("competence_rule.validity_not_ordered",
+            Sound with { Validity = new Validity(LangSonRules.DistrictsEnded, LangSonRules.DepartmentsMerged) });
 
     [Fact]
     public void An_unknown_field_is_refused() => Refused("field.unknown", Sound with { FieldCode = "nowhere" });
@@ -29,7 +32,8 @@ public class RulePlacementTests
     public void An_unknown_agency_is_refused() => Refused("competence_rule.agency_unknown", Sound with { AgencyId = Guid.Empty });
 
     [Fact]
-    public void An_agency_of_another_level_is_refused() => Refused("competence_rule.agency_not_of_level", Sound with { Level = AuthorityLevel.Central });
+    public void An_agency_of_another_level_is_refused() =>
+        Refused("competence_rule.agency_not_of_level", Sound with { Level = AuthorityLevel.Central });
 
     [Fact]
     public void A_rule_for_the_whole_country_cannot_name_a_provinces_department() =>
@@ -38,10 +42,13 @@ public class RulePlacementTests
     [Fact]
     public void An_enterprise_cannot_be_made_competent()
     {
-        var carrier = new Agency(Guid.Parse("0190d2b4-0000-7000-8000-000000000001"), "VNPT-LANGSON", "VNPT Lạng Sơn", AgencyKind.Enterprise, AuthorityLevel.Province, LangSonRules.Province.Id, null, Validity.Always);
-        var directory = new AgencyDirectory([.. LangSonRules.Agencies.Agencies, carrier], LangSonRules.Agencies.Successions, LangSonRules.Structure);
+        var carrier = new Agency(Guid.Parse("0190d2b4-0000-7000-8000-000000000001"), "VNPT-LANGSON", "VNPT Lạng Sơn", AgencyKind.Enterprise,
+            AuthorityLevel.Province, LangSonRules.Province.Id, null, Validity.Always);
+        var directory =
+            new AgencyDirectory([.. LangSonRules.Agencies.Agencies, carrier], LangSonRules.Agencies.Successions, LangSonRules.Structure);
 
-        var refusal = Refusal(() => RulePlacement.Require(LangSonRules.Rule("NEW", Sound with { AgencyId = carrier.Id }), LangSonRules.Book, LangSonRules.Structure, directory));
+        var refusal = Refusal(() => RulePlacement.Require(LangSonRules.Rule("NEW", Sound with { AgencyId = carrier.Id }), LangSonRules.Book,
+            LangSonRules.Structure, directory));
 
         Assert.Equal("competence_rule.agency_cannot_hold", refusal.Code);
     }
@@ -71,7 +78,8 @@ public class RulePlacementTests
     public void Two_versions_of_a_rule_cannot_hold_on_the_same_day()
     {
         var refusal = Refusal(() => RulePlacement.Require(
-            new CompetenceRule(Guid.Parse("0190d2b4-0000-7000-8000-000000000002"), "R1", Sound), LangSonRules.Book, LangSonRules.Structure, LangSonRules.Agencies));
+            new CompetenceRule(Guid.Parse("0190d2b4-0000-7000-8000-000000000002"), "R1", Sound), LangSonRules.Book, LangSonRules.Structure,
+            LangSonRules.Agencies));
 
         Assert.Equal(("competence_rule.overlapping_validity", RefusalKind.Conflict), (refusal.Code, refusal.Kind));
     }
@@ -81,7 +89,8 @@ public class RulePlacementTests
     {
         var rule = LangSonRules.Rules.Single(rule => rule.Code == "R1");
 
-        RulePlacement.Require(new CompetenceRule(rule.Id, rule.Code, Sound), LangSonRules.Book, LangSonRules.Structure, LangSonRules.Agencies);
+        RulePlacement.Require(
+            new CompetenceRule(rule.Id, rule.Code, Sound), LangSonRules.Book, LangSonRules.Structure, LangSonRules.Agencies);
     }
 
     [Fact]
@@ -95,7 +104,8 @@ public class RulePlacementTests
         Assert.Equal((2, 3, "Luật Đường bộ 2024"), (rule.Version, rule.Priority, rule.LegalBasis));
     }
 
-    private static void Place(RuleContent content) => RulePlacement.Require(LangSonRules.Rule("NEW", content), LangSonRules.Book, LangSonRules.Structure, LangSonRules.Agencies);
+    private static void Place(RuleContent content) =>
+        RulePlacement.Require(LangSonRules.Rule("NEW", content), LangSonRules.Book, LangSonRules.Structure, LangSonRules.Agencies);
 
     private static void Refused(string code, RuleContent content) => Assert.Equal(code, Refusal(() => Place(content)).Code);
 

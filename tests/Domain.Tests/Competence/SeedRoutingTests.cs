@@ -3,7 +3,9 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Domain.Tests.Competence;
 
-/// <summary>The petitions of the two seed meetings, routed as domain brief 1.5 says, on days before and after the two changes of 2025.</summary>
+/// <summary>
+/// The petitions of the two seed meetings, routed as domain brief 1.5 says, on days before and after the two changes of 2025.
+/// </summary>
 public class SeedRoutingTests
 {
     private const string In2022 = "2022-11-29";
@@ -57,7 +59,8 @@ public class SeedRoutingTests
     [InlineData("999.9", AuthorityLevel.District)]
     [InlineData("1000", AuthorityLevel.Province)]
     public void R2_the_threshold_of_volume_itself_belongs_to_the_upper_range(string volume, AuthorityLevel level) =>
-        Assert.Equal(level, LangSonRules.Route("water.storage", LangSonRules.TranYen, In2022, ("storageWork", "tank"), ("storageVolumeM3", volume)).Level);
+        Assert.Equal(level,
+            LangSonRules.Route("water.storage", LangSonRules.TranYen, In2022, ("storageWork", "tank"), ("storageVolumeM3", volume)).Level);
 
     [Theory]
     [InlineData(In2022, "carrier", AuthorityLevel.Province, "SO-TTTT-LANGSON")]
@@ -65,7 +68,8 @@ public class SeedRoutingTests
     [InlineData(AfterTheMerger, "carrier", AuthorityLevel.Province, "SO-KHCN-LANGSON")]
     [InlineData(TwoTiers, "carrier", AuthorityLevel.Province, "SO-KHCN-LANGSON")]
     [InlineData(TwoTiers, "publicUtility", AuthorityLevel.Central, "BO-KHCN")]
-    public void R3_coverage_is_coordinated_by_the_province_unless_it_needs_the_public_utility_programme(string on, string means, AuthorityLevel level, string agency) =>
+    public void R3_coverage_is_coordinated_by_the_province_unless_it_needs_the_public_utility_programme(
+        string on, string means, AuthorityLevel level, string agency) =>
         Decided(level, agency, LangSonRules.Route("telecom.coverage", OriginOn(on), on, ("coverageMeans", means)));
 
     [Fact]
@@ -83,7 +87,8 @@ public class SeedRoutingTests
     [InlineData(AfterTheMerger)]
     [InlineData(TwoTiers)]
     public void R4_a_relic_of_provincial_rank_belongs_to_the_province(string on) =>
-        Decided(AuthorityLevel.Province, "SO-VHTTDL-LANGSON", LangSonRules.Route("heritage.relic", OriginOn(on), on, ("relicRank", "provincial")));
+        Decided(AuthorityLevel.Province, "SO-VHTTDL-LANGSON",
+            LangSonRules.Route("heritage.relic", OriginOn(on), on, ("relicRank", "provincial")));
 
     [Theory]
     [InlineData(In2022, "levelWithinQuota", AuthorityLevel.Province, "SO-NV-LANGSON")]
@@ -91,14 +96,16 @@ public class SeedRoutingTests
     [InlineData(AfterTheMerger, "quota", AuthorityLevel.Central, "BO-NOIVU")]
     [InlineData(TwoTiers, "levelWithinQuota", AuthorityLevel.Province, "SO-NV-LANGSON")]
     [InlineData(TwoTiers, "quota", AuthorityLevel.Central, "BO-NOIVU")]
-    public void R5_the_level_of_an_allowance_is_the_provinces_and_the_quota_is_central(string on, string matter, AuthorityLevel level, string agency) =>
+    public void R5_the_level_of_an_allowance_is_the_provinces_and_the_quota_is_central(
+        string on, string matter, AuthorityLevel level, string agency) =>
         Decided(level, agency, LangSonRules.Route("home-affairs.allowance", OriginOn(on), on, ("allowanceMatter", matter)));
 
     [Theory]
     [InlineData("2022-04-12")]
     [InlineData("2022-05-16")]
     public void P1_of_another_district_is_routed_like_R5(string on) =>
-        Decided(AuthorityLevel.Province, "SO-NV-LANGSON", LangSonRules.Route("home-affairs.allowance", LangSonRules.OldTanVan, on, ("allowanceMatter", "levelWithinQuota")));
+        Decided(AuthorityLevel.Province, "SO-NV-LANGSON",
+            LangSonRules.Route("home-affairs.allowance", LangSonRules.OldTanVan, on, ("allowanceMatter", "levelWithinQuota")));
 
     [Fact]
     public void P2_posts_held_together_belong_to_the_province() =>
@@ -108,7 +115,8 @@ public class SeedRoutingTests
     public void P3_raised_by_a_district_about_policy_is_central() =>
         Decided(AuthorityLevel.Central, "CHINHPHU", LangSonRules.Route("home-affairs.policy", LangSonRules.BinhGiaDistrict, "2022-04-12"));
 
-    private static Unit OriginOn(string on) => BusinessDay.Day(on) < LangSonRules.DistrictsEnded ? LangSonRules.TranYen : LangSonRules.HungVu;
+    private static Unit OriginOn(string on) =>
+        BusinessDay.Day(on) < LangSonRules.DistrictsEnded ? LangSonRules.TranYen : LangSonRules.HungVu;
 
     private static void Decided(AuthorityLevel level, string agency, RoutingExplanation explanation)
     {

@@ -32,7 +32,8 @@ public sealed class DecisionTests
         Assert.Equal("directive.nothing_reported", Refused(() => directive.SendBack("2023-05-20")));
 
         directive.Report(Commune, "2023-05-20");
-        Assert.Equal("directive.ground_needed", Refused(() => directive.Decide(new(ReportDecision.SentBack, null, null, " "), By(Giver, "2023-05-21"))));
+        Assert.Equal("directive.ground_needed",
+            Refused(() => directive.DecideOnReports(new(ReportDecision.SentBack, null, null, " "), By(Giver, "2023-05-21"))));
         Assert.Equal("directive.report_not_found", Refused(() => directive.SendBack("2023-05-21", report: 2)));
         Assert.Equal(DirectiveStatus.Reported, directive.Status);
     }
@@ -45,7 +46,9 @@ public sealed class DecisionTests
 
         Assert.Equal("directive.own_report", Refused(() => directive.Accept("2023-05-24", Commune)));
         Assert.Equal("directive.not_giver", Refused(() => directive.Accept("2023-05-24", District)));
-        Assert.Equal("directive.role_may_not", Refused(() => directive.Decide(new(ReportDecision.Accepted, null, null, null), By(Giver, "2023-05-24", Role.Officer))));
+        Assert.Equal("directive.role_may_not",
+            Refused(() => directive.DecideOnReports(new(ReportDecision.Accepted, null, null, null),
+                By(Giver, "2023-05-24", Role.Officer))));
     }
 
     [Fact]
@@ -55,9 +58,9 @@ public sealed class DecisionTests
         var directive = Give(ReportAfterAYear with { Addressees = [To(District)] }, giver: District);
         directive.Report(District, "2023-05-24");
 
-        var act = By(Giver, "2023-05-25") with { Holder = TestAgencies.AuthorityOf(District, Day("2023-05-25")) };
+        var action = By(Giver, "2023-05-25") with { Holder = TestAgencies.AuthorityOf(District, Day("2023-05-25")) };
         Assert.Equal("directive.own_report", Refused(() => directive.Accept("2023-05-25", District)));
-        directive.Decide(new(ReportDecision.Accepted, null, null, null), act);
+        directive.DecideOnReports(new(ReportDecision.Accepted, null, null, null), action);
         Assert.Equal(DirectiveStatus.Fulfilled, directive.Status);
     }
 
@@ -74,7 +77,7 @@ public sealed class DecisionTests
 
         // What was sent back is missing again.
         directive.Report(District, "2023-05-27");
-        directive.Report(Paper(reportedBy: "Sở Nội vụ"), By(Giver, "2023-05-27"));
+        directive.AddReport(Paper(reportedBy: "Sở Nội vụ"), By(Giver, "2023-05-27"));
         directive.SendBack("2023-05-28", report: 1);
         Assert.Equal("directive.reports_missing", Refused(() => directive.Accept("2023-05-28")));
         directive.Report(Commune, "2023-05-29");

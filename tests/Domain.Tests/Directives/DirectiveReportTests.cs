@@ -50,14 +50,14 @@ public sealed class DirectiveReportTests
 
         Assert.Equal("directive.not_addressee", Refused(() => directive.Report(District, "2023-05-20")));
         Assert.Equal("directive.not_addressee", Refused(() => directive.Report(Giver, "2023-05-20")));
-        Assert.Equal("directive.role_may_not", Refused(() => directive.Report(Paper(), By(Commune, "2023-05-20", Role.Supervisor))));
+        Assert.Equal("directive.role_may_not", Refused(() => directive.AddReport(Paper(), By(Commune, "2023-05-20", Role.Supervisor))));
     }
 
     [Fact]
     public void The_giver_may_enter_a_paper_report_on_behalf_of_an_addressee()
     {
         var directive = Give(ReportAfterAYear);
-        directive.Report(Paper(onBehalfOf: Commune.Id), By(Giver, "2023-05-24"));
+        directive.AddReport(Paper(onBehalfOf: Commune.Id), By(Giver, "2023-05-24"));
 
         Assert.Equal(DirectiveStatus.Reported, directive.Status);
         Assert.Equal([Commune.Id], directive.Reports[0].AddresseeIds);
@@ -69,8 +69,8 @@ public sealed class DirectiveReportTests
     {
         var directive = Give(ReportAfterAYear with { Addressees = [new(null, "các sở, ngành của tỉnh")] });
 
-        Assert.Equal("directive.not_addressee", Refused(() => directive.Report(Paper(), By(Giver, "2023-05-24"))));
-        directive.Report(Paper(reportedBy: "Sở Nội vụ"), By(Giver, "2023-05-24"));
+        Assert.Equal("directive.not_addressee", Refused(() => directive.AddReport(Paper(), By(Giver, "2023-05-24"))));
+        directive.AddReport(Paper(reportedBy: "Sở Nội vụ"), By(Giver, "2023-05-24"));
         Assert.Equal(DirectiveStatus.Reported, directive.Status);
     }
 
@@ -131,7 +131,7 @@ public sealed class DirectiveReportTests
 
         Assert.Equal(DirectiveStatus.Open, directive.Status);
         directive.Withdraw("Nghị quyết đã được thay thế", By(Giver, "2024-06-01"));
-        Assert.Equal((DirectiveStatus.Withdrawn, (DateOnly?)null), (directive.Status, directive.AheadFrom));
+        Assert.Equal((DirectiveStatus.Withdrawn, (DateOnly?)null), (directive.Status, directive.PlannedFrom));
         Assert.Equal("directive.status_forbids", Refused(() => directive.Report(Commune, "2024-06-02")));
     }
 
@@ -175,7 +175,8 @@ public sealed class DirectiveReportTests
         var directive = Give(ReportAfterAYear);
 
         Assert.Equal("directive.not_giver", Refused(() => directive.Remind(Id(1), null, "đề nghị báo cáo", By(Commune, "2023-05-01"))));
-        Assert.Equal("directive.role_may_not", Refused(() => directive.Remind(Id(1), null, "đề nghị báo cáo", By(Giver, "2023-05-01", Role.Recorder))));
+        Assert.Equal("directive.role_may_not",
+            Refused(() => directive.Remind(Id(1), null, "đề nghị báo cáo", By(Giver, "2023-05-01", Role.Recorder))));
         directive.Remind(Id(1), null, "đề nghị báo cáo", By(Giver, "2023-05-26"));
         directive.Remind(Id(2), null, "đề nghị báo cáo", By(District, "2023-05-27", Role.Supervisor));
         directive.Remind(Id(3), null, "đề nghị báo cáo", By(LangSonAgencies.Government, "2023-05-28"));
@@ -191,7 +192,7 @@ public sealed class DirectiveReportTests
     {
         var directive = Give(ReportAfterAYear);
 
-        Assert.Equal("date.in_future", Refused(() => directive.Report(Paper(), By(Commune, "2023-05-25", recorded: "2023-05-24"))));
+        Assert.Equal("date.in_future", Refused(() => directive.AddReport(Paper(), By(Commune, "2023-05-25", recorded: "2023-05-24"))));
         Assert.Equal("directive.before_previous_step", Refused(() => directive.Report(Commune, "2022-11-28")));
         Assert.Equal("directive.document_in_future", Refused(() => directive.Report(Commune, "2023-05-19")));
         Assert.Equal("date.in_future", Refused(() => Give(ReportAfterAYear, recorded: "2022-11-28")));
@@ -220,10 +221,10 @@ public sealed class DirectiveReportTests
     public void Petitions_recorded_later_can_be_covered_and_each_once()
     {
         var directive = Give(ReportAfterAYear with { PetitionIds = [Id(1)] });
-        directive.Cover([Id(2)], By(Giver, "2022-12-05"));
+        directive.AddPetitions([Id(2)], By(Giver, "2022-12-05"));
 
         Assert.Equal([Id(1), Id(2)], directive.PetitionIds);
-        Assert.Equal("directive.covered_already", Refused(() => directive.Cover([Id(2)], By(Giver, "2022-12-05"))));
+        Assert.Equal("directive.covered_already", Refused(() => directive.AddPetitions([Id(2)], By(Giver, "2022-12-05"))));
     }
 
     [Fact]
@@ -233,13 +234,14 @@ public sealed class DirectiveReportTests
         directive.Report(Commune, "2023-06-01");
         directive.Accept("2023-06-02");
 
-        var events = directive.TakeEvents().Select(DirectiveEntry.Of).ToList();
+        var events = directive.DequeueEvents().Select(DirectiveTimelineEntry.From).ToList();
         Assert.Equal(["given", "reported", "accepted"], events.Select(one => one.Kind));
         Assert.Equal([1, 2, 3], events.Select(one => one.Version));
         Assert.Contains("\"daysLate\":7", events[1].Details, StringComparison.Ordinal);
-        Assert.Empty(directive.TakeEvents());
+        Assert.Empty(directive.DequeueEvents());
         Assert.Equal(
-            [(DirectiveStatus.Open, Day("2022-11-29"), Day("2023-06-01")), (DirectiveStatus.Reported, Day("2023-06-01"), Day("2023-06-02")), (DirectiveStatus.Fulfilled, Day("2023-06-02"), (DateOnly?)null)],
+            [(DirectiveStatus.Open, Day("2022-11-29"), Day("2023-06-01")), (DirectiveStatus.Reported, Day("2023-06-01"), Day("2023-06-02")),
+                (DirectiveStatus.Fulfilled, Day("2023-06-02"), (DateOnly?)null)],
             directive.States.Select(state => (state.Status, state.Since, state.Until)));
     }
 }

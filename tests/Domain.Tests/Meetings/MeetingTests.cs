@@ -54,10 +54,10 @@ public sealed class MeetingTests
     public void A_meeting_of_today_is_accepted_late_in_the_evening_by_UTC()
     {
         // 22 November 20:00 UTC is 23 November in Vietnam.
-        var act = By(Role.Recorder) with { RecordedAt = new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero) };
-        var what = TranYen with { HeldOn = Day("2026-11-23"), HostUnitId = HungVu.Id, VisitedUnitIds = [], Profile = [] };
+        var action = By(Role.Recorder) with { RecordedAt = new DateTimeOffset(2026, 11, 22, 20, 0, 0, TimeSpan.Zero) };
+        var content = TranYen with { HeldOn = Day("2026-11-23"), HostUnitId = HungVu.Id, VisitedUnitIds = [], Profile = [] };
 
-        Assert.Equal(HungVu.Id, Meeting.Record(Id(901), what, Units, Bodies, act).HostUnitId);
+        Assert.Equal(HungVu.Id, Meeting.Record(Id(901), content, Units, Bodies, action).HostUnitId);
     }
 
     [Theory]
@@ -80,10 +80,13 @@ public sealed class MeetingTests
     [Fact]
     public void A_person_needs_a_name_and_a_role_or_group_a_title()
     {
-        Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen with { Attendees = [Commune with { Kind = ParticipantKind.Person }] })).Code);
+        Assert.Equal("participant.unnamed",
+            RefusalOf(() => Record(TranYen with { Attendees = [Commune with { Kind = ParticipantKind.Person }] })).Code);
         Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen with { Attendees = [Commune with { Titles = [] }] })).Code);
-        Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation with { Head = Secretary with { Name = "" } } })).Code);
-        Assert.Equal("participant.unnamed", RefusalOf(() => Record(TranYen).AddSampleStatement(Phone with { Speaker = Commune with { Titles = [] } })).Code);
+        Assert.Equal("participant.unnamed",
+            RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation with { Head = Secretary with { Name = "" } } })).Code);
+        Assert.Equal("participant.unnamed",
+            RefusalOf(() => Record(TranYen).AddSampleStatement(Phone with { Speaker = Commune with { Titles = [] } })).Code);
     }
 
     [Fact]
@@ -92,8 +95,11 @@ public sealed class MeetingTests
         var member = Secretary with { AgencyId = LangSonAgencies.HungVuCommittee.Id };
 
         Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen with { Attendees = [member] })).Code);
-        Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation with { LeadingAgencyId = LangSonAgencies.HungVuCommittee.Id } })).Code);
-        Assert.Equal("agency.not_found", RefusalOf(() => Record(TranYen with { Attendees = [Secretary with { AgencyId = Id(4711) }] })).Code);
+        Assert.Equal("agency.not_valid",
+            RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation
+                with { LeadingAgencyId = LangSonAgencies.HungVuCommittee.Id } })).Code);
+        Assert.Equal(
+            "agency.not_found", RefusalOf(() => Record(TranYen with { Attendees = [Secretary with { AgencyId = Id(4711) }] })).Code);
     }
 
     [Fact]
@@ -102,8 +108,10 @@ public sealed class MeetingTests
         var figure = TranYen.Profile[0];
 
         Assert.Equal("profile.figure_empty", RefusalOf(() => Record(TranYen with { Profile = [figure with { Value = null }] })).Code);
-        Assert.Equal("profile.after_meeting", RefusalOf(() => Record(TranYen with { Profile = [figure with { AsOf = Day("2022-11-30") }] })).Code);
-        Assert.Equal("xã vùng III", Record(TranYen with { Profile = [figure with { Value = null, Text = "xã vùng III" }] }).Profile[0].Text);
+        Assert.Equal(
+            "profile.after_meeting", RefusalOf(() => Record(TranYen with { Profile = [figure with { AsOf = Day("2022-11-30") }] })).Code);
+        Assert.Equal(
+            "xã vùng III", Record(TranYen with { Profile = [figure with { Value = null, Text = "xã vùng III" }] }).Profile[0].Text);
     }
 
     [Theory]

@@ -33,7 +33,9 @@ public sealed class StatementTests
     public void A_speaker_without_content_in_the_source_is_kept_without_a_quote()
     {
         var speaker = new Participant(ParticipantKind.Role, null, ["Chi hội trưởng Chi hội Phụ nữ thôn Làng Mỏ"]);
-        var statement = Record(TranYen).AddSampleStatement(new StatementRecord(StatementKind.Opinion, null, speaker, null, false, false, null, "Nguồn không nêu nội dung"));
+        var statement = Record(TranYen)
+            .AddSampleStatement(
+                new StatementContent(StatementKind.Opinion, null, speaker, null, false, false, null, "Nguồn không nêu nội dung"));
 
         Assert.Null(statement.Quote);
         Assert.False(statement.ContentGiven);
@@ -69,7 +71,8 @@ public sealed class StatementTests
     public void A_directive_without_a_date_is_soft_and_keeps_its_due_text()
     {
         var soft = Record(TranYen).AddSampleDirective(ToTheDistrict);
-        var dated = Record(TranYen).AddSampleDirective(ToTheDistrict with { DueText = "sau 1 năm thực hiện", Schedule = Schedule.After(Day("2022-05-25"), 1, PeriodUnit.Years) });
+        var dated = Record(TranYen).AddSampleDirective(ToTheDistrict
+            with { DueText = "sau 1 năm thực hiện", Schedule = Schedule.After(Day("2022-05-25"), 1, PeriodUnit.Years) });
 
         Assert.True(soft.Soft);
         Assert.Equal("trong thời gian tới", soft.DueText);
@@ -80,20 +83,28 @@ public sealed class StatementTests
     [Fact]
     public void A_directive_needs_an_addressee_and_is_not_due_before_the_meeting()
     {
-        Assert.Equal("directive.addressee_needed", RefusalOf(() => Record(TranYen).AddSampleDirective(ToTheDistrict with { Addressees = [] })).Code);
-        Assert.Equal("directive.due_before_given", RefusalOf(() => Record(TranYen).AddSampleDirective(ToTheDistrict with { Schedule = Schedule.On(Day("2022-11-28")) })).Code);
+        Assert.Equal(
+            "directive.addressee_needed", RefusalOf(() => Record(TranYen).AddSampleDirective(ToTheDistrict with { Addressees = [] })).Code);
+        Assert.Equal("directive.due_before_given",
+            RefusalOf(() => Record(TranYen).AddSampleDirective(ToTheDistrict with { Schedule = Schedule.On(Day("2022-11-28")) })).Code);
     }
 
     [Fact]
     public void A_directive_addressee_must_exist_on_the_day_of_the_meeting() =>
-        Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen).AddSampleDirective(ToTheDistrict with { Addressees = [new Addressee(Agencies.LangSonAgencies.HungVuCommittee.Id, "UBND xã Hưng Vũ")] })).Code);
+        Assert.Equal("agency.not_valid",
+            RefusalOf(() => Record(TranYen)
+                .AddSampleDirective(ToTheDistrict
+                    with { Addressees = [new Addressee(Agencies.LangSonAgencies.HungVuCommittee.Id, "UBND xã Hưng Vũ")] })).Code);
 
     [Fact]
     public void Supervisors_may_not_add_statements_or_directives()
     {
         var meeting = Record(TranYen);
 
-        Assert.Equal("meeting.role_may_not_record", RefusalOf(() => meeting.AddStatement(Id(902), Phone, Bodies, By(Role.Supervisor))).Code);
-        Assert.Equal("meeting.role_may_not_record", RefusalOf(() => meeting.AddDirective(Id(903), ToTheDistrict, Bodies, Calendar.OfficialCalendar.Of2022To2027, By(Role.Administrator))).Code);
+        Assert.Equal(
+            "meeting.role_may_not_record", RefusalOf(() => meeting.AddStatement(Id(902), Phone, Bodies, By(Role.Supervisor))).Code);
+        Assert.Equal("meeting.role_may_not_record",
+            RefusalOf(() => meeting.AddDirective(Id(903), ToTheDistrict, Bodies, Calendar.OfficialCalendar.Of2022To2027,
+                By(Role.Administrator))).Code);
     }
 }

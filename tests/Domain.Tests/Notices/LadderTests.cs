@@ -20,17 +20,19 @@ public sealed class LadderTests
     {
         var (rung, dueOn, on) = (Rung("A", days, kind), DateOnly.Parse(due, null), DateOnly.Parse(reached, null));
 
-        Assert.True(rung.ReachedOn(on, OfficialCalendar.Of2022To2027) >= dueOn);
-        Assert.True(rung.ReachedOn(on.AddDays(-1), OfficialCalendar.Of2022To2027) < dueOn);
+        Assert.True(rung.LatestReachedDueOn(on, OfficialCalendar.Of2022To2027) >= dueOn);
+        Assert.True(rung.LatestReachedDueOn(on.AddDays(-1), OfficialCalendar.Of2022To2027) < dueOn);
     }
 
     [Fact]
     public void Only_the_last_rung_reached_for_one_addressee_is_raised()
     {
-        var ladder = On("2023-02-13", Rung("T-30", -30), Rung("T-7", -7), Rung("due", 0), Rung("late", 1), Rung("head", 5, TermKind.Working, RungAddressee.Head));
+        var ladder = On("2023-02-13", Rung("T-30", -30), Rung("T-7", -7), Rung("due", 0), Rung("late", 1),
+            Rung("head", 5, TermKind.Working, RungAddressee.Head));
 
         Assert.Equal(
-            ["head ..2023-02-06", "late ..2023-02-12", "due 2023-02-13..2023-02-13", "T-7 2023-02-14..2023-02-20", "T-30 2023-02-21..2023-03-15"], ladder.Windows.Select(Shown));
+            ["head ..2023-02-06", "late ..2023-02-12", "due 2023-02-13..2023-02-13", "T-7 2023-02-14..2023-02-20",
+                "T-30 2023-02-21..2023-03-15"], ladder.Windows.Select(Shown));
     }
 
     [Fact]
@@ -57,13 +59,18 @@ public sealed class LadderTests
 
     [Fact]
     public void A_rung_without_a_legal_basis_is_refused() =>
-        Assert.Equal("rung.basis_missing", Assert.Throws<DomainException>(() => new Rung(Guid.Empty, "A", new(ClockKind.Holder, 0, TermKind.Calendar, RungAddressee.Body), "x", "x", " ", "", Validity.Always)).Refusal.Code);
+        Assert.Equal("rung.basis_missing",
+            Assert.Throws<DomainException>(
+                () => new Rung(Guid.Empty, "A", new(ClockKind.Holder, 0, TermKind.Calendar, RungAddressee.Body), "x", "x", " ", "",
+                    Validity.Always)).Refusal.Code);
 
-    private static Ladder On(string day, params Rung[] rungs) => Ladder.On(DateOnly.Parse(day, null), rungs, OfficialCalendar.Of2022To2027);
+    private static Ladder On(string day, params Rung[] rungs) =>
+        Ladder.ForDay(DateOnly.Parse(day, null), rungs, OfficialCalendar.Of2022To2027);
 
     private static string Shown(RungWindow window) =>
         $"{window.Rung.Code} {(window.From == DateOnly.MinValue ? "" : window.From.ToString("yyyy-MM-dd", null))}..{window.To:yyyy-MM-dd}";
 
-    private static Rung Rung(string code, int days, TermKind kind = TermKind.Calendar, RungAddressee to = RungAddressee.Body, Validity? validity = null) =>
+    private static Rung Rung(
+        string code, int days, TermKind kind = TermKind.Calendar, RungAddressee to = RungAddressee.Body, Validity? validity = null) =>
         new(Guid.Empty, code, new(ClockKind.Holder, days, kind, to), "nhắc", "reminder", "căn cứ", "", validity ?? Validity.Always);
 }

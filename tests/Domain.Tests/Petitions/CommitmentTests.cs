@@ -1,6 +1,9 @@
-using Petitions.Domain.Competence;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -21,11 +24,12 @@ public sealed class CommitmentTests
         Assert.Equal(
             ["1 Date 2023-06-30 Open", "2 Milestone 2023-03-01 Open", "3 Milestone 2023-05-01 Open"],
             petition.Commitments.Select(one => $"{one.Number} {one.Kind} {one.DueOn:yyyy-MM-dd} {one.State}"));
-        Assert.All(petition.Commitments, one => Assert.Equal((District.AgencyId, 1, Day("2023-01-10")), (one.AgencyId, one.ResponseNumber, one.MadeOn)));
+        Assert.All(petition.Commitments,
+            one => Assert.Equal((District.AgencyId, 1, Day("2023-01-10")), (one.AgencyId, one.ResponseNumber, one.MadeOn)));
         Assert.Equal(Day("2023-06-15"), petition.Commitments[0].ReturnsOn);
-        var events = petition.TakeEvents();
-        Assert.Equal(3, events.OfType<PetitionPromised>().Count());
-        Assert.All(events.OfType<PetitionPromised>(), happened => Assert.Equal(petition.Version, happened.Context.Version));
+        var events = petition.DequeueEvents();
+        Assert.Equal(3, events.OfType<PetitionCommitmentMade>().Count());
+        Assert.All(events.OfType<PetitionCommitmentMade>(), happened => Assert.Equal(petition.Version, happened.Context.Version));
     }
 
     [Fact]
@@ -38,7 +42,8 @@ public sealed class CommitmentTests
 
         var only = Assert.Single(petition.Commitments);
         Assert.Equal((Day("2023-06-30"), Day("2023-12-31"), 2, 1), (only.FirstDueOn, only.DueOn, only.Slippage, only.ResponseNumber));
-        Assert.Equal(["Made 2023-06-30", "Moved 2023-09-30", "Moved 2023-12-31"], only.Spells.Select(spell => $"{spell.Change} {spell.DueOn:yyyy-MM-dd}"));
+        Assert.Equal(["Made 2023-06-30", "Moved 2023-09-30", "Moved 2023-12-31"],
+            only.Spells.Select(spell => $"{spell.Change} {spell.DueOn:yyyy-MM-dd}"));
         Assert.Equal([Day("2023-06-20"), Day("2023-09-20"), null], only.Spells.Select(spell => spell.Until));
     }
 
@@ -61,7 +66,8 @@ public sealed class CommitmentTests
         RespondWithCommitments(petition, "2023-01-10", null, ("2023-03-01", "Khảo sát tuyến"), ("2023-05-01", "Thi công"));
         RespondWithCommitments(petition, "2023-02-20", null, ("2023-04-01", "khảo  sát tuyến"));
 
-        Assert.Equal(["2023-04-01 1 Open", "2023-05-01 0 Open"], petition.Commitments.Select(one => $"{one.DueOn:yyyy-MM-dd} {one.Slippage} {one.State}"));
+        Assert.Equal(["2023-04-01 1 Open", "2023-05-01 0 Open"],
+            petition.Commitments.Select(one => $"{one.DueOn:yyyy-MM-dd} {one.Slippage} {one.State}"));
     }
 
     [Fact]
@@ -70,10 +76,13 @@ public sealed class CommitmentTests
         var petition = Held;
         RespondWithCommitments(petition, "2023-01-10", "2023-06-30", ("2023-03-01", "Khảo sát"));
 
-        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Resolved), petition.ActOf(District, Role.Officer, "2023-07-10"), Due("2023-07-24", "2023-07-10"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Resolved), petition.ActOf(District, Role.Officer, "2023-07-10"),
+            Due("2023-07-24", "2023-07-10"));
 
-        Assert.All(petition.Commitments, one => Assert.Equal((CommitmentState.Kept, Day("2023-07-10"), 2, "biên bản nghiệm thu"), (one.State, one.EndedOn!.Value, one.EndedByResponse!.Value, one.EndNote)));
-        Assert.True(petition.TakeEvents().OfType<PetitionPromiseKept>().First().Late);
+        Assert.All(petition.Commitments,
+            one => Assert.Equal((CommitmentState.Kept, Day("2023-07-10"), 2, "biên bản nghiệm thu"),
+                (one.State, one.EndedOn!.Value, one.EndedByResponse!.Value, one.EndNote)));
+        Assert.True(petition.DequeueEvents().OfType<PetitionCommitmentKept>().First().Late);
     }
 
     [Theory]
@@ -94,9 +103,11 @@ public sealed class CommitmentTests
     {
         var petition = Held;
         RespondWithCommitments(petition, "2023-01-10", "2023-02-20");
-        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Resolved), petition.ActOf(District, Role.Officer, "2023-02-20"), Due("2023-03-06", "2023-02-20"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Resolved), petition.ActOf(District, Role.Officer, "2023-02-20"),
+            Due("2023-03-06", "2023-02-20"));
 
-        petition.Verify(NewId(), VerificationResult.Disputed, "Trưởng thôn", "bể chưa có nước", District, Due("2023-03-15", "2023-02-22"), petition.ActOf(Front, Role.Supervisor, "2023-02-22"));
+        petition.Verify(NewId(), VerificationResult.Disputed, "Trưởng thôn", "bể chưa có nước", District, Due("2023-03-15", "2023-02-22"),
+            petition.ActOf(Front, Role.Supervisor, "2023-02-22"));
 
         var only = Assert.Single(petition.Commitments);
         Assert.Equal((CommitmentState.Open, null, Day("2023-02-20")), (only.State, only.EndedOn, only.DueOn));
@@ -117,19 +128,21 @@ public sealed class CommitmentTests
     }
 
     [Theory]
-    [InlineData(null, 2026, 2030, ResumeBy.Period, "2026-01-01", "2025-01-01")]
-    [InlineData(null, 2026, null, ResumeBy.Year, "2026-01-01", "2025-06-01")]
-    [InlineData("2024-05-15", null, null, ResumeBy.Date, "2024-05-15", "2024-04-15")]
-    [InlineData(null, 2021, 2025, ResumeBy.Period, "2025-12-31", "2024-01-01")]
-    [InlineData(null, 2023, null, ResumeBy.Year, "2023-12-31", "2023-01-10")]
-    public void A_deferred_petition_returns_before_the_budget_is_made(string? on, int? from, int? to, ResumeBy by, string due, string returns)
+    [InlineData(null, 2026, 2030, ResumePointKind.Period, "2026-01-01", "2025-01-01")]
+    [InlineData(null, 2026, null, ResumePointKind.Year, "2026-01-01", "2025-06-01")]
+    [InlineData("2024-05-15", null, null, ResumePointKind.Date, "2024-05-15", "2024-04-15")]
+    [InlineData(null, 2021, 2025, ResumePointKind.Period, "2025-12-31", "2024-01-01")]
+    [InlineData(null, 2023, null, ResumePointKind.Year, "2023-12-31", "2023-01-10")]
+    public void A_deferred_petition_returns_before_the_budget_is_made(
+        string? on, int? from, int? to, ResumePointKind by, string due, string returns)
     {
         var petition = Held;
 
         Defer(petition, "2023-01-10", new ResumeTime(on is null ? null : Day(on), from, to));
 
         var point = Assert.Single(petition.Commitments);
-        Assert.Equal((CommitmentKind.ResumePoint, by, Day(due), Day(returns)), (point.Kind, point.ResumeBy!.Value, point.DueOn, point.ReturnsOn));
+        Assert.Equal(
+            (CommitmentKind.ResumePoint, by, Day(due), Day(returns)), (point.Kind, point.ResumeBy!.Value, point.DueOn, point.ReturnsOn));
     }
 
     [Fact]
@@ -140,7 +153,8 @@ public sealed class CommitmentTests
         petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Deferred), petition.ActOf(District, Role.Officer, "2023-01-10"));
 
         var point = Assert.Single(petition.Commitments);
-        Assert.Equal((ResumeBy.Condition, Day("2023-07-09"), "kế hoạch 2026–2030"), (point.ResumeBy!.Value, point.DueOn, point.Text));
+        Assert.Equal(
+            (ResumePointKind.Condition, Day("2023-07-09"), "kế hoạch 2026–2030"), (point.ResumeBy!.Value, point.DueOn, point.Text));
     }
 
     [Fact]
@@ -152,9 +166,9 @@ public sealed class CommitmentTests
         petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Deferred), petition.ActOf(District, Role.Officer, "2024-01-10"));
 
         var point = Assert.Single(petition.Commitments);
-        Assert.Equal((ResumeBy.Period, Day("2026-01-01"), 0), (point.ResumeBy!.Value, point.DueOn, point.Slippage));
+        Assert.Equal((ResumePointKind.Period, Day("2026-01-01"), 0), (point.ResumeBy!.Value, point.DueOn, point.Slippage));
         petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Deferred), petition.ActOf(District, Role.Officer, "2026-02-01"));
-        Assert.Equal((ResumeBy.Condition, Day("2026-07-31"), 1), (point.ResumeBy!.Value, point.DueOn, point.Slippage));
+        Assert.Equal((ResumePointKind.Condition, Day("2026-07-31"), 1), (point.ResumeBy!.Value, point.DueOn, point.Slippage));
     }
 
     [Fact]
@@ -162,9 +176,11 @@ public sealed class CommitmentTests
     {
         var petition = Held;
 
-        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Deferred) with { PromisedOn = Day("2026-12-31") }, petition.ActOf(District, Role.Officer, "2023-01-10"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Deferred) with { PromisedOn = Day("2026-12-31") },
+            petition.ActOf(District, Role.Officer, "2023-01-10"));
 
-        Assert.Equal("ResumePoint Date 2026-12-31", string.Join(';', petition.Commitments.Select(one => $"{one.Kind} {one.ResumeBy} {one.DueOn:yyyy-MM-dd}")));
+        Assert.Equal("ResumePoint Date 2026-12-31",
+            string.Join(';', petition.Commitments.Select(one => $"{one.Kind} {one.ResumeBy} {one.DueOn:yyyy-MM-dd}")));
     }
 
     [Fact]
@@ -173,7 +189,8 @@ public sealed class CommitmentTests
         var petition = Held;
         Defer(petition, "2023-01-10", new ResumeTime(null, 2026, 2030));
 
-        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2026-11-01") }, petition.ActOf(District, Role.Officer, "2025-09-01"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2026-11-01") },
+            petition.ActOf(District, Role.Officer, "2025-09-01"));
 
         Assert.Equal(["ResumePoint Kept", "Date Open"], petition.Commitments.Select(one => $"{one.Kind} {one.State}"));
     }
@@ -196,7 +213,8 @@ public sealed class CommitmentTests
 
     [Fact]
     public void A_roadmap_with_a_duplicate_milestone_is_refused() =>
-        Held.AssertRefuses("commitment.milestone_twice", it => RespondWithCommitments(it, "2023-01-10", null, ("2023-02-01", "Khảo sát"), ("2023-03-01", "KHAO SAT")));
+        Held.AssertRefuses("commitment.milestone_twice",
+            it => RespondWithCommitments(it, "2023-01-10", null, ("2023-02-01", "Khảo sát"), ("2023-03-01", "KHAO SAT")));
 
     [Theory]
     [InlineData("2023-01-10", null, null, "commitment.resumes_in_past")]
@@ -210,8 +228,10 @@ public sealed class CommitmentTests
         Held.AssertRefuses(code, it => Defer(it, "2023-01-10", new ResumeTime(on is null ? null : Day(on), from, to)));
 
     [Fact]
-    public void A_resume_point_without_a_deferral_is_refused() => Held.AssertRefuses("commitment.resumes_without_deferral", it => it.Respond(
-        ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { Resumption = new(null, 2026, 2030) }, it.ActOf(District, Role.Officer, "2023-01-10")));
+    public void A_resume_point_without_a_deferral_is_refused() =>
+        Held.AssertRefuses("commitment.resumes_without_deferral", it => it.Respond(
+        ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { Resumption = new(null, 2026, 2030) },
+        it.ActOf(District, Role.Officer, "2023-01-10")));
 
     [Fact]
     public void A_commitment_is_kept_with_evidence_and_moved_or_withdrawn_with_a_ground()
@@ -220,13 +240,15 @@ public sealed class CommitmentTests
         RespondWithCommitments(petition, "2023-01-10", "2023-06-30", ("2023-03-01", "Khảo sát"), ("2023-05-01", "Thi công"));
         var (date, survey, works) = (petition.Commitments[0].Id, petition.Commitments[1].Id, petition.Commitments[2].Id);
 
-        petition.Fulfil(survey, "biên bản khảo sát", "", petition.ActOf(District, Role.Officer, "2023-03-03"));
-        petition.Postpone(date, new(Day("2023-08-31")), "mưa lũ", SampleReturnRules, "", petition.ActOf(District, Role.Officer, "2023-05-02"));
-        petition.TakeBack(works, "gộp vào dự án khác", "", petition.ActOf(District, Role.Head, "2023-05-03"));
+        petition.FulfilCommitment(survey, "biên bản khảo sát", "", petition.ActOf(District, Role.Officer, "2023-03-03"));
+        petition.PostponeCommitment(
+            date, new(Day("2023-08-31")), "mưa lũ", SampleReturnRules, "", petition.ActOf(District, Role.Officer, "2023-05-02"));
+        petition.WithdrawCommitment(works, "gộp vào dự án khác", "", petition.ActOf(District, Role.Head, "2023-05-03"));
 
-        Assert.Equal(["Open 2023-08-31 1", "Kept 2023-03-01 0", "Withdrawn 2023-05-01 0"], petition.Commitments.Select(one => $"{one.State} {one.DueOn:yyyy-MM-dd} {one.Slippage}"));
+        Assert.Equal(["Open 2023-08-31 1", "Kept 2023-03-01 0", "Withdrawn 2023-05-01 0"],
+            petition.Commitments.Select(one => $"{one.State} {one.DueOn:yyyy-MM-dd} {one.Slippage}"));
         Assert.Equal("mưa lũ", petition.Commitments[0].Spells[^1].Note);
-        Assert.Equal("gộp vào dự án khác", petition.LastEvent<PetitionPromiseWithdrawn>().Context.Ground);
+        Assert.Equal("gộp vào dự án khác", petition.LastEvent<PetitionCommitmentWithdrawn>().Context.Ground);
     }
 
     [Fact]
@@ -237,17 +259,24 @@ public sealed class CommitmentTests
         var id = petition.Commitments[0].Id;
         var own = petition.ActOf(District, Role.Officer, "2023-02-01");
 
-        petition.AssertRefuses("commitment.evidence_needed", it => it.Fulfil(id, " ", "", own));
-        petition.AssertRefuses("commitment.not_found", it => it.Fulfil(NewId(), "x", "", own));
-        petition.AssertRefuses("commitment.not_yours", it => it.Fulfil(id, "x", "UBND huyện", it.ActOf(Transport, Role.Officer, "2023-02-01")));
-        petition.AssertRefuses("petition.role_may_not", it => it.Fulfil(id, "x", "", it.ActOf(Front, Role.Supervisor, "2023-02-01")));
-        petition.AssertRefuses("petition.ground_needed", it => it.Postpone(id, new(Day("2023-07-30")), null, SampleReturnRules, "", own));
-        petition.AssertRefuses("commitment.not_moved", it => it.Postpone(id, new(Day("2023-06-30")), "x", SampleReturnRules, "", own));
-        petition.AssertRefuses("commitment.moved_into_past", it => it.Postpone(id, new(Day("2023-01-31")), "x", SampleReturnRules, "", own));
-        petition.AssertRefuses("commitment.no_resume_point", it => it.Postpone(id, new(null, 2026, 2030), "x", SampleReturnRules, "", own));
-        petition.AssertRefuses("petition.before_previous_step", it => it.TakeBack(id, "x", "", it.ActOf(District, Role.Officer, "2023-01-09")));
-        petition.TakeBack(id, "x", "", own);
-        petition.AssertRefuses("commitment.over", it => it.Fulfil(id, "x", "", own));
+        petition.AssertRefuses("commitment.evidence_needed", it => it.FulfilCommitment(id, " ", "", own));
+        petition.AssertRefuses("commitment.not_found", it => it.FulfilCommitment(NewId(), "x", "", own));
+        petition.AssertRefuses(
+            "commitment.not_yours", it => it.FulfilCommitment(id, "x", "UBND huyện", it.ActOf(Transport, Role.Officer, "2023-02-01")));
+        petition.AssertRefuses(
+            "petition.role_may_not", it => it.FulfilCommitment(id, "x", "", it.ActOf(Front, Role.Supervisor, "2023-02-01")));
+        petition.AssertRefuses(
+            "petition.ground_needed", it => it.PostponeCommitment(id, new(Day("2023-07-30")), null, SampleReturnRules, "", own));
+        petition.AssertRefuses(
+            "commitment.not_moved", it => it.PostponeCommitment(id, new(Day("2023-06-30")), "x", SampleReturnRules, "", own));
+        petition.AssertRefuses(
+            "commitment.moved_into_past", it => it.PostponeCommitment(id, new(Day("2023-01-31")), "x", SampleReturnRules, "", own));
+        petition.AssertRefuses(
+            "commitment.no_resume_point", it => it.PostponeCommitment(id, new(null, 2026, 2030), "x", SampleReturnRules, "", own));
+        petition.AssertRefuses(
+            "petition.before_previous_step", it => it.WithdrawCommitment(id, "x", "", it.ActOf(District, Role.Officer, "2023-01-09")));
+        petition.WithdrawCommitment(id, "x", "", own);
+        petition.AssertRefuses("commitment.over", it => it.FulfilCommitment(id, "x", "", own));
     }
 
     [Theory]
@@ -256,11 +285,14 @@ public sealed class CommitmentTests
     [InlineData(null, 1, 13, 1)]
     [InlineData(null, 1, 2, 29)]
     [InlineData(-1, null, null, null)]
-    public void A_return_lead_is_a_number_of_days_or_a_day_of_every_earlier_year(int? days, int? years, int? month, int? day) => Assert.Equal(
+    public void A_return_lead_is_a_number_of_days_or_a_day_of_every_earlier_year(int? days, int? years, int? month, int? day) =>
+        Assert.Equal(
         "return.lead_malformed",
-        RefusalOf(() => Assert.NotNull(new ReturnRule(NewId(), "R", CommitmentKind.Date, null, new(days, years, month, day), "x", "x", Validity.Always))).Code);
+        RefusalOf(() => Assert.NotNull(new ReturnRule(NewId(), "R", CommitmentKind.Date, null, new(days, years, month, day), "x", "x",
+            Validity.Always))).Code);
 
-    private static void RespondWithCommitments(Petition petition, string day, string? promisedOn, params (string On, string Text)[] roadmap) => petition.Respond(
+    private static void RespondWithCommitments(
+        Petition petition, string day, string? promisedOn, params (string On, string Text)[] roadmap) => petition.Respond(
         ResponseInputFor(ResponseKind.Interim, Outcome.InProgress) with
         {
             PromisedOn = promisedOn is null ? null : Day(promisedOn),
@@ -269,5 +301,6 @@ public sealed class CommitmentTests
         petition.ActOf(District, Role.Officer, day));
 
     private static void Defer(Petition petition, string day, ResumeTime resumption) => petition.Respond(
-        ResponseInputFor(ResponseKind.Final, Outcome.Deferred) with { ResumePoint = null, Resumption = resumption }, petition.ActOf(District, Role.Officer, day));
+        ResponseInputFor(ResponseKind.Final, Outcome.Deferred) with { ResumePoint = null, Resumption = resumption },
+        petition.ActOf(District, Role.Officer, day));
 }

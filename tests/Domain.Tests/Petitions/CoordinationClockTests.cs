@@ -1,6 +1,8 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -21,25 +23,27 @@ public sealed class CoordinationClockTests
 
     [Fact]
     public void An_assignment_without_coordinators_starts_no_coordination_clock() =>
-        Assert.DoesNotContain(APetition.RaisedIn(TranYen).HeldBy(District).Value.StepClocks, clock => clock.Step == DeadlineStep.Coordinate);
+        Assert.DoesNotContain(
+            APetition.RaisedIn(TranYen).HeldBy(District).Value.StepClocks, clock => clock.Step == DeadlineStep.Coordinate);
 
     [Fact]
     public void A_lead_named_as_its_own_coordinator_is_refused() => APetition.RaisedIn(TranYen).ClassifiedFor(District).Value.AssertRefuses(
-        "coordination.asks_itself", it => it.Assign(District, [District.AgencyId], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office), CoordinateBy));
+        "coordination.asks_itself", it => it.Assign(District, [District.AgencyId], null, Due("2023-01-30", "2022-11-29"), AcceptBy,
+            it.ActOf(Office), CoordinateBy));
 
     [Fact]
     public void The_coordination_clock_stops_once_the_last_named_body_was_asked()
     {
         var told = Charged(Vnpt, Culture).Accepted();
-        Assert.Equal([Vnpt.AgencyId, Culture.AgencyId], told.Value.LeftToAsk(named => named));
+        Assert.Equal([Vnpt.AgencyId, Culture.AgencyId], told.Value.CoordinatorsNotAsked(named => named));
 
         told.On("2022-12-01").HavingAsked(Vnpt).HavingAsked(Transport);
         Assert.True(CoordinationClockOf(told).IsRunning);
-        Assert.Equal([Culture.AgencyId], told.Value.LeftToAsk(named => named));
+        Assert.Equal([Culture.AgencyId], told.Value.CoordinatorsNotAsked(named => named));
         told.On("2022-12-08").HavingAsked(Culture);
 
         Assert.Equal(Day("2022-12-08"), CoordinationClockOf(told).MetOn);
-        Assert.Empty(told.Value.LeftToAsk(named => named));
+        Assert.Empty(told.Value.CoordinatorsNotAsked(named => named));
         Assert.All(told.Value.Coordination, request => Assert.Equal((Day("2022-12-06"), "PHOIHOP"), (request.AskByOn, request.AskRule)));
     }
 
@@ -48,7 +52,7 @@ public sealed class CoordinationClockTests
     {
         Petition petition = Charged(Vnpt, Culture, Commune).Accepted();
 
-        Assert.Equal([Transport.AgencyId], petition.LeftToAsk(named => named == Vnpt.AgencyId ? null : Transport.AgencyId));
+        Assert.Equal([Transport.AgencyId], petition.CoordinatorsNotAsked(named => named == Vnpt.AgencyId ? null : Transport.AgencyId));
     }
 
     [Fact]
@@ -60,7 +64,8 @@ public sealed class CoordinationClockTests
 
         petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Explained), petition.ActOf(District));
 
-        Assert.Equal((ClockLapse.Answered, Day("2022-11-29")), (CoordinationClockOf(petition).Lapse, CoordinationClockOf(petition).LapsedOn));
+        Assert.Equal(
+            (LapseReason.Answered, Day("2022-11-29")), (CoordinationClockOf(petition).Lapse, CoordinationClockOf(petition).LapsedOn));
     }
 
     [Fact]
@@ -70,8 +75,9 @@ public sealed class CoordinationClockTests
 
         var clocks = told.Value.StepClocks.Where(clock => clock.Step == DeadlineStep.Coordinate).ToList();
 
-        Assert.Equal([(District.AgencyId, ClockLapse.HandedOn), (Transport.AgencyId, null)], clocks.Select(clock => (clock.AgencyId, clock.Lapse)));
-        Assert.Equal([Culture.AgencyId], told.Value.LeftToAsk(named => named));
+        Assert.Equal(
+            [(District.AgencyId, LapseReason.HandedOn), (Transport.AgencyId, null)], clocks.Select(clock => (clock.AgencyId, clock.Lapse)));
+        Assert.Equal([Culture.AgencyId], told.Value.CoordinatorsNotAsked(named => named));
     }
 
     [Fact]
@@ -79,15 +85,17 @@ public sealed class CoordinationClockTests
     {
         Petition whole = Charged(Vnpt).Accepted();
         var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District, day: "2022-12-01"))[0];
-        Assert.Equal((Day("2022-12-06"), Day("2022-12-01"), true), (CoordinationClockOf(part).DueOn, CoordinationClockOf(part).OpenedOn, CoordinationClockOf(part).IsRunning));
+        Assert.Equal((Day("2022-12-06"), Day("2022-12-01"), true),
+            (CoordinationClockOf(part).DueOn, CoordinationClockOf(part).OpenedOn, CoordinationClockOf(part).IsRunning));
 
         Petition lead = APetition.RaisedIn(TranYen);
-        part.Join(lead, null, part.ActOf(District, day: "2022-12-01"));
-        Assert.Equal(ClockLapse.Merged, CoordinationClockOf(part).Lapse);
-        part.Leave(lead, Calendars, null, part.ActOf(District, day: "2022-12-02"));
+        part.JoinGroup(lead, null, part.ActOf(District, day: "2022-12-01"));
+        Assert.Equal(LapseReason.Merged, CoordinationClockOf(part).Lapse);
+        part.LeaveGroup(lead, Calendars, null, part.ActOf(District, day: "2022-12-02"));
 
-        Assert.Equal((Day("2022-12-06"), Day("2022-12-02"), true), (CoordinationClockOf(part).DueOn, CoordinationClockOf(part).OpenedOn, CoordinationClockOf(part).IsRunning));
-        Assert.Equal([Vnpt.AgencyId], part.LeftToAsk(named => named));
+        Assert.Equal((Day("2022-12-06"), Day("2022-12-02"), true),
+            (CoordinationClockOf(part).DueOn, CoordinationClockOf(part).OpenedOn, CoordinationClockOf(part).IsRunning));
+        Assert.Equal([Vnpt.AgencyId], part.CoordinatorsNotAsked(named => named));
     }
 
     [Fact]
@@ -97,10 +105,10 @@ public sealed class CoordinationClockTests
         Petition petition = told;
         petition.AnswerCoordination(petition.Coordination[0].Id, "có", petition.ActOf(Vnpt));
         Petition lead = APetition.RaisedIn(TranYen);
-        petition.Join(lead, null, petition.ActOf(District));
-        petition.Leave(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
+        petition.JoinGroup(lead, null, petition.ActOf(District));
+        petition.LeaveGroup(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
 
-        Assert.Equal([Culture.AgencyId], petition.LeftToAsk(named => named));
+        Assert.Equal([Culture.AgencyId], petition.CoordinatorsNotAsked(named => named));
         told.On("2022-12-05").HavingAsked(Culture);
         Assert.Equal(Day("2022-12-05"), CoordinationClockOf(petition).MetOn);
     }
@@ -115,8 +123,9 @@ public sealed class CoordinationClockTests
         var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District, day: "2022-12-05"))[1];
         var partOfPart = part.Split([new(NewId(), "c", null), new(NewId(), "d", null)], null, part.ActOf(District, day: "2022-12-05"))[0];
 
-        Assert.Equal([Culture.AgencyId], partOfPart.LeftToAsk(named => named));
-        partOfPart.Ask(NewId(), Culture, "?", Due("2022-12-20", "2022-12-05"), CoordinateBy, partOfPart.LeftToAsk(named => named), partOfPart.ActOf(District, day: "2022-12-05"));
+        Assert.Equal([Culture.AgencyId], partOfPart.CoordinatorsNotAsked(named => named));
+        partOfPart.AskCoordination(NewId(), Culture, "?", Due("2022-12-20", "2022-12-05"), CoordinateBy,
+            partOfPart.CoordinatorsNotAsked(named => named), partOfPart.ActOf(District, day: "2022-12-05"));
         Assert.Equal(Day("2022-12-05"), CoordinationClockOf(partOfPart).MetOn);
         Assert.Equal([Vnpt.AgencyId, Culture.AgencyId], whole.Holdings[^1].CoordinatorIds);
     }
@@ -126,13 +135,15 @@ public sealed class CoordinationClockTests
     {
         Petition whole = Charged(Vnpt, Culture).Accepted();
 
-        var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District), whole.LeftToAsk(named => named == Vnpt.AgencyId ? null : Transport.AgencyId))[0];
+        var part = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(District),
+            whole.CoordinatorsNotAsked(named => named == Vnpt.AgencyId ? null : Transport.AgencyId))[0];
 
-        Assert.Equal([Transport.AgencyId], part.LeftToAsk(named => named));
+        Assert.Equal([Transport.AgencyId], part.CoordinatorsNotAsked(named => named));
     }
 
     private static APetition Charged(params Domain.Agencies.Authority[] coordinators) =>
         APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District, coordinators: coordinators);
 
-    private static StepClock CoordinationClockOf(Petition petition) => petition.StepClocks.Last(clock => clock.Step == DeadlineStep.Coordinate);
+    private static StepClock CoordinationClockOf(Petition petition) =>
+        petition.StepClocks.Last(clock => clock.Step == DeadlineStep.Coordinate);
 }

@@ -1,4 +1,7 @@
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -14,7 +17,8 @@ public sealed class DiversionTests
 
         petition.Divert(DiversionRegime.Denunciation, "tố cáo theo Luật Tố cáo 2018", [], petition.ActOf(Office, day: "2022-12-01"));
 
-        Assert.Equal((PetitionStatus.Diverted, DiversionRegime.Denunciation, Day("2022-12-01")), (petition.Status, petition.DiversionRegime!.Value, petition.DivertedOn!.Value));
+        Assert.Equal((PetitionStatus.Diverted, DiversionRegime.Denunciation, Day("2022-12-01")),
+            (petition.Status, petition.DiversionRegime!.Value, petition.DivertedOn!.Value));
         Assert.Equal(("", null, null, null), (petition.SearchKey, petition.HolderId, petition.DueOn, petition.SuspectedRegime));
     }
 
@@ -31,7 +35,8 @@ public sealed class DiversionTests
 
     [Fact]
     public void A_diversion_needs_a_ground() =>
-        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.ground_needed", it => it.Divert(DiversionRegime.Other, " ", [], it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses(
+            "petition.ground_needed", it => it.Divert(DiversionRegime.Other, " ", [], it.ActOf(Office)));
 
     [Fact]
     public void A_petition_in_progress_can_be_diverted()
@@ -48,14 +53,14 @@ public sealed class DiversionTests
     public void A_diverted_part_redacts_its_whole_and_other_parts_keep_their_own_texts()
     {
         var (whole, road, money) = TwoParts();
-        whole.TakeEvents();
+        whole.DequeueEvents();
 
         Divert(money, whole, road);
 
-        Assert.Equal((Withheld.Everything, ""), (whole.Withheld, whole.SearchKey));
-        Assert.Equal((Withheld.Words, "sua duong va o ga"), (road.Withheld, road.SearchKey));
-        Assert.Equal((Withheld.Everything, ""), (money.Withheld, money.SearchKey));
-        Assert.Equal(money.Id, whole.LastEvent<PetitionWordsWithheld>().DivertedId);
+        Assert.Equal((Redaction.Everything, ""), (whole.Redaction, whole.SearchKey));
+        Assert.Equal((Redaction.QuoteAndRaiser, "sua duong va o ga"), (road.Redaction, road.SearchKey));
+        Assert.Equal((Redaction.Everything, ""), (money.Redaction, money.SearchKey));
+        Assert.Equal(money.Id, whole.LastEvent<PetitionTextsRedacted>().DivertedId);
     }
 
     [Fact]
@@ -65,7 +70,7 @@ public sealed class DiversionTests
 
         Divert(money, whole, road);
 
-        Assert.Equal((Withheld.WordsAndContent, "sua duong"), (road.Withheld, road.SearchKey));
+        Assert.Equal((Redaction.QuoteRaiserAndContent, "sua duong"), (road.Redaction, road.SearchKey));
     }
 
     [Fact]
@@ -76,9 +81,12 @@ public sealed class DiversionTests
 
         Divert(deeper[0], whole, road, money, deeper[1]);
 
-        Assert.Equal([Withheld.Everything, Withheld.Everything, Withheld.Words, Withheld.Words], new[] { whole, road, money, deeper[1] }.Select(one => one.Withheld));
-        var later = deeper[1].Split([new(NewId(), "Bên trái", null), new(NewId(), "Bên phải", "bên phải đường")], null, deeper[1].ActOf(Office));
-        Assert.Equal([(Withheld.Words, "ben trai khoi ranh"), (Withheld.Words, "ben phai ben phai duong")], later.Select(one => (one.Withheld, one.SearchKey)));
+        Assert.Equal([Redaction.Everything, Redaction.Everything, Redaction.QuoteAndRaiser, Redaction.QuoteAndRaiser],
+            new[] { whole, road, money, deeper[1] }.Select(one => one.Redaction));
+        var later =
+            deeper[1].Split([new(NewId(), "Bên trái", null), new(NewId(), "Bên phải", "bên phải đường")], null, deeper[1].ActOf(Office));
+        Assert.Equal([(Redaction.QuoteAndRaiser, "ben trai khoi ranh"), (Redaction.QuoteAndRaiser, "ben phai ben phai duong")],
+            later.Select(one => (one.Redaction, one.SearchKey)));
     }
 
     [Fact]
@@ -89,17 +97,18 @@ public sealed class DiversionTests
 
         var later = road.Split([new(NewId(), "Bên trái", null), new(NewId(), "Bên phải", "bên phải đường")], null, road.ActOf(Office));
 
-        Assert.Equal([Withheld.WordsAndContent, Withheld.Words], later.Select(one => one.Withheld));
+        Assert.Equal([Redaction.QuoteRaiserAndContent, Redaction.QuoteAndRaiser], later.Select(one => one.Redaction));
     }
 
     [Fact]
     public void A_petition_of_the_same_statement_keeps_its_quote_only_if_it_differs()
     {
-        Petition diverted = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền"), longer = APetition.RaisedIn(TranYen, "sửa đường, tố cáo ông A nhận tiền"), other = APetition.RaisedIn(TranYen, "xin sửa đường");
+        Petition diverted = APetition.RaisedIn(TranYen, "tố cáo ông A nhận tiền"), longer =
+            APetition.RaisedIn(TranYen, "sửa đường, tố cáo ông A nhận tiền"), other = APetition.RaisedIn(TranYen, "xin sửa đường");
 
         Divert(diverted, longer, other);
 
-        Assert.Equal([Withheld.WordsAndContent, Withheld.Nothing], new[] { longer, other }.Select(one => one.Withheld));
+        Assert.Equal([Redaction.QuoteRaiserAndContent, Redaction.None], new[] { longer, other }.Select(one => one.Redaction));
         Assert.Equal((1, "kien nghi cua xa"), (other.Version, longer.SearchKey));
     }
 
@@ -117,9 +126,11 @@ public sealed class DiversionTests
     private static (Petition Whole, Petition Road, Petition Money) TwoParts(string? ofTheWhole = "vá ổ gà")
     {
         Petition whole = APetition.RaisedIn(TranYen, "sửa đường, và ông A nhận tiền của dân");
-        var parts = whole.Split([new(NewId(), "Sửa đường", ofTheWhole), new(NewId(), "Tố cáo ông A", "ông A nhận tiền")], null, whole.ActOf(Office));
+        var parts = whole.Split([new(NewId(), "Sửa đường", ofTheWhole), new(NewId(), "Tố cáo ông A", "ông A nhận tiền")], null,
+            whole.ActOf(Office));
         return (whole, parts[0], parts[1]);
     }
 
-    private static void Divert(Petition petition, params Petition[] kin) => petition.Divert(DiversionRegime.Denunciation, "tố cáo", kin, petition.ActOf(Office));
+    private static void Divert(Petition petition, params Petition[] kin) =>
+        petition.Divert(DiversionRegime.Denunciation, "tố cáo", kin, petition.ActOf(Office));
 }

@@ -1,4 +1,7 @@
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -13,13 +16,15 @@ public sealed class GroupTests
         Petition lead = APetition.RaisedIn(TranYen).HeldBy(District);
         Petition member = APetition.RaisedIn(TranYen).ClassifiedFor(District);
 
-        member.Join(lead, "cùng nội dung", member.ActOf(Office, day: "2022-12-01"));
+        member.JoinGroup(lead, "cùng nội dung", member.ActOf(Office, day: "2022-12-01"));
 
         Assert.Equal((PetitionStatus.Merged, lead.Id, null, null), (member.Status, member.LeadId!.Value, member.HolderId, member.DueOn));
-        Assert.Equal((2, PetitionStatus.InProgress), (lead.Voices, lead.Status));
+        Assert.Equal((2, PetitionStatus.InProgress), (lead.SupporterCount, lead.Status));
         Assert.Equal(HoldingEnd.Merged, member.Holdings[^1].End);
-        Assert.Equal((lead.Id, "cùng nội dung"), (member.TakeEvents()[^1] is PetitionMerged merged ? merged.LeadId : Guid.Empty, member.Holdings[^1].EndGround));
-        Assert.Equal((member.Id, 2), lead.TakeEvents()[^1] is PetitionJoinedBy joined ? (joined.MemberId, joined.Voices) : default);
+        Assert.Equal((lead.Id, "cùng nội dung"),
+            (member.DequeueEvents()[^1] is PetitionMerged merged ? merged.LeadId : Guid.Empty, member.Holdings[^1].EndGround));
+        Assert.Equal(
+            (member.Id, 2), lead.DequeueEvents()[^1] is PetitionJoinedBy joined ? (joined.MemberId, joined.SupporterCount) : default);
     }
 
     [Theory]
@@ -39,29 +44,30 @@ public sealed class GroupTests
             _ => told,
         };
         var (holder, standing, accepted) = (member.HolderId, member.Standing, member.Holding!.AcceptedOn);
-        member.Join(lead, null, member.ActOf(member.Holder()));
+        member.JoinGroup(lead, null, member.ActOf(member.Holder()));
 
-        member.Leave(lead, Calendars, "nội dung khác", member.ActOf(Office, day: "2022-12-05"));
+        member.LeaveGroup(lead, Calendars, "nội dung khác", member.ActOf(Office, day: "2022-12-05"));
 
         Assert.Equal((status, standing, holder, Day(due)), (member.Status, member.Standing, member.HolderId, member.DueOn!.Value));
-        Assert.Equal((HandedBy.GroupLeft, Day("2022-12-05"), accepted), (member.Holding!.How, member.Holding.Since, member.Holding.AcceptedOn));
-        Assert.Equal((null, 1), (member.LeadId, lead.Voices));
+        Assert.Equal(
+            (HandoverKind.GroupLeft, Day("2022-12-05"), accepted), (member.Holding!.How, member.Holding.Since, member.Holding.AcceptedOn));
+        Assert.Equal((null, 1), (member.LeadId, lead.SupporterCount));
         Assert.Equal("nội dung khác", member.LastEvent<PetitionLeftGroup>().Context.Ground);
-        Assert.Equal(1, lead.LastEvent<PetitionLeftBy>().Voices);
+        Assert.Equal(1, lead.LastEvent<PetitionLeftBy>().SupporterCount);
     }
 
     [Fact]
     public void A_petition_does_not_join_itself() =>
-        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.lead_is_itself", it => it.Join(it, null, it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.lead_is_itself", it => it.JoinGroup(it, null, it.ActOf(Office)));
 
     [Fact]
     public void A_lead_petition_may_not_join_another_group()
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
-        member.Join(lead, null, member.ActOf(Office));
+        member.JoinGroup(lead, null, member.ActOf(Office));
 
-        lead.AssertRefuses("petition.leads_group", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
+        lead.AssertRefuses("petition.leads_group", it => it.JoinGroup(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
     }
 
     [Fact]
@@ -69,10 +75,10 @@ public sealed class GroupTests
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen, receivedBy: District);
-        member.Join(lead, null, member.ActOf(District));
-        member.AssertRefuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
+        member.JoinGroup(lead, null, member.ActOf(District));
+        member.AssertRefuses("petition.not_concerned", it => it.LeaveGroup(lead, Calendars, null, it.ActOf(OtherDistrict)));
 
-        member.Leave(lead, Calendars, null, member.ActOf(Province));
+        member.LeaveGroup(lead, Calendars, null, member.ActOf(Province));
 
         Assert.Equal(PetitionStatus.Recorded, member.Status);
     }
@@ -82,11 +88,11 @@ public sealed class GroupTests
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
-        member.Join(lead, null, member.ActOf(Office));
+        member.JoinGroup(lead, null, member.ActOf(Office));
 
         lead.AssertRefuses("petition.leads_group", it => it.Withdraw("rút", it.ActOf(Office)));
         lead.AssertRefuses("petition.leads_group", it => it.Divert(DiversionRegime.Complaint, "khiếu nại", [], it.ActOf(Office)));
-        member.Leave(lead, Calendars, null, member.ActOf(Office));
+        member.LeaveGroup(lead, Calendars, null, member.ActOf(Office));
         lead.Withdraw("rút", lead.ActOf(Office));
 
         Assert.Equal(PetitionStatus.Withdrawn, lead.Status);
@@ -98,14 +104,15 @@ public sealed class GroupTests
         Petition withdrawn = APetition.RaisedIn(TranYen);
         withdrawn.Withdraw("rút", withdrawn.ActOf(Office));
         Petition merged = APetition.RaisedIn(TranYen);
-        merged.Join(APetition.RaisedIn(TranYen), null, merged.ActOf(Office));
+        merged.JoinGroup(APetition.RaisedIn(TranYen), null, merged.ActOf(Office));
         Petition diverted = APetition.RaisedIn(TranYen);
         diverted.Divert(DiversionRegime.Complaint, "khiếu nại", [], diverted.ActOf(Office));
         Petition split = APetition.RaisedIn(TranYen);
         split.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, split.ActOf(Office));
 
         Assert.All([withdrawn, merged, diverted, split], lead =>
-            ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.lead_not_open", it => it.Join(lead, null, it.ActOf(Office))));
+            ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses(
+                "petition.lead_not_open", it => it.JoinGroup(lead, null, it.ActOf(Office))));
     }
 
     [Fact]
@@ -114,9 +121,9 @@ public sealed class GroupTests
         Petition lead = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Explained).Closed();
         Petition member = APetition.RaisedIn(TranYen);
 
-        member.Join(lead, "đã được trả lời", member.ActOf(Office));
+        member.JoinGroup(lead, "đã được trả lời", member.ActOf(Office));
 
-        Assert.Equal((PetitionStatus.Closed, 2), (lead.Status, lead.Voices));
+        Assert.Equal((PetitionStatus.Closed, 2), (lead.Status, lead.SupporterCount));
     }
 
     [Fact]
@@ -124,10 +131,10 @@ public sealed class GroupTests
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition member = APetition.RaisedIn(TranYen);
-        member.AssertRefuses("petition.status_forbids", it => it.Leave(lead, Calendars, null, it.ActOf(Office)));
-        member.Join(lead, null, member.ActOf(Office));
+        member.AssertRefuses("petition.status_forbids", it => it.LeaveGroup(lead, Calendars, null, it.ActOf(Office)));
+        member.JoinGroup(lead, null, member.ActOf(Office));
 
-        member.AssertRefuses("petition.status_forbids", it => it.Join(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
+        member.AssertRefuses("petition.status_forbids", it => it.JoinGroup(APetition.RaisedIn(TranYen), null, it.ActOf(Office)));
     }
 
     [Fact]
@@ -135,9 +142,9 @@ public sealed class GroupTests
     {
         Petition member = APetition.RaisedIn(TranYen);
         Petition lead = APetition.RaisedIn(TranYen);
-        member.Join(lead, null, member.ActOf(Office));
+        member.JoinGroup(lead, null, member.ActOf(Office));
 
-        member.AssertRefuses("petition.not_concerned", it => it.Leave(lead, Calendars, null, it.ActOf(OtherDistrict)));
+        member.AssertRefuses("petition.not_concerned", it => it.LeaveGroup(lead, Calendars, null, it.ActOf(OtherDistrict)));
     }
 
     [Fact]
@@ -146,7 +153,7 @@ public sealed class GroupTests
         Petition lead = APetition.RaisedIn(TranYen).On("2023-01-10").HeldBy(District);
         Petition member = APetition.RaisedIn(TranYen);
 
-        member.Join(lead, null, member.ActOf(Office, day: "2022-12-01"));
+        member.JoinGroup(lead, null, member.ActOf(Office, day: "2022-12-01"));
 
         Assert.Equal(Day("2023-01-10"), lead.LastOn);
         Assert.Equal(Day("2023-01-10"), lead.States[^1].Since);

@@ -1,4 +1,5 @@
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -13,8 +14,10 @@ public sealed class HoldingTests
         Petition petition = WithAHistory();
 
         Assert.Equal([1, 2, 3, 4], petition.Holdings.Select(spell => spell.Number));
-        Assert.Equal(petition.Holdings.Skip(1).Select(spell => (DateOnly?)spell.Since), petition.Holdings.SkipLast(1).Select(spell => spell.Until));
-        Assert.Equal([Day("2022-12-13"), Day("2023-01-30"), Day("2022-12-20"), Day("2023-02-13")], petition.Holdings.Select(spell => spell.DueOn));
+        Assert.Equal(
+            petition.Holdings.Skip(1).Select(spell => (DateOnly?)spell.Since), petition.Holdings.SkipLast(1).Select(spell => spell.Until));
+        Assert.Equal(
+            [Day("2022-12-13"), Day("2023-01-30"), Day("2022-12-20"), Day("2023-02-13")], petition.Holdings.Select(spell => spell.DueOn));
         Assert.Null(Assert.Single(petition.Holdings, spell => spell.Until is null).End);
     }
 
@@ -41,7 +44,7 @@ public sealed class HoldingTests
 
         Assert.Equal(5, petition.Version);
         Assert.Equal([1, 2, 3, 4, 5], petition.States.Select(state => state.Version));
-        Assert.Equal([1, 2, 3, 4, 5], petition.TakeEvents().Select(happened => happened.Context.Version));
+        Assert.Equal([1, 2, 3, 4, 5], petition.DequeueEvents().Select(petitionEvent => petitionEvent.Context.Version));
     }
 
     private static Petition WithAHistory() => APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District)

@@ -10,9 +10,12 @@ namespace Petitions.Domain.Tests.Petitions;
 internal static class PetitionAgencies
 {
     private static readonly AgencyDirectory Directory = LangSonAgencies.Directory(
-        new Agency(Id(1101), "VP-UBND-T-LANGSON", "Văn phòng UBND tỉnh Lạng Sơn", AgencyKind.Office, AuthorityLevel.Province, LangSon.Province.Id, LangSonAgencies.ProvinceCommittee.Id, Validity.Always),
-        new Agency(Id(1102), "MTTQ-T-LANGSON", "Ủy ban MTTQ tỉnh Lạng Sơn", AgencyKind.FatherlandFront, AuthorityLevel.Province, LangSon.Province.Id, null, Validity.Always),
-        new Agency(Id(1103), "UBND-H-BINHGIA", "Ủy ban nhân dân huyện Bình Gia", AgencyKind.PeoplesCommittee, AuthorityLevel.District, BinhGia.Id, LangSonAgencies.ProvinceCommittee.Id, new Validity(null, Reform)));
+        new Agency(Id(1101), "VP-UBND-T-LANGSON", "Văn phòng UBND tỉnh Lạng Sơn", AgencyKind.Office, AuthorityLevel.Province,
+            LangSon.Province.Id, LangSonAgencies.ProvinceCommittee.Id, Validity.Always),
+        new Agency(Id(1102), "MTTQ-T-LANGSON", "Ủy ban MTTQ tỉnh Lạng Sơn", AgencyKind.FatherlandFront, AuthorityLevel.Province,
+            LangSon.Province.Id, null, Validity.Always),
+        new Agency(Id(1103), "UBND-H-BINHGIA", "Ủy ban nhân dân huyện Bình Gia", AgencyKind.PeoplesCommittee, AuthorityLevel.District,
+            BinhGia.Id, LangSonAgencies.ProvinceCommittee.Id, new Validity(null, Reform)));
 
     private static readonly AdministrativeStructure Units = Structure();
 

@@ -7,7 +7,9 @@ public sealed class PetitionPermissionsTests
 {
     [Theory]
     [InlineData(Role.Recorder, new[] { PetitionCommand.Verification, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement })]
-    [InlineData(Role.Officer, new[] { PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation, PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps, PetitionCommand.Acknowledgement, PetitionCommand.Commitments })]
+    [InlineData(Role.Officer, new[] { PetitionCommand.Acceptance, PetitionCommand.Return, PetitionCommand.Escalation,
+        PetitionCommand.Responses, PetitionCommand.Split, PetitionCommand.Coordination, PetitionCommand.FollowUps,
+        PetitionCommand.Acknowledgement, PetitionCommand.Commitments })]
     [InlineData(Role.Supervisor, new[] { PetitionCommand.Verification, PetitionCommand.Reopening, PetitionCommand.FollowUps })]
     [InlineData(Role.Administrator, new PetitionCommand[0])]
     public void A_role_allows_exactly_its_own_commands(Role role, PetitionCommand[] allowed) =>

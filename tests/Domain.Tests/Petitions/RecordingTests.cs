@@ -1,6 +1,10 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -8,8 +12,9 @@ namespace Petitions.Domain.Tests.Petitions;
 
 public sealed class RecordingTests
 {
-    private static readonly Recording SampleRecording = new(
-        NewId(), new Origin(TranYen.Id, [.. PetitionAgencies.Path(TranYen)], Province.UnitId, District.UnitId, TranYen.Id), new RaisedBy(RaiserKind.Group, "lãnh đạo xã"),
+    private static readonly PetitionContent SampleRecording = new(
+        NewId(), new Origin(TranYen.Id, [.. PetitionAgencies.Path(TranYen)], Province.UnitId, District.UnitId, TranYen.Id),
+        new RaisedBy(RaiserKind.Group, "lãnh đạo xã"),
         "Nâng cấp đường tỉnh", "cải tạo, nâng cấp đường tỉnh", "nâng cấp tuyến đường tỉnh", Channel.WorkingVisit);
 
     [Fact]
@@ -17,9 +22,11 @@ public sealed class RecordingTests
     {
         var petition = Record();
 
-        Assert.Equal((PetitionStatus.Recorded, Standing.Unclassified, Outcome.None, 1), (petition.Status, petition.Standing, petition.Outcome, petition.Version));
+        Assert.Equal((PetitionStatus.Recorded, Standing.Unclassified, Outcome.None, 1),
+            (petition.Status, petition.Standing, petition.Outcome, petition.Version));
         var spell = Assert.Single(petition.Holdings);
-        Assert.Equal((Office.AgencyId, HoldingStep.Intake, HandedBy.Intake, null), (spell.AgencyId, spell.Step, spell.How, spell.FromAgencyId));
+        Assert.Equal(
+            (Office.AgencyId, HoldingStep.Intake, HandoverKind.Intake, null), (spell.AgencyId, spell.Step, spell.How, spell.FromAgencyId));
         Assert.Equal((Day("2022-11-29"), null, Day("2022-12-13")), (spell.Since, spell.Until, petition.DueOn));
         Assert.Equal((Day("2022-11-29"), RecordedAt), (petition.RaisedOn, petition.RecordedAt));
         var state = Assert.Single(petition.States);
@@ -29,10 +36,12 @@ public sealed class RecordingTests
     [Fact]
     public void The_recording_event_has_actor_receiver_and_deadline_rule()
     {
-        var happened = Assert.Single(Record().TakeEvents()).Context;
+        var happened = Assert.Single(Record().DequeueEvents()).Context;
 
-        Assert.Equal((null, PetitionStatus.Recorded, null, Office.AgencyId), (happened.FromStatus, happened.ToStatus, happened.FromAgencyId, happened.ToAgencyId));
-        Assert.Equal(("Người Kiểm Thử", Day("2022-11-29"), RecordedAt), (happened.Act.By.Name, happened.Act.On, happened.Act.RecordedAt));
+        Assert.Equal((null, PetitionStatus.Recorded, null, Office.AgencyId),
+            (happened.FromStatus, happened.ToStatus, happened.FromAgencyId, happened.ToAgencyId));
+        Assert.Equal(
+            ("Người Kiểm Thử", Day("2022-11-29"), RecordedAt), (happened.Action.By.Name, happened.Action.On, happened.Action.RecordedAt));
         Assert.Equal("QĐ 33/2017, QĐ 30/2020", happened.LegalBasis);
     }
 
@@ -41,8 +50,8 @@ public sealed class RecordingTests
     {
         var petition = Record();
 
-        Assert.Single(petition.TakeEvents());
-        Assert.Empty(petition.TakeEvents());
+        Assert.Single(petition.DequeueEvents());
+        Assert.Empty(petition.DequeueEvents());
     }
 
     [Fact]
@@ -74,7 +83,7 @@ public sealed class RecordingTests
     [InlineData(Role.Administrator)]
     public void Supervisors_and_administrators_may_not_record_petitions(Role role)
     {
-        var refusal = RefusalOf(() => Record(act: By(role, Office, "2022-11-29")));
+        var refusal = RefusalOf(() => Record(action: By(role, Office, "2022-11-29")));
 
         Assert.Equal((RefusalKind.Forbidden, "petition.role_may_not_record"), (refusal.Kind, refusal.Code));
     }
@@ -82,21 +91,24 @@ public sealed class RecordingTests
     [Fact]
     public void A_petition_raised_in_the_future_is_refused()
     {
-        Assert.Equal("date.in_future", RefusalOf(() => Record(act: By(Role.Recorder, Office, "2026-11-24"))).Code);
-        Assert.Equal(Day("2026-11-23"), Record(act: By(Role.Recorder, Office, "2026-11-23")).RaisedOn);
+        Assert.Equal("date.in_future", RefusalOf(() => Record(action: By(Role.Recorder, Office, "2026-11-24"))).Code);
+        Assert.Equal(Day("2026-11-23"), Record(action: By(Role.Recorder, Office, "2026-11-23")).RaisedOn);
     }
 
     [Fact]
     public void Today_is_the_day_in_Vietnam_in_the_evening_by_UTC()
     {
-        var evening = By(Role.Recorder, Office, "2026-11-24") with { RecordedAt = new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero) };
+        var evening = By(Role.Recorder, Office, "2026-11-24")
+            with { RecordedAt = new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero) };
 
-        Assert.Equal(Day("2026-11-24"), Record(act: evening).RaisedOn);
+        Assert.Equal(Day("2026-11-24"), Record(action: evening).RaisedOn);
     }
 
     [Fact]
     public void An_enterprise_cannot_receive_a_petition() =>
-        Assert.Equal("petition.cannot_hold", RefusalOf(() => Petition.Record(SampleRecording, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
+        Assert.Equal("petition.cannot_hold",
+            RefusalOf(() => Petition.Record(SampleRecording, null, Vnpt, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [],
+                By(Role.Recorder, Vnpt, "2022-11-29"))).Code);
 
     [Fact]
     public void Text_like_a_denunciation_is_recorded_and_marked_as_suspected()
@@ -116,19 +128,24 @@ public sealed class RecordingTests
         var same = Record(SampleRecording with { Quote = "nâng cấp đường; tố cáo ông A nhận tiền" }, diverted: [earlier]);
         var other = Record(diverted: [earlier]);
 
-        Assert.Equal((Withheld.Words, "nang cap duong tinh cai tao, nang cap duong tinh"), (same.Withheld, same.SearchKey));
-        Assert.Equal(Withheld.Nothing, other.Withheld);
+        Assert.Equal((Redaction.QuoteAndRaiser, "nang cap duong tinh cai tao, nang cap duong tinh"), (same.Redaction, same.SearchKey));
+        Assert.Equal(Redaction.None, other.Redaction);
     }
 
     [Fact]
     public void A_receiving_body_must_be_of_the_place_or_of_the_whole_country()
     {
-        Petition By(Authority body) => Petition.Record(SampleRecording, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [], PetitionData.By(Role.Recorder, Office, "2022-11-29"));
+        Petition By(Authority body) =>
+            Petition.Record(SampleRecording, null, body, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, [],
+                PetitionData.By(Role.Recorder, Office, "2022-11-29"));
 
         Assert.Equal("petition.not_receiving", RefusalOf(() => By(OtherDistrict)).Code);
-        Assert.Equal([Commune.AgencyId, Province.AgencyId, Government.AgencyId], new[] { Commune, Province, Government }.Select(body => By(body).HolderId!.Value));
+        Assert.Equal([Commune.AgencyId, Province.AgencyId, Government.AgencyId],
+            new[] { Commune, Province, Government }.Select(body => By(body).HolderId!.Value));
     }
 
-    private static Petition Record(Recording? what = null, string? statement = null, Act? act = null, IReadOnlyCollection<Petition>? diverted = null) =>
-        Petition.Record(what ?? SampleRecording, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, diverted ?? [], act ?? By(Role.Recorder, Office, "2022-11-29"));
+    private static Petition Record(PetitionContent? content = null, string? statement = null, ActionContext? action = null,
+        IReadOnlyCollection<Petition>? diverted = null) =>
+        Petition.Record(content ?? SampleRecording, statement, Office, Due("2022-12-13", "2022-11-29"), AcknowledgeBy, diverted ?? [],
+            action ?? By(Role.Recorder, Office, "2022-11-29"));
 }

@@ -1,5 +1,10 @@
 using Petitions.Domain.Agencies;
+using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -13,9 +18,11 @@ public sealed class ReturnTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).On("2022-12-06").ReturnedFor(Transport);
 
-        Assert.Equal((PetitionStatus.Classified, Standing.EscalatedToProvince, 1), (petition.Status, petition.Standing, petition.ReturnCount));
+        Assert.Equal(
+            (PetitionStatus.Classified, Standing.EscalatedToProvince, 1), (petition.Status, petition.Standing, petition.ReturnCount));
         Assert.Equal((Transport.AgencyId, null), (petition.CompetentAgencyId!.Value, petition.CompetenceRule));
-        Assert.Equal((Office.AgencyId, HoldingStep.Intake, HandedBy.Return, District.AgencyId), (petition.HolderId!.Value, petition.Holding!.Step, petition.Holding.How, petition.Holding.FromAgencyId!.Value));
+        Assert.Equal((Office.AgencyId, HoldingStep.Intake, HandoverKind.Return, District.AgencyId),
+            (petition.HolderId!.Value, petition.Holding!.Step, petition.Holding.How, petition.Holding.FromAgencyId!.Value));
         Assert.Equal(Day("2022-12-20"), petition.DueOn);
     }
 
@@ -25,7 +32,8 @@ public sealed class ReturnTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).On("2022-12-06").ReturnedFor(Transport);
 
         var ended = petition.Holdings[1];
-        Assert.Equal((HoldingEnd.Returned, Transport.AgencyId, "đường tỉnh: thẩm quyền cấp tỉnh"), (ended.End!.Value, ended.ProposedAgencyId!.Value, ended.EndGround));
+        Assert.Equal((HoldingEnd.Returned, Transport.AgencyId, "đường tỉnh: thẩm quyền cấp tỉnh"),
+            (ended.End!.Value, ended.ProposedAgencyId!.Value, ended.EndGround));
         var happened = petition.LastEvent<PetitionReturned>();
         Assert.Equal((Transport.AgencyId, "đường tỉnh: thẩm quyền cấp tỉnh"), (happened.ProposedAgencyId, happened.Context.Ground));
         Assert.Equal((District.AgencyId, Office.AgencyId), (happened.Context.FromAgencyId!.Value, happened.Context.ToAgencyId!.Value));
@@ -43,7 +51,8 @@ public sealed class ReturnTests
     [InlineData(null)]
     [InlineData("  ")]
     public void A_return_needs_a_ground(string? ground) =>
-        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).AssertRefuses("petition.ground_needed", it => Return(it, Transport, ground));
+        ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).AssertRefuses(
+            "petition.ground_needed", it => Return(it, Transport, ground));
 
     [Fact]
     public void A_body_does_not_propose_itself() =>
@@ -82,7 +91,8 @@ public sealed class ReturnTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).ReturnedFor(Transport).ClassifiedFor(District);
 
-        petition.AssertRefuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.AssertRefuses(
+            "petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
     }
 
     [Fact]
@@ -102,7 +112,8 @@ public sealed class ReturnTests
         Petition petition = APetition.RaisedIn(TranYen, receivedBy: District).ClassifiedFor(Transport).AssignedTo(Transport);
         petition.Return(District, Province, "thuộc UBND tỉnh", Due("2022-12-20", "2022-11-29"), petition.ActOf(Transport));
 
-        petition.AssertRefuses("petition.second_bounce", it => it.Escalate(Transport, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+        petition.AssertRefuses("petition.second_bounce",
+            it => it.Escalate(Transport, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
         petition.Escalate(Province, "vượt thẩm quyền", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(District));
 
         Assert.Equal(Province.AgencyId, petition.HolderId);
@@ -113,7 +124,8 @@ public sealed class ReturnTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
 
-        petition.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", "đường vẫn hỏng", Transport, Due("2022-12-20", "2022-11-29"), petition.ActOf(Front, Persons.Role.Supervisor));
+        petition.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", "đường vẫn hỏng", Transport, Due("2022-12-20", "2022-11-29"),
+            petition.ActOf(Front, Persons.Role.Supervisor));
 
         Assert.Equal(Office.AgencyId, petition.Holding!.FromAgencyId);
     }
@@ -125,7 +137,8 @@ public sealed class ReturnTests
         var atTheDesk = whole.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, whole.ActOf(Office))[0];
         atTheDesk.Classify(ClassificationFor(District), atTheDesk.ActOf(Office));
 
-        atTheDesk.AssertRefuses("petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        atTheDesk.AssertRefuses(
+            "petition.second_bounce", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
         atTheDesk.Assign(District, [], "UBND tỉnh quyết định", Due("2023-01-30", "2022-11-29"), AcceptBy, atTheDesk.ActOf(Province));
 
         Assert.Equal(District.AgencyId, atTheDesk.HolderId);

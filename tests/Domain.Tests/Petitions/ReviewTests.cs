@@ -1,6 +1,8 @@
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -20,7 +22,8 @@ public sealed class ReviewTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(outcome);
 
-        Assert.Equal(reviewed ? [(District.AgencyId, ReviewBy.DueOn)] : [], Running(petition).Select(clock => (clock.AgencyId, clock.DueOn)));
+        Assert.Equal(
+            reviewed ? [(District.AgencyId, ReviewBy.DueOn)] : [], Running(petition).Select(clock => (clock.AgencyId, clock.DueOn)));
     }
 
     [Fact]
@@ -29,10 +32,12 @@ public sealed class ReviewTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Unresolved);
         petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Unresolved), petition.ActOf(District, day: "2023-02-20"));
 
-        Assert.Equal([Day("2023-02-20")], petition.StepClocks.Where(clock => clock.Step == DeadlineStep.Review && !clock.IsRunning).Select(clock => clock.MetOn!.Value));
+        Assert.Equal([Day("2023-02-20")],
+            petition.StepClocks.Where(clock => clock.Step == DeadlineStep.Review && !clock.IsRunning).Select(clock => clock.MetOn!.Value));
         Assert.Single(Running(petition));
 
-        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2023-06-30") }, petition.ActOf(District, day: "2023-02-21"));
+        petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { PromisedOn = Day("2023-06-30") },
+            petition.ActOf(District, day: "2023-02-21"));
         Assert.Empty(Running(petition));
     }
 
@@ -41,14 +46,15 @@ public sealed class ReviewTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
         petition.Respond(
-            ResponseInputFor(ResponseKind.Final, Outcome.InProgress) with { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
+            ResponseInputFor(ResponseKind.Final, Outcome.InProgress)
+                with { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
         var (design, works) = (petition.Commitments[0].Id, petition.Commitments[1].Id);
-        Assert.False(petition.LiesWithout(design));
-        petition.Fulfil(design, "hồ sơ", "", petition.ActOf(District, Role.Officer, "2023-02-28"));
+        Assert.False(petition.NeedsReviewWithout(design));
+        petition.FulfilCommitment(design, "hồ sơ", "", petition.ActOf(District, Role.Officer, "2023-02-28"));
         Assert.Empty(Running(petition));
 
-        Assert.True(petition.LiesWithout(works));
-        petition.TakeBack(works, "hết vốn", "", petition.ActOf(District, Role.Officer, "2023-03-02"), ReviewBy);
+        Assert.True(petition.NeedsReviewWithout(works));
+        petition.WithdrawCommitment(works, "hết vốn", "", petition.ActOf(District, Role.Officer, "2023-03-02"), ReviewBy);
         Assert.Single(Running(petition));
     }
 
@@ -56,7 +62,8 @@ public sealed class ReviewTests
     public void A_reopened_petition_has_its_holders_clock_and_no_review()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).Answered(Outcome.Unresolved);
-        petition.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa làm", District, Due("2023-03-01", "2022-12-20"), petition.ActOf(Front, Role.Supervisor, "2022-12-20"));
+        petition.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa làm", District, Due("2023-03-01", "2022-12-20"),
+            petition.ActOf(Front, Role.Supervisor, "2022-12-20"));
 
         Assert.Empty(Running(petition));
         Assert.NotNull(petition.DueOn);
@@ -80,7 +87,8 @@ public sealed class ReviewTests
         whole.Pause("chờ HĐND", ReviewPauseBy, whole.ActOf(Office));
         var parts = whole.Split([new(NewId(), "Sửa", null), new(NewId(), "Xây", null)], null, whole.ActOf(District));
 
-        Assert.All(parts, part => Assert.Equal((Office.AgencyId, ReviewPauseBy.DueOn), Running(part).Select(clock => (clock.AgencyId, clock.DueOn)).Single()));
+        Assert.All(parts, part => Assert.Equal((Office.AgencyId, ReviewPauseBy.DueOn), Running(part)
+            .Select(clock => (clock.AgencyId, clock.DueOn)).Single()));
         Assert.Empty(Running(whole));
     }
 

@@ -1,5 +1,8 @@
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -13,7 +16,8 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District);
 
-        Assert.Equal((PetitionStatus.Classified, Standing.WithinDistrict, District.AgencyId), (petition.Status, petition.Standing, petition.CompetentAgencyId!.Value));
+        Assert.Equal((PetitionStatus.Classified, Standing.WithinDistrict, District.AgencyId),
+            (petition.Status, petition.Standing, petition.CompetentAgencyId!.Value));
         Assert.Equal((Office.AgencyId, Day("2022-12-13")), (petition.HolderId!.Value, petition.DueOn!.Value));
         var happened = petition.LastEvent<PetitionClassified>();
         Assert.Equal(("R-TRANSPORT", "Luật GTĐB 2008"), (happened.Context.Rule, happened.Context.LegalBasis));
@@ -33,7 +37,8 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen);
 
-        petition.AssertRefuses("petition.departure_needs_ground", it => it.Classify(ClassificationFor(District, " ", departs: true), it.ActOf(Office)));
+        petition.AssertRefuses(
+            "petition.departure_needs_ground", it => it.Classify(ClassificationFor(District, " ", departs: true), it.ActOf(Office)));
         petition.Classify(ClassificationFor(District, "K10 giao huyện", departs: true), petition.ActOf(Office));
 
         Assert.True(petition.DepartsFromRule);
@@ -55,11 +60,13 @@ public sealed class RouteTests
 
     [Fact]
     public void An_enterprise_may_not_be_named_competent() =>
-        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.cannot_hold", it => it.Classify(ClassificationFor(Vnpt), it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses(
+            "petition.cannot_hold", it => it.Classify(ClassificationFor(Vnpt), it.ActOf(Office)));
 
     [Fact]
     public void A_body_of_another_territory_is_not_competent() =>
-        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.not_competent", it => it.Classify(ClassificationFor(OtherDistrict), it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses(
+            "petition.not_competent", it => it.Classify(ClassificationFor(OtherDistrict), it.ActOf(Office)));
 
     [Fact]
     public void A_body_of_the_units_above_the_place_on_that_day_may_be_competent()
@@ -77,11 +84,14 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).On("2022-12-01").AssignedTo(District, due: "2023-01-30");
 
-        Assert.Equal((PetitionStatus.Assigned, District.AgencyId, Day("2023-01-30")), (petition.Status, petition.HolderId!.Value, petition.DueOn!.Value));
+        Assert.Equal((PetitionStatus.Assigned, District.AgencyId, Day("2023-01-30")),
+            (petition.Status, petition.HolderId!.Value, petition.DueOn!.Value));
         Assert.Collection(
             petition.Holdings,
-            first => Assert.Equal((Day("2022-12-01"), HoldingEnd.Assigned, Day("2022-12-13")), (first.Until!.Value, first.End!.Value, first.DueOn)),
-            second => Assert.Equal((2, Office.AgencyId, HandedBy.Assignment, Day("2022-12-01")), (second.Number, second.FromAgencyId!.Value, second.How, second.Since)));
+            first => Assert.Equal((Day("2022-12-01"), HoldingEnd.Assigned, Day("2022-12-13")),
+                (first.Until!.Value, first.End!.Value, first.DueOn)),
+            second => Assert.Equal((2, Office.AgencyId, HandoverKind.Assignment, Day("2022-12-01")),
+                (second.Number, second.FromAgencyId!.Value, second.How, second.Since)));
     }
 
     [Fact]
@@ -89,8 +99,10 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport);
 
-        petition.AssertRefuses("petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
-        petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Office), CoordinateBy);
+        petition.AssertRefuses(
+            "petition.cannot_hold", it => it.Assign(Vnpt, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.Assign(Transport, [Vnpt.AgencyId], "phối hợp với VNPT", Due("2023-01-30", "2022-11-29"), AcceptBy, petition.ActOf(Office),
+            CoordinateBy);
 
         Assert.Equal([Vnpt.AgencyId], petition.Holding!.CoordinatorIds);
         Assert.Equal("phối hợp với VNPT", petition.Holding.Instruction);
@@ -99,7 +111,8 @@ public sealed class RouteTests
     [Fact]
     public void An_assignment_to_a_body_outside_the_classification_is_refused() =>
         ((Petition)APetition.RaisedIn(TranYen).ClassifiedFor(District))
-            .AssertRefuses("petition.not_competent", it => it.Assign(Transport, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+            .AssertRefuses("petition.not_competent",
+                it => it.Assign(Transport, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
 
     [Fact]
     public void A_district_may_assign_to_its_own_office()
@@ -113,15 +126,17 @@ public sealed class RouteTests
     [Fact]
     public void An_assignment_to_the_current_holder_is_refused() =>
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District))
-            .AssertRefuses("petition.already_held", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
+            .AssertRefuses("petition.already_held",
+                it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(District)));
 
     [Fact]
     public void An_acceptance_is_recorded_on_the_holding()
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District).On("2022-12-02").Accepted();
 
-        Assert.Equal((PetitionStatus.InProgress, Day("2022-12-02"), Day("2023-01-30")), (petition.Status, petition.Holding!.AcceptedOn!.Value, petition.DueOn!.Value));
-        Assert.IsType<PetitionAccepted>(petition.TakeEvents()[^1]);
+        Assert.Equal((PetitionStatus.InProgress, Day("2022-12-02"), Day("2023-01-30")),
+            (petition.Status, petition.Holding!.AcceptedOn!.Value, petition.DueOn!.Value));
+        Assert.IsType<PetitionAccepted>(petition.DequeueEvents()[^1]);
     }
 
     [Fact]
@@ -131,8 +146,10 @@ public sealed class RouteTests
 
         petition.AssertRefuses("petition.not_holder", it => it.Accept(it.ActOf(Office)));
         petition.AssertRefuses("petition.not_holder", it => it.Accept(it.ActOf(Province)));
-        petition.AssertRefuses("petition.not_holder", it => it.Return(Office, Transport, "căn cứ", Due("2022-12-20", "2022-11-29"), it.ActOf(Office)));
-        petition.AssertRefuses("petition.not_holder", it => it.Escalate(Province, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
+        petition.AssertRefuses(
+            "petition.not_holder", it => it.Return(Office, Transport, "căn cứ", Due("2022-12-20", "2022-11-29"), it.ActOf(Office)));
+        petition.AssertRefuses(
+            "petition.not_holder", it => it.Escalate(Province, "căn cứ", Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Office)));
     }
 
     [Fact]
@@ -141,7 +158,8 @@ public sealed class RouteTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Culture);
 
         petition.AssertRefuses("petition.not_directing", it => it.Withdraw("theo đề nghị", it.ActOf(OtherDistrict)));
-        petition.AssertRefuses("petition.not_directing", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Transport)));
+        petition.AssertRefuses(
+            "petition.not_directing", it => it.Assign(District, [], null, Due("2023-01-30", "2022-11-29"), AcceptBy, it.ActOf(Transport)));
         petition.Withdraw("theo đề nghị của xã", petition.ActOf(Province));
 
         Assert.Equal(PetitionStatus.Withdrawn, petition.Status);
@@ -161,12 +179,14 @@ public sealed class RouteTests
 
     [Fact]
     public void A_person_without_an_agency_may_not_act_on_petitions() =>
-        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.agency_needed", it => it.Classify(ClassificationFor(District), it.ActOf(null, Role.Coordinator)));
+        ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses(
+            "petition.agency_needed", it => it.Classify(ClassificationFor(District), it.ActOf(null, Role.Coordinator)));
 
     [Fact]
     public void A_role_without_permission_is_refused()
     {
-        var refusal = ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.role_may_not", it => it.Classify(ClassificationFor(District), it.ActOf(Office, Role.Recorder)));
+        var refusal = ((Petition)APetition.RaisedIn(TranYen)).AssertRefuses("petition.role_may_not", it =>
+            it.Classify(ClassificationFor(District), it.ActOf(Office, Role.Recorder)));
 
         Assert.Equal(RefusalKind.Forbidden, refusal.Kind);
         Assert.Contains("người ghi nhận", refusal.Vietnamese, StringComparison.Ordinal);
@@ -177,8 +197,10 @@ public sealed class RouteTests
     {
         Petition petition = APetition.RaisedIn(TranYen).On("2022-12-06").ClassifiedFor(District);
 
-        petition.AssertRefuses("date.in_future", it => it.Assign(District, [], null, Due("2027-01-30", "2026-11-24"), AcceptBy, it.ActOf(Office, day: "2026-11-24")));
-        petition.AssertRefuses("petition.before_previous_step", it => it.Assign(District, [], null, Due("2023-01-30", "2022-12-05"), AcceptBy, it.ActOf(Office, day: "2022-12-05")));
+        petition.AssertRefuses("date.in_future",
+            it => it.Assign(District, [], null, Due("2027-01-30", "2026-11-24"), AcceptBy, it.ActOf(Office, day: "2026-11-24")));
+        petition.AssertRefuses("petition.before_previous_step",
+            it => it.Assign(District, [], null, Due("2023-01-30", "2022-12-05"), AcceptBy, it.ActOf(Office, day: "2022-12-05")));
         petition.Assign(District, [], null, Due("2023-01-30", "2022-12-06"), AcceptBy, petition.ActOf(Office, day: "2022-12-06"));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
@@ -17,11 +18,13 @@ public sealed class ScopeScreenTests
     [InlineData("đề nghị thi hành án", DiversionRegime.Proceedings)]
     [InlineData("tố giác tội phạm", DiversionRegime.Proceedings)]
     [InlineData("khiếu nại và tố cáo", DiversionRegime.Denunciation)]
-    public void Text_of_another_regime_is_suspected(string text, DiversionRegime regime) => Assert.Equal(regime, ScopeScreen.Of(text));
+    public void Text_of_another_regime_is_suspected(string text, DiversionRegime regime) =>
+        Assert.Equal(regime, ScopeScreen.SuspectedRegimeOf(text));
 
     [Fact]
     public void Decomposed_text_with_no_break_spaces_is_suspected_too() =>
-        Assert.Equal(DiversionRegime.Denunciation, ScopeScreen.Of("nội dung", "đơn tố\u00A0cáo".Normalize(NormalizationForm.FormD)));
+        Assert.Equal(
+            DiversionRegime.Denunciation, ScopeScreen.SuspectedRegimeOf("nội dung", "đơn tố\u00A0cáo".Normalize(NormalizationForm.FormD)));
 
     [Theory]
     [InlineData("quan tâm cải tạo, nâng cấp tuyến đường tỉnh")]
@@ -29,10 +32,11 @@ public sealed class ScopeScreenTests
     [InlineData("cây to cao che khuất đường điện")]
     [InlineData("đề nghị nâng mức phụ cấp")]
     [InlineData("hồ chứa nước có đập cao 15 m, kiến nghị đầu tư")]
-    public void An_ordinary_petition_is_not_suspected(string text) => Assert.Null(ScopeScreen.Of(text));
+    public void An_ordinary_petition_is_not_suspected(string text) => Assert.Null(ScopeScreen.SuspectedRegimeOf(text));
 
     [Fact]
-    public void Words_split_over_two_texts_are_not_suspected() => Assert.Null(ScopeScreen.Of("về việc mốc tọa độ khiếu", "nại hà gì"));
+    public void Words_split_over_two_texts_are_not_suspected() =>
+        Assert.Null(ScopeScreen.SuspectedRegimeOf("về việc mốc tọa độ khiếu", "nại hà gì"));
 
     [Theory]
     [InlineData("MẬT")]

@@ -1,11 +1,17 @@
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
-using static Petitions.Domain.Petitions.Outcome;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
+using static Petitions.Domain.Petitions.States.Outcome;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
-/// <summary>One petition, several authorities: parts go their own ways, and the whole shows what they reached together (scenarios S7, S8).</summary>
+/// <summary>
+/// One petition, several authorities: parts go their own ways, and the whole shows what they reached together (scenarios S7, S8).
+/// </summary>
 public sealed class SplitTests
 {
     [Fact]
@@ -20,10 +26,12 @@ public sealed class SplitTests
         Assert.Equal((HoldingEnd.Split, Day("2022-12-20")), (spell.End!.Value, spell.Until!.Value));
         Assert.All(parts, part =>
         {
-            Assert.Equal((PetitionStatus.InProgress, Standing.EscalatedToProvince, whole.Id), (part.Status, part.Standing, part.PartOfId!.Value));
+            Assert.Equal(
+                (PetitionStatus.InProgress, Standing.EscalatedToProvince, whole.Id), (part.Status, part.Standing, part.PartOfId!.Value));
             Assert.Equal((Transport.AgencyId, Day("2023-01-30")), (part.HolderId!.Value, part.DueOn!.Value));
             var own = Assert.Single(part.Holdings);
-            Assert.Equal((1, HandedBy.SplitOff, Day("2022-12-20"), null, part.Id), (own.Number, own.How, own.Since, own.Until, own.PetitionId));
+            Assert.Equal(
+                (1, HandoverKind.SplitOff, Day("2022-12-20"), null, part.Id), (own.Number, own.How, own.Since, own.Until, own.PetitionId));
             Assert.Equal((spell.CountedFrom, spell.Deadline.Term, spell.AcceptedOn), (own.CountedFrom, own.Deadline.Term, own.AcceptedOn));
         });
         Assert.Equal([1, 2], parts.Select(part => part.PartNumber!.Value));
@@ -39,9 +47,11 @@ public sealed class SplitTests
         var part = Split(Split(whole, "2022-12-21")[0], "2022-12-22")[1];
 
         Assert.Equal([DueDateChangeKind.Extended, DueDateChangeKind.Paused], part.DueDateChanges.Select(change => change.Kind));
-        Assert.All(part.DueDateChanges, change => Assert.Equal((part.Id, 1, Office.AgencyId), (change.PetitionId, change.HoldingNumber, change.DecidedById!.Value)));
+        Assert.All(part.DueDateChanges,
+            change => Assert.Equal((part.Id, 1, Office.AgencyId), (change.PetitionId, change.HoldingNumber, change.DecidedById!.Value)));
         Assert.Equal(2, part.DueDateChanges.Select(change => change.Id).Except(whole.DueDateChanges.Select(change => change.Id)).Count());
-        Assert.Equal((Day("2022-12-20"), null, Day("2023-01-30")), (part.PausedOn, part.DueOn, part.Holding!.DueUnextended(part.ChangesOf(part.Holding))));
+        Assert.Equal((Day("2022-12-20"), null, Day("2023-01-30")),
+            (part.PausedOn, part.DueOn, part.Holding!.DueOnWithoutExtensions(part.DueDateChangesOf(part.Holding))));
     }
 
     [Fact]
@@ -51,8 +61,10 @@ public sealed class SplitTests
 
         var part = Split(whole)[1];
 
-        Assert.Equal((whole.Quote, whole.RaisedByDescription, whole.RaisedOn, whole.OriginUnitId), (part.Quote, part.RaisedByDescription, part.RaisedOn, part.OriginUnitId));
-        Assert.Equal((whole.FieldCode, whole.CompetentAgencyId, District.AgencyId), (part.FieldCode, part.CompetentAgencyId, part.AccountableAgencyId!.Value));
+        Assert.Equal((whole.Quote, whole.RaisedByDescription, whole.RaisedOn, whole.OriginUnitId),
+            (part.Quote, part.RaisedByDescription, part.RaisedOn, part.OriginUnitId));
+        Assert.Equal((whole.FieldCode, whole.CompetentAgencyId, District.AgencyId),
+            (part.FieldCode, part.CompetentAgencyId, part.AccountableAgencyId!.Value));
         Assert.Equal(("Nâng cấp mặt đường", whole.Content), (part.Title, part.Content));
         Assert.Contains("nang cap mat duong", part.SearchKey, StringComparison.Ordinal);
     }
@@ -77,7 +89,8 @@ public sealed class SplitTests
     {
         Petition whole = APetition.RaisedIn(TranYen);
 
-        var parts = whole.Split([new(NewId(), "Nâng cấp đường", null), new(NewId(), "Phần còn lại", "tố cáo ông A nhận tiền")], null, whole.ActOf(Office));
+        var parts = whole.Split([new(NewId(), "Nâng cấp đường", null), new(NewId(), "Phần còn lại", "tố cáo ông A nhận tiền")], null,
+            whole.ActOf(Office));
 
         Assert.Equal([null, DiversionRegime.Denunciation], parts.Select(part => part.SuspectedRegime));
     }
@@ -117,7 +130,7 @@ public sealed class SplitTests
 
         whole.RollUp([Part(Resolved), Part(Deferred)], whole.ActOf(District));
 
-        Assert.Empty(whole.TakeEvents());
+        Assert.Empty(whole.DequeueEvents());
     }
 
     [Fact]
@@ -128,21 +141,26 @@ public sealed class SplitTests
         Assert.Equal(Standing.WithinDistrict, whole.Standing);
 
         whole.RollUp([Part(None), Part(None, Standing.EscalatedToCentral)], whole.ActOf(District));
-        Assert.Equal((Standing.EscalatedToCentral, Standing.EscalatedToCentral), (whole.Standing, whole.LastEvent<PetitionRolledUp>().Standing));
+        Assert.Equal(
+            (Standing.EscalatedToCentral, Standing.EscalatedToCentral), (whole.Standing, whole.LastEvent<PetitionRolledUp>().Standing));
         Assert.Equal(Standing.EscalatedToCentral, whole.States[^1].Standing);
 
         // What the centre explained is over; what was reported as done there is not until somebody has looked.
-        whole.RollUp([Part(None), new(PetitionStatus.AwaitingVerification, Resolved, Standing.EscalatedToCentral, null)], whole.ActOf(District));
+        whole.RollUp(
+            [Part(None), new(PetitionStatus.AwaitingVerification, Resolved, Standing.EscalatedToCentral, null)], whole.ActOf(District));
         Assert.Equal(Standing.EscalatedToCentral, whole.Standing);
         whole.RollUp([Part(None), new(PetitionStatus.Answered, Explained, Standing.EscalatedToCentral, null)], whole.ActOf(District));
         Assert.Equal(Standing.WithinDistrict, whole.Standing);
 
-        whole.RollUp([new(PetitionStatus.Answered, Explained, Standing.WithinDistrict, null), new(PetitionStatus.Answered, Explained, Standing.EscalatedToCentral, null)], whole.ActOf(District));
+        whole.RollUp([new(PetitionStatus.Answered, Explained, Standing.WithinDistrict, null),
+            new(PetitionStatus.Answered, Explained, Standing.EscalatedToCentral, null)], whole.ActOf(District));
         Assert.Equal((Explained, Standing.WithinDistrict), (whole.Outcome, whole.Standing));
     }
 
-    private static PartStand Part(Outcome outcome, Standing standing = Standing.WithinDistrict) => new(PetitionStatus.InProgress, outcome, standing, null);
+    private static PartStatus Part(Outcome outcome, Standing standing = Standing.WithinDistrict) =>
+        new(PetitionStatus.InProgress, outcome, standing, null);
 
     private static IReadOnlyList<Petition> Split(Petition whole, string day = "2022-11-29") => whole.Split(
-        [new(NewId(), "Sửa chữa thường xuyên", "vá ổ gà"), new(NewId(), "Nâng cấp mặt đường", null)], "hai cơ quan", whole.ActOf(whole.Holder(), day: day));
+        [new(NewId(), "Sửa chữa thường xuyên", "vá ổ gà"), new(NewId(), "Nâng cấp mặt đường", null)], "hai cơ quan",
+        whole.ActOf(whole.Holder(), day: day));
 }

@@ -1,5 +1,6 @@
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Petitions.PetitionCommand;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -11,26 +12,34 @@ public sealed class StatusTableTests
     private static readonly Dictionary<PetitionStatus, PetitionCommand[]> Table = new()
     {
         [PetitionStatus.Recorded] =
-            [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
+            [PetitionCommand.Classification, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition,
+                PetitionCommand.Commitments, Acknowledgement],
         [PetitionStatus.Classified] =
-            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
+            [PetitionCommand.Classification, Assignment, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups,
+                PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
         [PetitionStatus.Assigned] =
         [
-            Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments,
+            Assignment, Acceptance, PetitionCommand.Return, Escalation, Withdrawal, Diversion, PetitionCommand.Split, Groups,
+            PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments,
             Extension, PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.InProgress] =
         [
-            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments,
+            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, Diversion, PetitionCommand.Split, Groups,
+            PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments,
             PetitionCommand.Coordination, Extension, PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
         [PetitionStatus.AwaitingCoordination] =
         [
-            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, PetitionCommand.Coordination, Extension,
+            Assignment, PetitionCommand.Return, Escalation, Responses, Withdrawal, PetitionCommand.FollowUps, Repetition,
+            PetitionCommand.Commitments, PetitionCommand.Coordination, Extension,
             PetitionCommand.Pause, Resumption, Acknowledgement,
         ],
-        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments],
-        [PetitionStatus.AwaitingVerification] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments],
+        [PetitionStatus.Answered] = [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition,
+            PetitionCommand.Commitments],
+        [PetitionStatus.AwaitingVerification] =
+            [Responses, PetitionCommand.Verification, Closure, Withdrawal, PetitionCommand.FollowUps, Repetition,
+                PetitionCommand.Commitments],
         [PetitionStatus.Closed] = [Responses, Reopening, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments],
         [PetitionStatus.Diverted] = [],
         [PetitionStatus.Merged] = [Groups, PetitionCommand.FollowUps, Repetition, PetitionCommand.Commitments, Acknowledgement],
@@ -57,7 +66,7 @@ public sealed class StatusTableTests
         var petition = In(status);
         Assert.Equal(status, petition.Status);
 
-        var against = petition.BlockedBy(command, petition.ActOf(Province)).Select(refusal => refusal.Code);
+        var against = petition.RefusalsFor(command, petition.ActOf(Province)).Select(refusal => refusal.Code);
 
         Assert.Equal(!Table[status].Contains(command), against.Contains("petition.status_forbids"));
     }
@@ -67,10 +76,10 @@ public sealed class StatusTableTests
     public void Each_command_succeeds_exactly_when_the_list_of_actions_allows_it(PetitionStatus status, PetitionCommand command)
     {
         var petition = In(status);
-        var act = petition.ActOf(Office, Role.Coordinator);
-        var against = petition.BlockedBy(command, act).ToList();
+        var action = petition.ActOf(Office, Role.Coordinator);
+        var against = petition.RefusalsFor(command, action).ToList();
 
-        var refused = Record.Exception(() => petition.Require(command, act)) as DomainException;
+        var refused = Record.Exception(() => petition.Require(command, action)) as DomainException;
 
         Assert.Equal(against.FirstOrDefault()?.Code, refused?.Refusal.Code);
     }
@@ -98,7 +107,7 @@ public sealed class StatusTableTests
                 told.Value.Divert(DiversionRegime.Complaint, "khiếu nại", [], told.Value.ActOf(Office));
                 return told;
             case PetitionStatus.Merged:
-                told.Value.Join(APetition.RaisedIn(TranYen), null, told.Value.ActOf(Office));
+                told.Value.JoinGroup(APetition.RaisedIn(TranYen), null, told.Value.ActOf(Office));
                 return told;
             case PetitionStatus.Split:
                 told.Value.Split([new(NewId(), "a", null), new(NewId(), "b", null)], null, told.Value.ActOf(Office));

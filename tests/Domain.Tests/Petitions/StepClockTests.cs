@@ -1,6 +1,11 @@
-using Petitions.Domain.Competence;
+using Petitions.Domain.Agencies;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -26,13 +31,15 @@ public sealed class StepClockTests
     {
         Petition petition = APetition.RaisedIn(TranYen);
 
-        petition.Acknowledge("Đã tiếp nhận, chuyển Sở GTVT xem xét", AcknowledgementWay.Letter, petition.ActOf(Office, Role.Recorder, "2022-12-01"));
+        petition.Acknowledge(
+            "Đã tiếp nhận, chuyển Sở GTVT xem xét", AcknowledgementChannel.Letter, petition.ActOf(Office, Role.Recorder, "2022-12-01"));
 
         Assert.Equal((Day("2022-12-01"), Day("2022-12-01")), (petition.AcknowledgedOn!.Value, petition.StepClocks[0].MetOn!.Value));
         Assert.Equal(PetitionStatus.Recorded, petition.Status);
         var told = petition.LastEvent<PetitionAcknowledged>();
-        Assert.Equal((AcknowledgementWay.Letter, "Đã tiếp nhận, chuyển Sở GTVT xem xét"), (told.How, told.Text));
-        petition.AssertRefuses("petition.already_acknowledged", it => it.Acknowledge("lần nữa", AcknowledgementWay.Letter, it.ActOf(Office, day: "2022-12-02")));
+        Assert.Equal((AcknowledgementChannel.Letter, "Đã tiếp nhận, chuyển Sở GTVT xem xét"), (told.How, told.Text));
+        petition.AssertRefuses("petition.already_acknowledged",
+            it => it.Acknowledge("lần nữa", AcknowledgementChannel.Letter, it.ActOf(Office, day: "2022-12-02")));
     }
 
     [Fact]
@@ -40,11 +47,12 @@ public sealed class StepClockTests
     {
         Petition Escalated() => APetition.RaisedIn(TranYen).HeldBy(District).EscalatedTo(Province);
 
-        Escalated().AssertRefuses("petition.not_acknowledging", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Transport)));
+        Escalated().AssertRefuses("petition.not_acknowledging", it =>
+            it.Acknowledge("x", AcknowledgementChannel.Letter, it.ActOf(Transport)));
         foreach (var body in new[] { Office, District, Province })
         {
             var petition = Escalated();
-            petition.Acknowledge("Đã tiếp nhận", AcknowledgementWay.InPerson, petition.ActOf(body));
+            petition.Acknowledge("Đã tiếp nhận", AcknowledgementChannel.InPerson, petition.ActOf(body));
             Assert.NotNull(petition.AcknowledgedOn);
         }
     }
@@ -55,7 +63,7 @@ public sealed class StepClockTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District).On("2022-12-05").Answered(Outcome.Explained);
 
         Assert.Equal(Day("2022-12-05"), ClockOf(petition, DeadlineStep.Acknowledge).MetOn);
-        petition.AssertRefuses("petition.status_forbids", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(Office)));
+        petition.AssertRefuses("petition.status_forbids", it => it.Acknowledge("x", AcknowledgementChannel.Letter, it.ActOf(Office)));
     }
 
     [Theory]
@@ -85,7 +93,8 @@ public sealed class StepClockTests
 
         var clocks = told.Value.StepClocks.Where(clock => clock.Step == DeadlineStep.Accept).ToList();
 
-        Assert.Equal([(District.AgencyId, ClockLapse.HandedOn, false), (Transport.AgencyId, null, true)], clocks.Select(clock => (clock.AgencyId, clock.Lapse, clock.IsRunning)));
+        Assert.Equal([(District.AgencyId, LapseReason.HandedOn, false), (Transport.AgencyId, null, true)],
+            clocks.Select(clock => (clock.AgencyId, clock.Lapse, clock.IsRunning)));
         Assert.Equal(Day("2022-12-01"), clocks[0].LapsedOn);
         Assert.True(ClockOf(told, DeadlineStep.Acknowledge).IsRunning);
     }
@@ -96,8 +105,10 @@ public sealed class StepClockTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
 
         var clock = ClockOf(petition, DeadlineStep.Verify);
-        Assert.Equal((Office.AgencyId, Day("2022-12-13"), "XACMINH", true), (clock.AgencyId, clock.DueOn, clock.DeadlineRule, clock.IsRunning));
-        petition.Verify(NewId(), VerificationResult.Confirmed, "Trưởng thôn", null, Transport, Due("2023-03-01", "2022-12-05"), petition.ActOf(Front, Role.Supervisor, "2022-12-05"));
+        Assert.Equal(
+            (Office.AgencyId, Day("2022-12-13"), "XACMINH", true), (clock.AgencyId, clock.DueOn, clock.DeadlineRule, clock.IsRunning));
+        petition.Verify(NewId(), VerificationResult.Confirmed, "Trưởng thôn", null, Transport, Due("2023-03-01", "2022-12-05"),
+            petition.ActOf(Front, Role.Supervisor, "2022-12-05"));
 
         Assert.Equal(Day("2022-12-05"), clock.MetOn);
     }
@@ -122,7 +133,8 @@ public sealed class StepClockTests
     public void A_dispute_stops_the_verification_clock_and_the_next_response_starts_another()
     {
         var told = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        told.Value.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa có nước", Transport, Due("2023-03-15", "2022-11-29"), told.Value.ActOf(Front, Role.Supervisor));
+        told.Value.Verify(NewId(), VerificationResult.Disputed, "MTTQ", "chưa có nước", Transport, Due("2023-03-15", "2022-11-29"),
+            told.Value.ActOf(Front, Role.Supervisor));
         told.Answered(Outcome.Resolved);
 
         var clocks = told.Value.StepClocks.Where(clock => clock.Step == DeadlineStep.Verify).ToList();
@@ -135,12 +147,13 @@ public sealed class StepClockTests
     public void A_response_no_longer_resolved_lapses_verification_and_a_new_one_adds_no_time()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport), VerifyBy with { DueOn = Day("2023-01-30") });
+        petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport),
+            VerifyBy with { DueOn = Day("2023-01-30") });
         Assert.Equal(Day("2022-12-13"), ClockOf(petition, DeadlineStep.Verify).DueOn);
 
         petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Explained), petition.ActOf(Transport));
 
-        Assert.Equal(ClockLapse.AnsweredOtherwise, ClockOf(petition, DeadlineStep.Verify).Lapse);
+        Assert.Equal(LapseReason.AnsweredOtherwise, ClockOf(petition, DeadlineStep.Verify).Lapse);
     }
 
     [Fact]
@@ -164,9 +177,9 @@ public sealed class StepClockTests
     }
 
     [Theory]
-    [InlineData(true, ClockLapse.Withdrawn)]
-    [InlineData(false, ClockLapse.Diverted)]
-    public void A_petition_that_leaves_the_workflow_has_no_running_clock(bool withdrawn, ClockLapse why)
+    [InlineData(true, LapseReason.Withdrawn)]
+    [InlineData(false, LapseReason.Diverted)]
+    public void A_petition_that_leaves_the_workflow_has_no_running_clock(bool withdrawn, LapseReason why)
     {
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
         if (withdrawn)
@@ -187,13 +200,15 @@ public sealed class StepClockTests
         Assert.All(parts, part =>
         {
             var clock = Assert.Single(part.StepClocks);
-            Assert.Equal((DeadlineStep.Accept, part.Id, Day("2022-12-02"), true), (clock.Step, clock.PetitionId, clock.DueOn, clock.IsRunning));
+            Assert.Equal(
+                (DeadlineStep.Accept, part.Id, Day("2022-12-02"), true), (clock.Step, clock.PetitionId, clock.DueOn, clock.IsRunning));
             Assert.Equal((Day("2022-11-29"), Day("2022-12-01"), 1), (clock.CountedFrom, clock.OpenedOn, clock.HoldingNumber));
-            part.AssertRefuses("petition.whole_is_acknowledged", it => it.Acknowledge("x", AcknowledgementWay.Letter, it.ActOf(District)));
+            part.AssertRefuses(
+                "petition.whole_is_acknowledged", it => it.Acknowledge("x", AcknowledgementChannel.Letter, it.ActOf(District)));
         });
-        Assert.Equal(ClockLapse.Split, ClockOf(whole, DeadlineStep.Accept).Lapse);
+        Assert.Equal(LapseReason.Split, ClockOf(whole, DeadlineStep.Accept).Lapse);
         Assert.True(ClockOf(whole, DeadlineStep.Acknowledge).IsRunning);
-        whole.Acknowledge("Đã tiếp nhận, tách thành hai việc", AcknowledgementWay.InPerson, whole.ActOf(Office, day: "2022-12-02"));
+        whole.Acknowledge("Đã tiếp nhận, tách thành hai việc", AcknowledgementChannel.InPerson, whole.ActOf(Office, day: "2022-12-02"));
         Assert.Equal(Day("2022-12-02"), ClockOf(whole, DeadlineStep.Acknowledge).MetOn);
     }
 
@@ -202,14 +217,15 @@ public sealed class StepClockTests
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(District).AssignedTo(District);
-        petition.Join(lead, null, petition.ActOf(District, day: "2022-11-30"));
-        Assert.Equal(ClockLapse.Merged, ClockOf(petition, DeadlineStep.Accept).Lapse);
+        petition.JoinGroup(lead, null, petition.ActOf(District, day: "2022-11-30"));
+        Assert.Equal(LapseReason.Merged, ClockOf(petition, DeadlineStep.Accept).Lapse);
         Assert.True(ClockOf(petition, DeadlineStep.Acknowledge).IsRunning);
 
-        petition.Leave(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
+        petition.LeaveGroup(lead, Calendars, null, petition.ActOf(District, day: "2022-12-05"));
 
         var again = petition.StepClocks.Single(clock => clock is { Step: DeadlineStep.Accept, IsRunning: true });
-        Assert.Equal((District.AgencyId, Day("2022-12-02"), Day("2022-12-05"), 3), (again.AgencyId, again.DueOn, again.OpenedOn, again.HoldingNumber));
+        Assert.Equal((District.AgencyId, Day("2022-12-02"), Day("2022-12-05"), 3),
+            (again.AgencyId, again.DueOn, again.OpenedOn, again.HoldingNumber));
     }
 
     [Fact]
@@ -217,8 +233,8 @@ public sealed class StepClockTests
     {
         Petition lead = APetition.RaisedIn(TranYen);
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
-        petition.Join(lead, null, petition.ActOf(District));
-        petition.Leave(lead, Calendars, null, petition.ActOf(District));
+        petition.JoinGroup(lead, null, petition.ActOf(District));
+        petition.LeaveGroup(lead, Calendars, null, petition.ActOf(District));
 
         Assert.DoesNotContain(petition.StepClocks, clock => clock is { Step: DeadlineStep.Accept, IsRunning: true });
     }
@@ -231,7 +247,8 @@ public sealed class StepClockTests
         petition.Resume(Day("2023-02-01"), "đã họp", petition.ActOf(Office));
         petition.Extend(Day("2023-02-20"), Day("2023-03-01"), "khảo sát", petition.ActOf(Office));
 
-        Assert.All(petition.StepClocks.Where(clock => clock.Step != DeadlineStep.ReviewPause), clock => Assert.Equal((clock.FirstDueOn, true), (clock.DueOn, clock.IsRunning)));
+        Assert.All(petition.StepClocks.Where(clock => clock.Step != DeadlineStep.ReviewPause),
+            clock => Assert.Equal((clock.FirstDueOn, true), (clock.DueOn, clock.IsRunning)));
     }
 
     private static StepClock ClockOf(Petition petition, DeadlineStep step) => petition.StepClocks.Last(clock => clock.Step == step);

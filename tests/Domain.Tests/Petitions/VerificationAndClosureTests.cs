@@ -1,6 +1,10 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.Route;
+using Petitions.Domain.Petitions.States;
 using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
@@ -15,10 +19,12 @@ public sealed class VerificationAndClosureTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
         petition.AssertRefuses("petition.not_verified", it => it.Close(null, it.ActOf(Office)));
 
-        petition.Verify(NewId(), VerificationResult.Confirmed, "Trưởng thôn Làng Mỏ", "ảnh", Transport, Due("2023-03-01", "2023-02-02"), petition.ActOf(Front, Role.Supervisor, "2023-02-02"));
+        petition.Verify(NewId(), VerificationResult.Confirmed, "Trưởng thôn Làng Mỏ", "ảnh", Transport, Due("2023-03-01", "2023-02-02"),
+            petition.ActOf(Front, Role.Supervisor, "2023-02-02"));
         petition.Close("đã xác minh", petition.ActOf(Office, day: "2023-02-03"));
 
-        Assert.Equal((PetitionStatus.Closed, Outcome.Resolved, null, null), (petition.Status, petition.Outcome, petition.HolderId, petition.DueOn));
+        Assert.Equal(
+            (PetitionStatus.Closed, Outcome.Resolved, null, null), (petition.Status, petition.Outcome, petition.HolderId, petition.DueOn));
         Assert.Equal((Day("2023-02-02"), Day("2023-02-03")), (petition.VerifiedOn!.Value, petition.ClosedOn!.Value));
         var found = Assert.Single(petition.Verifications);
         Assert.Equal(("Trưởng thôn Làng Mỏ", Front.AgencyId, "ảnh"), (found.VerifiedBy, found.AgencyId!.Value, found.Evidence));
@@ -29,29 +35,33 @@ public sealed class VerificationAndClosureTests
     public void A_dispute_reopens_the_petition_at_its_executor_and_keeps_the_response()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        petition.TakeEvents();
+        petition.DequeueEvents();
 
-        petition.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", "bể chưa có nước", Transport, Due("2023-03-15", "2023-02-22"), petition.ActOf(Front, Role.Supervisor, "2023-02-22"));
+        petition.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", "bể chưa có nước", Transport, Due("2023-03-15", "2023-02-22"),
+            petition.ActOf(Front, Role.Supervisor, "2023-02-22"));
 
         Assert.Equal((PetitionStatus.InProgress, Outcome.InProgress, 1), (petition.Status, petition.Outcome, petition.ReopenCount));
         Assert.Equal((Transport.AgencyId, Day("2023-03-15"), null), (petition.HolderId!.Value, petition.DueOn!.Value, petition.AnsweredOn));
         Assert.Equal(Outcome.Resolved, Assert.Single(petition.Responses).Outcome);
         Assert.Collection(
-            petition.TakeEvents(),
-            first => Assert.Equal((VerificationResult.Disputed, "bể chưa có nước"), (Assert.IsType<PetitionVerified>(first).Result, first.Context.Ground)),
-            second => Assert.Equal((Day("2023-03-15"), 1), (Assert.IsType<PetitionReopened>(second).DueOn, ((PetitionReopened)second).Times)));
+            petition.DequeueEvents(),
+            first => Assert.Equal((VerificationResult.Disputed, "bể chưa có nước"),
+                (Assert.IsType<PetitionVerified>(first).Result, first.Context.Ground)),
+            second => Assert.Equal((Day("2023-03-15"), 1),
+                (Assert.IsType<PetitionReopened>(second).DueOn, ((PetitionReopened)second).Times)));
     }
 
     [Fact]
     public void A_second_response_after_a_dispute_follows_the_first()
     {
         var told = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        told.Value.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", null, Transport, Due("2023-03-15", "2022-11-29"), told.Value.ActOf(Front, Role.Supervisor));
+        told.Value.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", null, Transport, Due("2023-03-15", "2022-11-29"),
+            told.Value.ActOf(Front, Role.Supervisor));
 
         Petition petition = told.On("2023-03-10").Answered(Outcome.Resolved).Confirmed().Closed();
 
         Assert.Equal(PetitionStatus.Closed, petition.Status);
-        Assert.Equal([1, 2], petition.Responses.Select(answer => answer.Number));
+        Assert.Equal([1, 2], petition.Responses.Select(response => response.Number));
     }
 
     [Fact]
@@ -59,7 +69,8 @@ public sealed class VerificationAndClosureTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved).Confirmed();
 
-        petition.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", null, Transport, Due("2023-03-15", "2022-11-29"), petition.ActOf(Front, Role.Supervisor));
+        petition.Verify(NewId(), VerificationResult.Disputed, "Ủy ban MTTQ", null, Transport, Due("2023-03-15", "2022-11-29"),
+            petition.ActOf(Front, Role.Supervisor));
 
         Assert.Null(petition.VerifiedOn);
         Assert.Equal([VerificationResult.Confirmed, VerificationResult.Disputed], petition.Verifications.Select(found => found.Result));
@@ -70,7 +81,9 @@ public sealed class VerificationAndClosureTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained);
 
-        petition.AssertRefuses("petition.own_case", it => it.Verify(NewId(), VerificationResult.Confirmed, "chúng tôi", null, Transport, Due("2023-03-15", "2022-11-29"), it.ActOf(Transport)));
+        petition.AssertRefuses("petition.own_case",
+            it => it.Verify(NewId(), VerificationResult.Confirmed, "chúng tôi", null, Transport, Due("2023-03-15", "2022-11-29"),
+                it.ActOf(Transport)));
         petition.AssertRefuses("petition.own_case", it => it.Close(null, it.ActOf(Transport)));
     }
 
@@ -79,7 +92,8 @@ public sealed class VerificationAndClosureTests
     [InlineData(Outcome.Deferred)]
     [InlineData(Outcome.Unresolved)]
     public void A_petition_with_an_open_outcome_cannot_be_closed(Outcome outcome) =>
-        ((Petition)APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(outcome)).AssertRefuses("petition.outcome_open", it => it.Close(null, it.ActOf(Office)));
+        ((Petition)APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(outcome)).AssertRefuses(
+            "petition.outcome_open", it => it.Close(null, it.ActOf(Office)));
 
     [Theory]
     [InlineData(Outcome.Explained)]
@@ -98,7 +112,8 @@ public sealed class VerificationAndClosureTests
 
         petition.AssertRefuses("petition.not_concerned", it => it.Close(null, it.ActOf(OtherDistrict)));
         petition.Close(null, petition.ActOf(Province));
-        petition.AssertRefuses("petition.not_concerned", it => it.Reopen(Transport, null, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(OtherDistrict)));
+        petition.AssertRefuses(
+            "petition.not_concerned", it => it.Reopen(Transport, null, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(OtherDistrict)));
     }
 
     [Fact]
@@ -118,8 +133,9 @@ public sealed class VerificationAndClosureTests
 
         petition.Reopen(Transport, null, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Front, Role.Supervisor));
 
-        Assert.Equal((PetitionStatus.InProgress, Transport.AgencyId, 1, null), (petition.Status, petition.HolderId!.Value, petition.ReopenCount, petition.ClosedOn));
-        Assert.Equal((HandedBy.Reopening, "cử tri kiến nghị lại"), (petition.Holding!.How, petition.Holding.Ground));
+        Assert.Equal((PetitionStatus.InProgress, Transport.AgencyId, 1, null),
+            (petition.Status, petition.HolderId!.Value, petition.ReopenCount, petition.ClosedOn));
+        Assert.Equal((HandoverKind.Reopening, "cử tri kiến nghị lại"), (petition.Holding!.How, petition.Holding.Ground));
     }
 
     [Fact]
@@ -127,8 +143,10 @@ public sealed class VerificationAndClosureTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
 
-        petition.AssertRefuses("petition.ground_needed", it => it.Reopen(Transport, null, null, Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
-        petition.AssertRefuses("petition.cannot_hold", it => it.Reopen(Vnpt, null, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
+        petition.AssertRefuses(
+            "petition.ground_needed", it => it.Reopen(Transport, null, null, Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
+        petition.AssertRefuses(
+            "petition.cannot_hold", it => it.Reopen(Vnpt, null, "căn cứ", Due("2023-03-15", "2022-11-29"), it.ActOf(Office)));
     }
 
     [Fact]
@@ -139,7 +157,8 @@ public sealed class VerificationAndClosureTests
         petition.AssertRefuses("petition.ground_needed", it => it.Withdraw("", it.ActOf(District)));
         petition.Withdraw("xã rút kiến nghị", petition.ActOf(District));
 
-        Assert.Equal((PetitionStatus.Withdrawn, HoldingEnd.Withdrawn, null), (petition.Status, petition.Holdings[^1].End!.Value, petition.DueOn));
+        Assert.Equal(
+            (PetitionStatus.Withdrawn, HoldingEnd.Withdrawn, null), (petition.Status, petition.Holdings[^1].End!.Value, petition.DueOn));
         Assert.Equal("xã rút kiến nghị", petition.LastEvent<PetitionWithdrawn>().Context.Ground);
     }
 
@@ -184,11 +203,14 @@ public sealed class VerificationAndClosureTests
     [Fact]
     public void Only_the_common_superior_may_reopen_at_a_body_that_returned_the_petition()
     {
-        Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport).AssignedTo(Transport).ReturnedFor(Province).AssignedTo(Province).Accepted().Answered(Outcome.Explained);
+        Petition petition = APetition.RaisedIn(TranYen).ClassifiedFor(Transport).AssignedTo(Transport).ReturnedFor(Province)
+            .AssignedTo(Province).Accepted().Answered(Outcome.Explained);
         petition.Close(null, petition.ActOf(Office));
 
         petition.AssertRefuses("petition.second_bounce", it => Reopen(it, Transport));
-        petition.AssertRefuses("petition.second_bounce", it => it.Reopen(Province, Transport, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), it.ActOf(Front, Role.Supervisor)));
+        petition.AssertRefuses("petition.second_bounce",
+            it => it.Reopen(Province, Transport, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"),
+                it.ActOf(Front, Role.Supervisor)));
     }
 
     [Fact]
@@ -196,7 +218,8 @@ public sealed class VerificationAndClosureTests
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Explained).Closed();
 
-        petition.AssertRefuses("petition.closed_unresolved", it => it.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), it.ActOf(Transport), VerifyBy));
+        petition.AssertRefuses("petition.closed_unresolved",
+            it => it.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), it.ActOf(Transport), VerifyBy));
         petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.NotPossible), petition.ActOf(Transport));
         petition.Reopen(Transport, null, "đã làm xong", Due("2023-03-15", "2022-11-29"), petition.ActOf(Office));
         petition.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Resolved), petition.ActOf(Transport), VerifyBy);
@@ -211,7 +234,8 @@ public sealed class VerificationAndClosureTests
 
         petition.Respond(ResponseInputFor(ResponseKind.Supplementary, Outcome.Resolved), petition.ActOf(Transport));
 
-        Assert.Equal((PetitionStatus.Closed, Outcome.Resolved, Day("2022-11-29")), (petition.Status, petition.Outcome, petition.VerifiedOn!.Value));
+        Assert.Equal(
+            (PetitionStatus.Closed, Outcome.Resolved, Day("2022-11-29")), (petition.Status, petition.Outcome, petition.VerifiedOn!.Value));
     }
 
     [Theory]
@@ -225,20 +249,23 @@ public sealed class VerificationAndClosureTests
     public void Bodies_of_the_place_and_above_it_may_verify(string code, bool may = false)
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        var act = petition.ActOf(PetitionAgencies.Of(code), Role.Recorder);
+        var action = petition.ActOf(PetitionAgencies.Of(code), Role.Recorder);
 
-        Assert.Equal(may ? [] : ["petition.not_of_place"], petition.BlockedBy(PetitionCommand.Verification, act).Select(refusal => refusal.Code));
+        Assert.Equal(may ? [] : ["petition.not_of_place"],
+            petition.RefusalsFor(PetitionCommand.Verification, action).Select(refusal => refusal.Code));
     }
 
     [Fact]
     public void A_successor_unit_may_enter_a_verification_made_before_its_succession()
     {
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(Transport).Answered(Outcome.Resolved);
-        var act = petition.ActOf(OtherDistrict, Role.Recorder);
+        var action = petition.ActOf(OtherDistrict, Role.Recorder);
 
-        Assert.Empty(petition.BlockedBy(PetitionCommand.Verification, act with { By = act.By with { UnitIds = new HashSet<Guid> { TranYen.Id } } }));
+        Assert.Empty(petition.RefusalsFor(PetitionCommand.Verification, action
+            with { By = action.By with { UnitIds = new HashSet<Guid> { TranYen.Id } } }));
     }
 
     private static void Reopen(Petition petition, Authority named) =>
-        petition.Reopen(PetitionAgencies.Of(petition.ExecutorId!.Value), named, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"), petition.ActOf(Office));
+        petition.Reopen(PetitionAgencies.Of(petition.ExecutorId!.Value), named, "cử tri kiến nghị lại", Due("2023-03-15", "2022-11-29"),
+            petition.ActOf(Office));
 }

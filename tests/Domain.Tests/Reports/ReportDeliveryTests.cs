@@ -24,7 +24,8 @@ public sealed class ReportDeliveryTests
             now = delivery.NextAttemptAt ?? now;
         }
 
-        Assert.Equal((DeliveryState.Failed, RetryPolicy.MaximumAttempts, "smtp.unreachable"), (delivery.State, delivery.Attempts, delivery.LastFault));
+        Assert.Equal((DeliveryState.Failed, RetryPolicy.MaximumAttempts, "smtp.unreachable"),
+            (delivery.State, delivery.Attempts, delivery.LastFault));
         Assert.Equal([1, 5, 15, 60, 240, 720], pauses.Select(pause => pause.TotalMinutes));
     }
 
@@ -79,7 +80,8 @@ public sealed class ReportDeliveryTests
     [Fact]
     public void Every_delivery_fault_is_found_by_its_own_code() =>
         Assert.All(
-            typeof(DeliveryFault).GetFields().Where(field => field.FieldType == typeof(DeliveryFault)).Select(field => (DeliveryFault)field.GetValue(null)!),
+            typeof(DeliveryFault).GetFields().Where(field => field.FieldType == typeof(DeliveryFault))
+                .Select(field => (DeliveryFault)field.GetValue(null)!),
             fault => Assert.Same(fault, DeliveryFault.Of(fault.Code)));
 
     private static ReportDelivery PlannedDelivery() => ReportDelivery.Plan(Id(1), Id(2), 1, Office, null, 4, Planned);

@@ -36,8 +36,10 @@ public sealed class ReportNumberTests
         var run = RequestedRun();
         run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
 
-        Refused("report_run.number_ground_needed", () => run.AssignNumber(6, "BC-UBND", " ", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
-        Refused("report_run.number_unchanged", () => run.AssignNumber(5, "BC-UBND", "nhầm", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        Refused("report_run.number_ground_needed",
+            () => run.AssignNumber(6, "BC-UBND", " ", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
+        Refused("report_run.number_unchanged",
+            () => run.AssignNumber(5, "BC-UBND", "nhầm", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16")));
         Assert.Equal((5, 1), (run.Number, run.Edition));
 
         var changed = run.AssignNumber(6, "BC-UBND", "vào sổ nhầm dòng", ScheduleData.ProvincePath, ScheduleData.By("2022-12-16"));
@@ -49,8 +51,10 @@ public sealed class ReportNumberTests
     {
         var run = RequestedRun();
 
-        Refused("report_run.number_before_figures", () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-13")));
-        Refused("report_schedule.may_not_manage", () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16", Role.Officer)));
+        Refused("report_run.number_before_figures",
+            () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-13")));
+        Refused("report_schedule.may_not_manage",
+            () => run.AssignNumber(5, "BC-UBND", null, ScheduleData.ProvincePath, ScheduleData.By("2022-12-16", Role.Officer)));
         Assert.Null(run.Number);
     }
 
@@ -66,7 +70,8 @@ public sealed class ReportNumberTests
     }
 
     private static ReportRun RequestedRun(LetterLayout layout = LetterLayout.State) => ReportRun.Request(
-        LangSon.Id(901), new(LangSon.Province.Id, new AdministrativePeriods().Find("2022-Q4")!, null, null), LetterDetails.Default with { Layout = layout }, RunTrigger.ByHand, null, "Cán bộ", null,
+        LangSon.Id(901), new(LangSon.Province.Id, new AdministrativePeriods().Find("2022-Q4")!, null, null),
+        LetterDetails.Default with { Layout = layout }, RunTrigger.ByHand, null, "Cán bộ", null,
         ScheduleData.At("2022-12-15 09:00"));
 
     private static void Refused(string code, Action command) => Assert.Equal(code, Assert.Throws<DomainException>(command).Refusal.Code);

@@ -73,7 +73,8 @@ public sealed class ReportScheduleTests
         Assert.Equal((null, 2028), (schedule.NextFireAt, schedule.AwaitsCalendarOf));
         Assert.Null(schedule.TakeDue(decembers, "2028-01-05 09:00", out _));
 
-        var loaded = new WorkCalendar([new CalendarYear(2028, CalendarYearStatus.Announced, "thông báo")], [new CalendarDay(Day("2028-01-03"), DayKind.DayOff, "nghỉ bù", "thông báo")]);
+        var loaded = new WorkCalendar([new CalendarYear(2028, CalendarYearStatus.Announced, "thông báo")],
+            [new CalendarDay(Day("2028-01-03"), DayKind.DayOff, "nghỉ bù", "thông báo")]);
         var occurrence = schedule.TakeDue(decembers, "2028-01-05 09:00", out _, loaded, revision: 2);
 
         Assert.Equal((Day("2028-01-03"), Day("2028-01-04")), (occurrence!.NominalOn, occurrence.On));
@@ -108,7 +109,8 @@ public sealed class ReportScheduleTests
     {
         var schedule = Set(OnThe15th, "2022-11-16");
 
-        schedule.Revise(Monthly with { Recipients = [] }, paused: false, OnThe15th, ProvincePath, OfficialCalendar.Of2022To2027, 1, By("2022-12-15 08:05"));
+        schedule.Revise(Monthly with { Recipients = [] }, paused: false, OnThe15th, ProvincePath, OfficialCalendar.Of2022To2027, 1,
+            By("2022-12-15 08:05"));
 
         Assert.Equal(Day("2022-12-15"), schedule.TakeDue(OnThe15th, "2022-12-15 08:06", out _)!.NominalOn);
     }
@@ -120,7 +122,8 @@ public sealed class ReportScheduleTests
         Assert.Equal("report_schedule.cron_too_often", RefusalCodeOf(() => Set(Times(13), "2022-11-15 09:00")));
         Assert.Equal("2022-12-15 00:00", Set(Times(12), "2022-11-16").NextFireAt.Local());
 
-        static ICronExpression Times(int count) => new Days(day => day.Day == 15, [.. Enumerable.Range(0, count).Select(hour => new TimeOnly(hour, 0))]);
+        static ICronExpression Times(int count) =>
+            new Days(day => day.Day == 15, [.. Enumerable.Range(0, count).Select(hour => new TimeOnly(hour, 0))]);
     }
 
     [Fact]
@@ -129,7 +132,8 @@ public sealed class ReportScheduleTests
         var twice = new Days(_ => true, new TimeOnly(7, 0), new TimeOnly(15, 0));
         var schedule = Set(twice, "2026-11-20"); // a Friday, nine o'clock
 
-        Assert.Equal(["2026-11-20 15:00", "2026-11-23 07:00", "2026-11-23 15:00", "2026-11-25 07:00"], NextRuns(schedule, twice, 4)); // the 24th is a day off
+        Assert.Equal(["2026-11-20 15:00", "2026-11-23 07:00", "2026-11-23 15:00", "2026-11-25 07:00"],
+            NextRuns(schedule, twice, 4)); // the 24th is a day off
     }
 
     [Fact]
@@ -137,7 +141,8 @@ public sealed class ReportScheduleTests
     {
         var twice = new Days(day => day.Day == 15, new TimeOnly(7, 0), new TimeOnly(15, 0));
 
-        Assert.Equal(["2022-10-17 07:00", "2022-10-17 15:00", "2022-11-15 07:00"], NextRuns(Set(twice, "2022-10-01"), twice, 3)); // the 15th is a Saturday
+        Assert.Equal(["2022-10-17 07:00", "2022-10-17 15:00", "2022-11-15 07:00"],
+            NextRuns(Set(twice, "2022-10-01"), twice, 3)); // the 15th is a Saturday
         Assert.Equal(["2022-10-17 15:00"], NextRuns(Set(twice, "2022-10-15 10:00"), twice, 1));
     }
 
@@ -154,11 +159,14 @@ public sealed class ReportScheduleTests
 
     [Fact]
     public void Only_recurring_periods_can_be_scheduled() =>
-        Assert.Equal("report_schedule.kind_not_periodic", RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly with { Kind = PeriodKind.Session, Scheme = PeriodScheme.Session })));
+        Assert.Equal("report_schedule.kind_not_periodic",
+            RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly with { Kind = PeriodKind.Session, Scheme = PeriodScheme.Session })));
 
     [Fact]
     public void A_recipient_named_twice_on_one_channel_is_refused() =>
-        Assert.Equal("report_schedule.recipient_twice", RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly with { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
+        Assert.Equal("report_schedule.recipient_twice",
+            RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly
+                with { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
 
     [Fact]
     public void Administrators_heads_and_coordinators_of_the_unit_or_above_manage_a_schedule()
@@ -168,7 +176,8 @@ public sealed class ReportScheduleTests
         Assert.True(ReportSchedule.MayManage(By("2022-11-16").By, [LangSon.Province.Id, LangSon.BacSon.Id]));
         Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Officer).By, ProvincePath));
         Assert.False(ReportSchedule.MayManage(By("2022-11-16", Role.Head, LangSonAgencies.DistrictCommittee).By, ProvincePath));
-        Assert.Equal("report_schedule.may_not_manage", RefusalCodeOf(() => Set(OnThe15th, "2022-11-16").End(ProvincePath, By("2022-11-17", Role.Officer))));
+        Assert.Equal("report_schedule.may_not_manage",
+            RefusalCodeOf(() => Set(OnThe15th, "2022-11-16").End(ProvincePath, By("2022-11-17", Role.Officer))));
     }
 
     [Fact]

@@ -20,28 +20,37 @@ internal static class ScheduleData
     public static readonly ICronExpression Daily = new Days(_ => true, new TimeOnly(8, 0));
     public static readonly ICronExpression Never = new Days(_ => false, new TimeOnly(8, 0));
 
-    public static readonly Recipient Office = new(RecipientKind.Email, "vanthu@langson.gov.vn", LangSonAgencies.ProvinceCommittee.Id, "Văn phòng UBND tỉnh");
+    public static readonly Recipient Office =
+        new(RecipientKind.Email, "vanthu@langson.gov.vn", LangSonAgencies.ProvinceCommittee.Id, "Văn phòng UBND tỉnh");
 
     public static readonly ReportScheduleContent Monthly = new(
-        "Báo cáo tháng", LangSon.Province.Id, PeriodScheme.Administrative, PeriodKind.Month, ["docx", "xlsx"], "0 8 15 * *", LetterDetails.Default, [Office]);
+        "Báo cáo tháng", LangSon.Province.Id, PeriodScheme.Administrative, PeriodKind.Month, ["docx", "xlsx"], "0 8 15 * *",
+        LetterDetails.Default, [Office]);
 
-    public static ReportSchedule Set(ICronExpression cron, string on, ReportScheduleContent? content = null, WorkCalendar? calendar = null) =>
-        ReportSchedule.Create(LangSon.Id(900), content ?? Monthly, cron, ProvincePath, calendar ?? OfficialCalendar.Of2022To2027, 1, By(on));
+    public static ReportSchedule Set(
+        ICronExpression cron, string on, ReportScheduleContent? content = null, WorkCalendar? calendar = null) =>
+        ReportSchedule.Create(
+            LangSon.Id(900), content ?? Monthly, cron, ProvincePath, calendar ?? OfficialCalendar.Of2022To2027, 1, By(on));
 
-    public static ScheduleOccurrence? TakeDue(this ReportSchedule schedule, ICronExpression cron, string at, out int missed, WorkCalendar? calendar = null, long revision = 1) =>
+    public static ScheduleOccurrence? TakeDue(
+        this ReportSchedule schedule, ICronExpression cron, string at, out int missed, WorkCalendar? calendar = null, long revision = 1) =>
         schedule.TakeDueOccurrence(cron, calendar ?? OfficialCalendar.Of2022To2027, revision, At(at), out missed);
 
-    public static Act By(string on, Role role = Role.Coordinator, Agency? agency = null)
+    public static ActionContext By(string on, Role role = Role.Coordinator, Agency? agency = null)
     {
         var bodies = LangSonAgencies.Directory();
         var of = agency ?? LangSonAgencies.ProvinceCommittee;
-        return new(new Actor("Cán bộ", role, role == Role.Administrator ? null : bodies.AuthorityOf(of, Day(on[..10])), bodies.ActsFor(of)), Day(on[..10]), At(on.Length > 10 ? on : on + " 09:00"));
+        return new(new Actor("Cán bộ", role, role == Role.Administrator ? null : bodies.AuthorityOf(of, Day(on[..10])), bodies.ActsFor(of)),
+            Day(on[..10]), At(on.Length > 10 ? on : on + " 09:00"));
     }
 
     /// <summary>An instant from its Vietnamese time, <c>2026-02-15 08:00</c>.</summary>
-    public static DateTimeOffset At(string local) => new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
+    public static DateTimeOffset At(string local) =>
+        new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(7));
 
-    public static string Local(this DateTimeOffset? instant) => instant is { } at ? at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
+    public static string Local(this DateTimeOffset? instant) =>
+        instant is { } at
+            ? at.ToOffset(TimeSpan.FromHours(7)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) : "";
 
     public static string RefusalCodeOf(Action action) => Assert.Throws<DomainException>(action).Refusal.Code;
 

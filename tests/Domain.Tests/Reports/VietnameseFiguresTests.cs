@@ -45,7 +45,8 @@ public sealed class VietnameseFiguresTests
     [InlineData(10, "10")]
     [InlineData(1234, "1234")]
     [InlineData(null, "     ")]
-    public void A_document_number_below_ten_takes_a_zero_and_a_missing_one_leaves_space(int? number, string written) => Assert.Equal(written, VietnameseFigures.DocumentNumber(number));
+    public void A_document_number_below_ten_takes_a_zero_and_a_missing_one_leaves_space(int? number, string written) =>
+        Assert.Equal(written, VietnameseFigures.DocumentNumber(number));
 
     [Fact]
     public void Formats_do_not_depend_on_the_language_of_the_machine()

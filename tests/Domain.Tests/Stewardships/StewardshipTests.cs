@@ -19,7 +19,8 @@ public sealed class StewardshipTests
     {
         var one = Assign(OldLangMo);
 
-        Assert.Equal((OldLangMo.Id, Day("2022-07-01"), null, "Nguyễn Văn A", "Phó Chủ tịch"), (one.UnitId, one.Validity.From!.Value, one.Validity.To, one.OfficialName, one.OfficialTitle));
+        Assert.Equal((OldLangMo.Id, Day("2022-07-01"), null, "Nguyễn Văn A", "Phó Chủ tịch"),
+            (one.UnitId, one.Validity.From!.Value, one.Validity.To, one.OfficialName, one.OfficialTitle));
         Assert.Equal([Province.Id, BacSon.Id, OldTranYen.Id, OldLangMo.Id], one.UnitPath);
     }
 
@@ -31,13 +32,15 @@ public sealed class StewardshipTests
     [InlineData(Role.Supervisor, "stewardship.role_may_not")]
     [InlineData(Role.Administrator, "stewardship.role_may_not")]
     public void Only_coordinators_and_heads_may_assign(Role role, string? refusal) =>
-        Assert.Equal(refusal, (Record.Exception(() => Assign(OldLangMo, act: By(Commune, "2022-07-01", role))) as DomainException)?.Refusal.Code);
+        Assert.Equal(
+            refusal, (Record.Exception(() => Assign(OldLangMo, action: By(Commune, "2022-07-01", role))) as DomainException)?.Refusal.Code);
 
     [Fact]
     public void Only_the_assigning_body_or_a_superior_may_change_a_stewardship()
     {
-        Assert.NotNull(Assign(OldLangMo, act: By(District, "2022-07-01")));
-        Assert.Equal("stewardship.not_assigner", Refused(() => Assign(OldLangMo, act: By(LangSonAgencies.OldChienThangCommittee, "2022-07-01"))));
+        Assert.NotNull(Assign(OldLangMo, action: By(District, "2022-07-01")));
+        Assert.Equal(
+            "stewardship.not_assigner", Refused(() => Assign(OldLangMo, action: By(LangSonAgencies.OldChienThangCommittee, "2022-07-01"))));
     }
 
     [Fact]
@@ -60,7 +63,7 @@ public sealed class StewardshipTests
     public void A_stewardship_ends_after_it_begins_and_is_not_decided_in_the_future()
     {
         Assert.Equal("stewardship.ends_before_it_begins", Refused(() => Assign(OldLangMo, to: "2022-07-01")));
-        Assert.Equal("date.in_future", Refused(() => Assign(OldLangMo, act: By(Commune, "2022-07-01", recorded: "2022-06-30"))));
+        Assert.Equal("date.in_future", Refused(() => Assign(OldLangMo, action: By(Commune, "2022-07-01", recorded: "2022-06-30"))));
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class StewardshipTests
 
         Assert.Equal("petition.ground_needed", Refused(() => one.End(" ", Assigner, By(Commune, "2022-12-01"))));
         Assert.Equal("stewardship.ends_before_it_begins", Refused(() => one.End("x", Assigner, By(Commune, "2022-07-01"))));
-        Assert.Equal("stewardship.not_assigner", Refused(() => one.End("x", Assigner, By(LangSonAgencies.OldChienThangCommittee, "2022-12-01"))));
+        Assert.Equal(
+            "stewardship.not_assigner", Refused(() => one.End("x", Assigner, By(LangSonAgencies.OldChienThangCommittee, "2022-12-01"))));
         Assert.Null(one.Validity.To);
         one.End("nghỉ hưu", Assigner, By(Commune, "2022-12-01"));
 
@@ -85,7 +89,8 @@ public sealed class StewardshipTests
 
         var next = HandOver(one, OldLangMo, By(Commune, "2023-02-01"));
 
-        Assert.Equal((Day("2023-02-01"), Day("2023-02-01"), one.Id), (one.Validity.To!.Value, next.Validity.From!.Value, next.TakesOverFromId!.Value));
+        Assert.Equal((Day("2023-02-01"), Day("2023-02-01"), one.Id),
+            (one.Validity.To!.Value, next.Validity.From!.Value, next.TakesOverFromId!.Value));
         Assert.Equal((HouseholdGroup.NearPoor, 7, one.LegalBasis), (next.Households!.Value, next.HouseholdCount!.Value, next.LegalBasis));
     }
 
@@ -106,26 +111,35 @@ public sealed class StewardshipTests
     {
         var one = Assign(OldLangMo, official: District);
 
-        one.Report(ReportOf("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Officer));
-        one.Report(ReportOf("2023-01-01", "2023-01-31"), By(Commune, "2023-02-01", Role.Recorder));
+        one.AddReport(ReportOf("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Officer));
+        one.AddReport(ReportOf("2023-01-01", "2023-01-31"), By(Commune, "2023-02-01", Role.Recorder));
 
         Assert.Equal([1, 2], one.Reports.Select(report => report.Number));
-        Assert.Equal("stewardship.not_steward", Refused(() => one.Report(ReportOf("2022-07-01", "2022-12-31"), By(LangSonAgencies.OldChienThangCommittee, "2023-01-05"))));
-        Assert.Equal("stewardship.role_may_not", Refused(() => one.Report(ReportOf("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Supervisor))));
-        Assert.Equal("stewardship.report_malformed", Refused(() => one.Report(ReportOf("2022-07-01", "2022-06-30"), By(District, "2023-01-05"))));
-        Assert.Equal("stewardship.report_malformed", Refused(() => one.Report(ReportOf("2022-07-01", "2023-01-06"), By(District, "2023-01-05"))));
-        Assert.Equal("stewardship.report_outside", Refused(() => one.Report(ReportOf("2022-01-01", "2022-06-30"), By(District, "2023-01-05"))));
+        Assert.Equal("stewardship.not_steward",
+            Refused(() => one.AddReport(ReportOf("2022-07-01", "2022-12-31"), By(LangSonAgencies.OldChienThangCommittee, "2023-01-05"))));
+        Assert.Equal("stewardship.role_may_not",
+            Refused(() => one.AddReport(ReportOf("2022-07-01", "2022-12-31"), By(District, "2023-01-05", Role.Supervisor))));
+        Assert.Equal(
+            "stewardship.report_malformed", Refused(() => one.AddReport(ReportOf("2022-07-01", "2022-06-30"), By(District, "2023-01-05"))));
+        Assert.Equal(
+            "stewardship.report_malformed", Refused(() => one.AddReport(ReportOf("2022-07-01", "2023-01-06"), By(District, "2023-01-05"))));
+        Assert.Equal(
+            "stewardship.report_outside", Refused(() => one.AddReport(ReportOf("2022-01-01", "2022-06-30"), By(District, "2023-01-05"))));
         Assert.Equal(2, one.ReportCount);
     }
 
     private static Authority Assigner => TestAgencies.AuthorityOf(Commune, Day("2022-12-01"));
 
-    private static StewardReport ReportOf(string from, string to, string text = "Đã dự sinh hoạt chi bộ thôn") => new(Id(900), Day(from), Day(to), text);
+    private static StewardshipReportContent ReportOf(string from, string to, string text = "Đã dự sinh hoạt chi bộ thôn") =>
+        new(Id(900), Day(from), Day(to), text);
 
-    private static Stewardship Assign(Unit place, HouseholdGroup? group = null, int? count = null, string? to = null, Agency? official = null, Act? act = null) => Stewardship.Assign(
+    private static Stewardship Assign(Unit place, HouseholdGroup? group = null, int? count = null, string? to = null,
+        Agency? official = null, ActionContext? action = null) => Stewardship.Assign(
         Id(800), new("Nguyễn Văn A", "Phó Chủ tịch", (official ?? Commune).Id), new(place.Id, group, count),
-        new(StewardRole.InCharge, Commune.Id, "Nghị quyết 77-NQ/TU", Day("2022-07-01"), to is null ? null : Day(to), null), Places, TestAgencies, act ?? By(Commune, "2022-07-01"));
+        new(StewardRole.InCharge, Commune.Id, "Nghị quyết 77-NQ/TU", Day("2022-07-01"), to is null ? null : Day(to), null), Places,
+        TestAgencies, action ?? By(Commune, "2022-07-01"));
 
-    private static Stewardship HandOver(Stewardship one, Unit place, Act act, Agency? assigner = null) => one.HandOver(
-        Id(801), new("Trần Thị B", "Chủ tịch", (assigner ?? Commune).Id), place, "luân chuyển", null, TestAgencies.AuthorityOf(assigner ?? Commune, act.On), Places, TestAgencies, act);
+    private static Stewardship HandOver(Stewardship one, Unit place, ActionContext action, Agency? assigner = null) => one.HandOver(
+        Id(801), new("Trần Thị B", "Chủ tịch", (assigner ?? Commune).Id), place, "luân chuyển", null,
+        TestAgencies.AuthorityOf(assigner ?? Commune, action.On), Places, TestAgencies, action);
 }

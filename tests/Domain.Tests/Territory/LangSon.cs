@@ -43,13 +43,17 @@ internal static class LangSon
 
     public static AdministrativeStructure Structure() => new(
         [
-            Province, LaoCai, BinhGia, BacSon, VanLang, DinhLap, OldHongThai, OldTanVan, OldHoangVanThuOfBinhGia, OldHoangVanThuOfVanLang, OldTranYen,
-            OldHungVu, OldChienThang, OldBinhXa, TanVan, BinhGiaCommune, HoangVanThu, HungVu, VuLe, DinhLapCommune, KienMoc, TranYenOfLaoCai,
+            Province, LaoCai, BinhGia, BacSon, VanLang, DinhLap, OldHongThai, OldTanVan, OldHoangVanThuOfBinhGia, OldHoangVanThuOfVanLang,
+            OldTranYen,
+            OldHungVu, OldChienThang, OldBinhXa, TanVan, BinhGiaCommune, HoangVanThu, HungVu, VuLe, DinhLapCommune, KienMoc,
+            TranYenOfLaoCai,
             OldLangMo, LangMo, OldBinhXaNorth, BinhXaNorth, OldBinhXaSouth,
         ],
         [
-            Whole(OldHongThai, TanVan), Whole(OldTanVan, TanVan), Whole(OldHoangVanThuOfBinhGia, BinhGiaCommune), Whole(OldHoangVanThuOfVanLang, HoangVanThu),
-            Whole(OldTranYen, HungVu), Whole(OldHungVu, HungVu), Whole(OldChienThang, VuLe), Part(OldBinhXa, DinhLapCommune), Part(OldBinhXa, KienMoc),
+            Whole(OldHongThai, TanVan), Whole(OldTanVan, TanVan), Whole(OldHoangVanThuOfBinhGia, BinhGiaCommune),
+            Whole(OldHoangVanThuOfVanLang, HoangVanThu),
+            Whole(OldTranYen, HungVu), Whole(OldHungVu, HungVu), Whole(OldChienThang, VuLe), Part(OldBinhXa, DinhLapCommune),
+            Part(OldBinhXa, KienMoc),
             Part(BacSon, HungVu), Part(BacSon, VuLe), Part(BinhGia, TanVan), Part(BinhGia, BinhGiaCommune),
             Whole(OldLangMo, LangMo), Whole(OldBinhXaNorth, BinhXaNorth),
         ]);
@@ -60,7 +64,8 @@ internal static class LangSon
 
     private static Validity Since => new(Reform, null);
 
-    private static Unit Old(int number, string? code, string name, UnitKind kind, Unit parent) => new(Id(number), code, name, kind, parent.Id, Until);
+    private static Unit Old(int number, string? code, string name, UnitKind kind, Unit parent) =>
+        new(Id(number), code, name, kind, parent.Id, Until);
 
     private static Unit New(int number, string code, string name) => new(Id(number), code, name, UnitKind.Commune, Province.Id, Since);
 

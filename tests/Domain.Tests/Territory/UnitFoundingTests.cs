@@ -14,23 +14,24 @@ public class UnitFoundingTests
     {
         var merged = Commune("06350", "Xã Hưng Vũ Lễ", new Validity(In2030, null));
 
-        var founded = Found(merged, (HungVu, SuccessionShare.Whole), (VuLe, SuccessionShare.Whole));
+        var established = Found(merged, (HungVu, SuccessionShare.Whole), (VuLe, SuccessionShare.Whole));
 
-        var village = Assert.Single(founded.Villages);
+        var village = Assert.Single(established.Villages);
         Assert.Equal(("Thôn Làng Mỏ", merged.Id, merged.Validity), (village.Name, village.ParentId, village.Validity));
         Assert.Equal(
-            [(HungVu.Id, merged.Id), (LangMo.Id, village.Id), (VuLe.Id, merged.Id)], founded.Successions.Select(link => (link.PredecessorId, link.SuccessorId)));
-        Assert.Equal([HungVu.Id, LangMo.Id, VuLe.Id], UnitFounding.Ends(founded, Structure()));
+            [(HungVu.Id, merged.Id), (LangMo.Id, village.Id), (VuLe.Id, merged.Id)],
+            established.Successions.Select(link => (link.PredecessorId, link.SuccessorId)));
+        Assert.Equal([HungVu.Id, LangMo.Id, VuLe.Id], UnitEstablishment.EndedPredecessors(established, Structure()));
     }
 
     [Fact]
     public void A_commune_that_gives_up_a_part_keeps_its_villages()
     {
-        var founded = Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (HungVu, SuccessionShare.Part));
+        var established = Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (HungVu, SuccessionShare.Part));
 
-        Assert.Empty(founded.Villages);
-        Assert.Empty(UnitFounding.Ends(founded, Structure()));
-        Assert.Equal(SuccessionShare.Part, Assert.Single(founded.Successions).Share);
+        Assert.Empty(established.Villages);
+        Assert.Empty(UnitEstablishment.EndedPredecessors(established, Structure()));
+        Assert.Equal(SuccessionShare.Part, Assert.Single(established.Successions).Share);
     }
 
     [Fact]
@@ -38,10 +39,10 @@ public class UnitFoundingTests
     {
         var late = Commune("06350", "Xã Mới", new Validity(Reform, null));
 
-        var founded = Found(late, (OldChienThang, SuccessionShare.Whole));
+        var established = Found(late, (OldChienThang, SuccessionShare.Whole));
 
-        Assert.Single(founded.Successions);
-        Assert.Empty(UnitFounding.Ends(founded, Structure()));
+        Assert.Single(established.Successions);
+        Assert.Empty(UnitEstablishment.EndedPredecessors(established, Structure()));
     }
 
     [Fact]
@@ -50,11 +51,13 @@ public class UnitFoundingTests
 
     [Fact]
     public void A_predecessor_that_ended_years_before_is_refused() =>
-        AssertRefused("unit.predecessor_not_adjacent", () => Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (OldChienThang, SuccessionShare.Whole)));
+        AssertRefused("unit.predecessor_not_adjacent",
+            () => Found(Commune("06350", "Xã Mới", new Validity(In2030, null)), (OldChienThang, SuccessionShare.Whole)));
 
     [Fact]
     public void A_predecessor_that_begins_later_is_refused() =>
-        AssertRefused("unit.predecessor_not_adjacent", () => Found(Commune("06350", "Xã Mới", new Validity(Reform, null)), (HungVu, SuccessionShare.Part)));
+        AssertRefused("unit.predecessor_not_adjacent",
+            () => Found(Commune("06350", "Xã Mới", new Validity(Reform, null)), (HungVu, SuccessionShare.Part)));
 
     [Fact]
     public void A_successor_needs_a_first_day() =>
@@ -67,19 +70,24 @@ public class UnitFoundingTests
 
     [Fact]
     public void A_village_directly_in_a_province_is_refused() =>
-        AssertRefused("unit.parent_not_fitting", () => Found(new Unit(Id(300), null, "Thôn Mới", UnitKind.Village, Province.Id, new Validity(In2030, null))));
+        AssertRefused("unit.parent_not_fitting",
+            () => Found(new Unit(Id(300), null, "Thôn Mới", UnitKind.Village, Province.Id, new Validity(In2030, null))));
 
     [Fact]
     public void A_unit_cannot_outlive_its_parent() =>
-        AssertRefused("unit.parent_not_fitting", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, BacSon.Id, Validity.Always)));
+        AssertRefused(
+            "unit.parent_not_fitting", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, BacSon.Id, Validity.Always)));
 
     [Fact]
     public void An_unknown_parent_is_not_found() =>
         AssertRefused("unit.not_found", () => Found(new Unit(Id(300), "06350", "Xã Mới", UnitKind.Commune, Id(999), Validity.Always)));
 
-    private FoundedUnit Found(Unit unit, params (Unit, SuccessionShare)[] predecessors) => UnitFounding.Found(unit, predecessors, Basis, Structure(), () => Id(++_lastId));
+    private EstablishedUnit Found(Unit unit, params (Unit, SuccessionShare)[] predecessors) =>
+        UnitEstablishment.Establish(unit, predecessors, Basis, Structure(), () => Id(++_lastId));
 
-    private static Unit Commune(string code, string name, Validity validity) => new(Id(300), code, name, UnitKind.Commune, Province.Id, validity);
+    private static Unit Commune(string code, string name, Validity validity) =>
+        new(Id(300), code, name, UnitKind.Commune, Province.Id, validity);
 
-    private static void AssertRefused(string code, Func<object> act) => Assert.Equal(code, Assert.Throws<DomainException>(act).Refusal.Code);
+    private static void AssertRefused(string code, Func<object> act) =>
+        Assert.Equal(code, Assert.Throws<DomainException>(act).Refusal.Code);
 }

@@ -21,18 +21,22 @@ public class UnitTests
     [Fact]
     public void A_commune_needs_a_parent_and_a_province_has_none()
     {
-        Assert.Equal("unit.parent_missing", RefusalCodeOf(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, null, Validity.Always)));
-        Assert.Equal("unit.parent_missing", RefusalCodeOf(() => new Unit(Id(200), "20", "Tỉnh Thử", UnitKind.Province, Id(1), Validity.Always)));
+        Assert.Equal(
+            "unit.parent_missing", RefusalCodeOf(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, null, Validity.Always)));
+        Assert.Equal(
+            "unit.parent_missing", RefusalCodeOf(() => new Unit(Id(200), "20", "Tỉnh Thử", UnitKind.Province, Id(1), Validity.Always)));
     }
 
     [Fact]
     public void An_end_on_the_first_day_is_refused() =>
-        Assert.Equal("unit.validity_not_ordered", RefusalCodeOf(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, Id(1), new Validity(Reform, Reform))));
+        Assert.Equal("unit.validity_not_ordered",
+            RefusalCodeOf(() => new Unit(Id(200), "06115", "Xã Thử", UnitKind.Commune, Id(1), new Validity(Reform, Reform))));
 
     [Fact]
     public void A_decomposed_name_is_stored_composed_and_found_without_diacritics()
     {
-        var unit = new Unit(Id(200), "06370", "Xã Trấn Yên".Normalize(System.Text.NormalizationForm.FormD), UnitKind.Commune, Id(1), Validity.Always);
+        var unit = new Unit(Id(200), "06370", "Xã Trấn Yên".Normalize(System.Text.NormalizationForm.FormD), UnitKind.Commune, Id(1),
+            Validity.Always);
 
         Assert.Equal("Xã Trấn Yên", unit.Name);
         Assert.Equal("xa tran yen", unit.SearchKey);

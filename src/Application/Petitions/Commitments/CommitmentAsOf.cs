@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions.Commitments;

@@ -1,8 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain.Competence;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
 
 namespace Petitions.Application.Petitions.Commitments;
 
@@ -13,4 +12,5 @@ namespace Petitions.Application.Petitions.Commitments;
 /// <param name="Slipped">Whether their day was moved to a later one.</param>
 /// <param name="Returning">Whether they are owed and lie on a desk on the day asked about.</param>
 public sealed record CommitmentFilter(
-    string? Agency, PetitionReference? Petition, CommitmentState? State, CommitmentKind? Kind, DateOnly? DueBefore, bool? Slipped, bool? Returning);
+    string? Agency, PetitionReference? Petition, CommitmentState? State, CommitmentKind? Kind, DateOnly? DueBefore, bool? Slipped,
+    bool? Returning);

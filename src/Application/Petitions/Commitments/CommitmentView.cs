@@ -1,6 +1,5 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
 
 namespace Petitions.Application.Petitions.Commitments;
 
@@ -30,15 +29,18 @@ public sealed record YearsView(int FromYear, int ToYear);
 /// <param name="EndNote">What shows that it was kept, or why it ended otherwise.</param>
 /// <param name="SupersededBy">The number of the commitment that took its place.</param>
 public sealed record CommitmentView(
-    Guid Id, CommitmentPetition Petition, int Number, CommitmentKind Kind, ResumeBy? ResumeBy, string? Text, AgencyReference MadeBy, AgencyReference OwedBy, DateOnly MadeOn,
-    int ResponseNumber, DateOnly DueOn, DateOnly FirstDueOn, YearsView? ResumePeriod, DateOnly ReturnsOn, string ReturnRule, string ReturnBasis, CommitmentState State,
+    Guid Id, CommitmentPetition Petition, int Number, CommitmentKind Kind, ResumePointKind? ResumeBy, string? Text, AgencyReference MadeBy,
+    AgencyReference OwedBy, DateOnly MadeOn,
+    int ResponseNumber, DateOnly DueOn, DateOnly FirstDueOn, YearsView? ResumePeriod, DateOnly ReturnsOn, string ReturnRule,
+    string ReturnBasis, CommitmentState State,
     int DaysLate, int Slippage, DateOnly? EndedOn, int? EndedByResponse, string? EndNote, int? SupersededBy);
 
 /// <summary>Something that happened to a commitment.</summary>
 /// <param name="Change">made, moved, kept, superseded, withdrawn or disputed.</param>
 /// <param name="DueOn">The day it is due from then on.</param>
 /// <param name="ResponseNumber">The answer that brought the change; null when it was made by hand.</param>
-public sealed record CommitmentChangeView(CommitmentChange Change, DateOnly On, DateOnly DueOn, int Slippage, string? Note, int? ResponseNumber, AgencyReference? By);
+public sealed record CommitmentChangeView(
+    CommitmentChange Change, DateOnly On, DateOnly DueOn, int Slippage, string? Note, int? ResponseNumber, AgencyReference? By);
 
 /// <summary>A commitment with its history, in order.</summary>
 public sealed record CommitmentHistory(CommitmentView Commitment, IReadOnlyList<CommitmentChangeView> History);

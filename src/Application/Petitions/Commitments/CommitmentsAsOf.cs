@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
 
 namespace Petitions.Application.Petitions.Commitments;
 
@@ -9,7 +9,8 @@ internal static class CommitmentsAsOf
 {
     /// <summary>All commitments as they stand now, or as they stood at the end of a past business day.</summary>
     public static IQueryable<CommitmentAsOf> Query(IPetitionsDb db, DateOnly asOf, DateOnly today) => asOf >= today
-        ? db.Commitments.AsNoTracking().Join(db.Petitions.AsNoTracking(), one => one.PetitionId, petition => petition.Id, (one, petition) => new CommitmentAsOf
+        ? db.Commitments.AsNoTracking()
+        .Join(db.Petitions.AsNoTracking(), one => one.PetitionId, petition => petition.Id, (one, petition) => new CommitmentAsOf
         {
             Commitment = one,
             Petition = petition,
@@ -22,7 +23,8 @@ internal static class CommitmentsAsOf
             Slippage = one.Slippage,
         })
         : db.CommitmentSpells.AsNoTracking().Where(spell => spell.Since <= asOf && (spell.Until == null || spell.Until > asOf))
-            .Join(db.Commitments.AsNoTracking(), spell => spell.CommitmentId, one => one.Id, (spell, one) => new { Spell = spell, One = one })
+            .Join(db.Commitments.AsNoTracking(), spell => spell.CommitmentId, one => one.Id,
+                (spell, one) => new { Spell = spell, One = one })
             .Join(db.Petitions.AsNoTracking(), both => both.One.PetitionId, petition => petition.Id, (both, petition) => new CommitmentAsOf
             {
                 Commitment = both.One,
@@ -36,7 +38,8 @@ internal static class CommitmentsAsOf
                 Slippage = both.Spell.Slippage,
             });
 
-    public static IQueryable<CommitmentAsOf> Where(this IQueryable<CommitmentAsOf> found, CommitmentFilter filter, ReferenceBook book, DateOnly asOf)
+    public static IQueryable<CommitmentAsOf> Where(
+        this IQueryable<CommitmentAsOf> found, CommitmentFilter filter, ReferenceBook book, DateOnly asOf)
     {
         if (filter.Agency is { } agency)
             found = found.MadeBy(agency, book);
@@ -65,7 +68,8 @@ internal static class CommitmentsAsOf
         return found.OrderBy(row => row.DueOn).ThenBy(row => row.Commitment.Id);
     }
 
-    private static IQueryable<CommitmentAsOf> InState(this IQueryable<CommitmentAsOf> found, CommitmentState state, DateOnly asOf) => state switch
+    private static IQueryable<CommitmentAsOf> InState(this IQueryable<CommitmentAsOf> found, CommitmentState state, DateOnly asOf) =>
+        state switch
     {
         CommitmentState.Open => found.Where(row => row.State == CommitmentState.Open && row.DueOn >= asOf),
         CommitmentState.Broken => found.Where(row => row.State == CommitmentState.Open && row.DueOn < asOf),
@@ -77,6 +81,7 @@ internal static class CommitmentsAsOf
     {
         var body = Guid.TryParse(agency, out var id) ? book.Agencies.Get(id) : book.Agencies.FindByCode(agency);
         List<Guid> ids = body is null ? [] : [.. book.Agencies.ActsFor(body)];
-        return ids is [var only] ? found.Where(row => row.Commitment.AgencyId == only) : found.Where(row => ids.Contains(row.Commitment.AgencyId));
+        return ids is [var only]
+            ? found.Where(row => row.Commitment.AgencyId == only) : found.Where(row => ids.Contains(row.Commitment.AgencyId));
     }
 }

@@ -1,12 +1,14 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Competence;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Deadlines;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Application.Petitions.Commitments;
 
 /// <summary>The body that made a commitment reports that it was kept.</summary>
-public sealed record FulfilCommitment(PetitionReference Petition, Guid CommitmentId, string? Evidence, DateOnly? On, int? ExpectedVersion) : ICommand<CommitmentResult>;
+public sealed record FulfilCommitment(PetitionReference Petition, Guid CommitmentId, string? Evidence, DateOnly? On, int? ExpectedVersion)
+    : ICommand<CommitmentResult>;
 
 public sealed class FulfilCommitmentValidator : AbstractValidator<FulfilCommitment>
 {
@@ -21,7 +23,8 @@ public sealed class FulfilCommitmentHandler(PetitionWriter writer) :
     public async Task<CommitmentResult> Handle(FulfilCommitment command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        context.Petition.Fulfil(command.CommitmentId, command.Evidence, NameOfMaker(context, command.CommitmentId), context.Action, ReviewDeadline(context, command.CommitmentId));
+        context.Petition.FulfilCommitment(command.CommitmentId, command.Evidence, NameOfMaker(context, command.CommitmentId),
+            context.Action, ReviewDeadline(context, command.CommitmentId));
         return await SaveAsync(context, command.CommitmentId, cancellationToken);
     }
 
@@ -29,22 +32,26 @@ public sealed class FulfilCommitmentHandler(PetitionWriter writer) :
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         var to = command.ResumeYears ?? new ResumeTime(command.DueOn);
-        context.Petition.Postpone(command.CommitmentId, to, command.Ground, context.Book.Rules.Returns, NameOfMaker(context, command.CommitmentId), context.Action);
+        context.Petition.PostponeCommitment(command.CommitmentId, to, command.Ground, context.Book.Rules.ReturnRules,
+            NameOfMaker(context, command.CommitmentId), context.Action);
         return await SaveAsync(context, command.CommitmentId, cancellationToken);
     }
 
     public async Task<CommitmentResult> Handle(WithdrawCommitment command, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
-        context.Petition.TakeBack(command.CommitmentId, command.Ground, NameOfMaker(context, command.CommitmentId), context.Action, ReviewDeadline(context, command.CommitmentId));
+        context.Petition.WithdrawCommitment(command.CommitmentId, command.Ground, NameOfMaker(context, command.CommitmentId),
+            context.Action, ReviewDeadline(context, command.CommitmentId));
         return await SaveAsync(context, command.CommitmentId, cancellationToken);
     }
 
     private static Deadline? ReviewDeadline(PetitionCommandContext context, Guid commitmentId) =>
-        context.Petition.LiesWithout(commitmentId) ? context.DeadlineFor(DeadlineStep.Review, context.Petition.Holding!.Level) : null;
+        context.Petition.NeedsReviewWithout(commitmentId)
+            ? context.DeadlineFor(DeadlineStep.Review, context.Petition.Holding!.Level) : null;
 
     private static string NameOfMaker(PetitionCommandContext context, Guid commitmentId) =>
-        context.Petition.Commitments.FirstOrDefault(one => one.Id == commitmentId) is { } found ? context.Book.Agencies.Get(found.AgencyId).Name : "";
+        context.Petition.Commitments.FirstOrDefault(one => one.Id == commitmentId) is { } found
+            ? context.Book.Agencies.Get(found.AgencyId).Name : "";
 
     private async Task<CommitmentResult> SaveAsync(PetitionCommandContext context, Guid commitmentId, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Petitions.Domain.Commitments;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions.Commitments;
@@ -8,7 +9,8 @@ namespace Petitions.Application.Petitions.Commitments;
 /// <param name="DueOn">The new day; null where years are named.</param>
 /// <param name="ResumeYears">The years in which a parked matter resumes.</param>
 public sealed record PostponeCommitment(
-    PetitionReference Petition, Guid CommitmentId, DateOnly? DueOn, ResumeTime? ResumeYears, string? Ground, DateOnly? On, int? ExpectedVersion) : ICommand<CommitmentResult>;
+    PetitionReference Petition, Guid CommitmentId, DateOnly? DueOn, ResumeTime? ResumeYears, string? Ground, DateOnly? On,
+    int? ExpectedVersion) : ICommand<CommitmentResult>;
 
 public sealed class PostponeCommitmentValidator : AbstractValidator<PostponeCommitment>
 {

@@ -1,11 +1,12 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Application.Petitions.Coordination;
 
 /// <summary>The body that was asked answers.</summary>
-public sealed record AnswerCoordination(PetitionReference Petition, Guid RequestId, string? Text, DateOnly? On, int? ExpectedVersion) : ICommand<CoordinationResult>;
+public sealed record AnswerCoordination(PetitionReference Petition, Guid RequestId, string? Text, DateOnly? On, int? ExpectedVersion)
+    : ICommand<CoordinationResult>;
 
 public sealed class AnswerCoordinationValidator : AbstractValidator<AnswerCoordination>
 {

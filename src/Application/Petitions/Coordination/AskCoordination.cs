@@ -2,13 +2,15 @@ using FluentValidation;
 using MediatR;
 using Petitions.Application.Petitions.Deadlines;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Application.Petitions.Coordination;
 
 /// <summary>The lead asks another body to coordinate.</summary>
-public sealed record AskCoordination(PetitionReference Petition, Guid AgencyId, string? Question, DateOnly? On, int? ExpectedVersion) : ICommand<CoordinationResult>;
+public sealed record AskCoordination(PetitionReference Petition, Guid AgencyId, string? Question, DateOnly? On, int? ExpectedVersion)
+    : ICommand<CoordinationResult>;
 
 public sealed class AskCoordinationValidator : AbstractValidator<AskCoordination>
 {
@@ -31,7 +33,8 @@ public sealed class AskCoordinationHandler(PetitionWriter writer, IPetitionsDb d
         context.Petition.Require(PetitionCommand.Coordination, context.Action);
         var other = context.AuthorityOf(command.AgencyId);
         var due = context.DeadlineFor(DeadlineStep.CoordinationAnswer, other.Level);
-        var asked = context.Petition.Ask(writer.NewId(), other, command.Question!, due, AskingDeadline(context), context.CoordinatorsNotAsked, context.Action);
+        var asked = context.Petition.AskCoordination(writer.NewId(), other, command.Question!, due, AskingDeadline(context),
+            context.CoordinatorsNotAsked, context.Action);
         return await SaveAsync(context, asked.Id, cancellationToken);
     }
 
@@ -58,7 +61,8 @@ public sealed class AskCoordinationHandler(PetitionWriter writer, IPetitionsDb d
 
     /// <summary>The lead asks within days of getting the petition, so that the others have their time within its own.</summary>
     private static Deadline AskingDeadline(PetitionCommandContext context) =>
-        DeadlineCalculator.DeadlineFor(context.Book, DeadlineStep.Coordinate, context.Petition.Holding!.Level, context.Petition.FieldCode, context.Petition.Holding.Since);
+        DeadlineCalculator.DeadlineFor(context.Book, DeadlineStep.Coordinate, context.Petition.Holding!.Level, context.Petition.FieldCode,
+            context.Petition.Holding.Since);
 
     private async Task<CoordinationResult> SaveAsync(PetitionCommandContext context, Guid requestId, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Application.Petitions.Coordination;
 
@@ -17,17 +17,23 @@ namespace Petitions.Application.Petitions.Coordination;
 /// <param name="Notices">How many reminders and notices the body got by itself, as its due date came near and passed.</param>
 /// <param name="NoticedOn">When it got the latest of them.</param>
 public sealed record CoordinationView(
-    Guid Id, int Number, AgencyReference AskedBy, AgencyReference Agency, string Question, DateOnly AskedOn, DateOnly? AskBy, bool AskedLate, DateOnly DueOn, bool Overdue, string? DeadlineRule,
+    Guid Id, int Number, AgencyReference AskedBy, AgencyReference Agency, string Question, DateOnly AskedOn, DateOnly? AskBy,
+    bool AskedLate, DateOnly DueOn, bool Overdue, string? DeadlineRule,
     string DeadlineBasis, CoordinationState State, DateOnly? EndedOn, string? Answer, string? Note, int Reminders, DateOnly? RemindedOn,
     int Notices, DateOnly? NoticedOn)
 {
-    internal static CoordinationView Of(CoordinationRequest request, CoordinationNoticeCount? noticeCount, ReferenceBook book, DateOnly asOf) => new(
-        request.Id, request.Number, AgencyReference.To(book.Agencies.Get(request.AskedById)), AgencyReference.To(book.Agencies.Get(request.AgencyId)),
-        request.Question, request.AskedOn, request.AskByOn, request.AskedOn > request.AskByOn, request.DueOn, request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
-        request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn, noticeCount?.Count ?? 0, noticeCount?.LastOn);
+    internal static CoordinationView Of(
+        CoordinationRequest request, CoordinationNoticeCount? noticeCount, ReferenceBook book, DateOnly asOf) => new(
+        request.Id, request.Number, AgencyReference.From(book.Agencies.Get(request.AskedById)),
+        AgencyReference.From(book.Agencies.Get(request.AgencyId)),
+        request.Question, request.AskedOn, request.AskByOn, request.AskedOn > request.AskByOn, request.DueOn,
+        request.State == CoordinationState.Open && request.DueOn < asOf, request.DeadlineRule,
+        request.DeadlineBasis, request.State, request.EndedOn, request.Answer, request.Note, request.Reminders, request.RemindedOn,
+        noticeCount?.Count ?? 0, noticeCount?.LastOn);
 
     /// <summary>What the ladder told the bodies that were asked, until the end of a day.</summary>
-    internal static Task<Dictionary<Guid, CoordinationNoticeCount>> CountNoticesAsync(IPetitionsDb db, IReadOnlyCollection<Guid> requests, DateOnly asOf, CancellationToken cancellationToken) =>
+    internal static Task<Dictionary<Guid, CoordinationNoticeCount>> CountNoticesAsync(
+        IPetitionsDb db, IReadOnlyCollection<Guid> requests, DateOnly asOf, CancellationToken cancellationToken) =>
         (from notice in db.Notices
          where requests.Contains(notice.ClockId) && notice.RaisedOn <= asOf
          join request in db.Coordination on new { notice.ClockId, notice.AgencyId } equals new { ClockId = request.Id, request.AgencyId }

@@ -1,7 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
+using Petitions.Domain.Petitions.Events;
 
 namespace Petitions.Application.Petitions.Coordination;
 
@@ -18,10 +19,13 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
         var asOf = query.AsOf ?? clock.Today();
         var petition = await query.Petition.ResolveAsync(db, query.AsOf, cancellationToken);
         var requests = await db.Coordination.AsNoTracking()
-            .Where(request => request.PetitionId == petition.Id && request.AskedOn <= asOf).OrderBy(request => request.Number).ToListAsync(cancellationToken);
+            .Where(request => request.PetitionId == petition.Id && request.AskedOn <= asOf).OrderBy(request => request.Number)
+            .ToListAsync(cancellationToken);
         var urged = await CoordinationView.CountNoticesAsync(db, [.. requests.Select(request => request.Id)], asOf, cancellationToken);
-        var chased = requests.Exists(request => request.RemindedOn > asOf) ? await ListRemindersAsync(petition.Id, asOf, cancellationToken) : null;
-        return [.. requests.Select(request => WithoutLaterChanges(CoordinationView.Of(request, urged.GetValueOrDefault(request.Id), book, asOf), chased, asOf)).Select(view => view with
+        var chased = requests.Exists(request => request.RemindedOn > asOf)
+            ? await ListRemindersAsync(petition.Id, asOf, cancellationToken) : null;
+        return [.. requests.Select(request => WithoutLaterChanges(
+            CoordinationView.Of(request, urged.GetValueOrDefault(request.Id), book, asOf), chased, asOf)).Select(view => view with
         {
             Question = petition.Redact(view.Question)!,
             Answer = petition.Redact(view.Answer),
@@ -35,7 +39,8 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
         if (view.EndedOn > asOf)
             view = view with { State = CoordinationState.Open, EndedOn = null, Answer = null, Note = null, Overdue = view.DueOn < asOf };
         if (chased is not null && view.RemindedOn > asOf)
-            view = view with { Reminders = chased[view.Number].Count(), RemindedOn = chased[view.Number].Select(on => (DateOnly?)on).Max() };
+            view = view
+                with { Reminders = chased[view.Number].Count(), RemindedOn = chased[view.Number].Select(on => (DateOnly?)on).Max() };
         return view;
     }
 
@@ -43,7 +48,8 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
     private async Task<ILookup<int, DateOnly>> ListRemindersAsync(Guid petitionId, DateOnly asOf, CancellationToken cancellationToken)
     {
         var kind = TimelineEntry.KindOf<PetitionCoordinationChased>();
-        var told = await db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == petitionId && entry.Kind == kind && entry.On <= asOf).ToListAsync(cancellationToken);
-        return told.ToLookup(entry => entry.Tells<PetitionCoordinationChased>().Number, entry => entry.On);
+        var told = await db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == petitionId && entry.Kind == kind && entry.On <= asOf)
+            .ToListAsync(cancellationToken);
+        return told.ToLookup(entry => entry.ReadDetails<PetitionCoordinationChased>().Number, entry => entry.On);
     }
 }

@@ -1,6 +1,5 @@
 using Petitions.Domain;
-using Petitions.Domain.Competence;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Petitions.Deadlines;
 

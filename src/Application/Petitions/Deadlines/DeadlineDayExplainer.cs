@@ -1,12 +1,14 @@
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Deadlines;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Application.Petitions.Deadlines;
 
 /// <summary>Tells the days of a term one by one, as its pauses and extensions shaped it; the last of them is the due date.</summary>
 internal static class DeadlineDayExplainer
 {
-    public static IReadOnlyList<DayView> Explain(Holding holding, DeadlineCount? count, IReadOnlyList<DueDateChange> changes, ReferencedPetition petition, WorkCalendar calendar)
+    public static IReadOnlyList<DayView> Explain(
+        Holding holding, DeadlineCount? count, IReadOnlyList<DueDateChange> changes, ReferencedPetition petition, WorkCalendar calendar)
     {
         var days = (count?.Days ?? []).Select(ToView).ToList();
         var due = count?.DueOn ?? holding.FirstDueOn;
@@ -24,7 +26,8 @@ internal static class DeadlineDayExplainer
                     days.AddRange(RemainingDays(since, due, change, holding, calendar, days));
                     due = calendar.DueAfterPause(since, due, change.On, holding.TermKind ?? TermKind.Calendar);
                     days.AddRange(UncountedDays(
-                        days.Count == 0 ? change.On : days[^1].Date, due, Language.Of("Không còn ngày nào: hết hạn vào ngày làm việc", "No day was left: it ends on a working day")));
+                        days.Count == 0 ? change.On : days[^1].Date, due,
+                        Language.Of("Không còn ngày nào: hết hạn vào ngày làm việc", "No day was left: it ends on a working day")));
                     pausedOn = null;
                     break;
                 case DueDateChangeKind.Extended:
@@ -50,11 +53,13 @@ internal static class DeadlineDayExplainer
     }
 
     /// <summary>What was left when the clock stopped, counted from the day it went on.</summary>
-    private static IEnumerable<DayView> RemainingDays(DateOnly pausedOn, DateOnly due, DueDateChange resumed, Holding holding, WorkCalendar calendar, List<DayView> before)
+    private static IEnumerable<DayView> RemainingDays(
+        DateOnly pausedOn, DateOnly due, DueDateChange resumed, Holding holding, WorkCalendar calendar, List<DayView> before)
     {
         var counted = before.Max(day => day.Number) ?? 0;
-        return calendar.Left(pausedOn, due, holding.TermKind ?? TermKind.Calendar) is { } left
-            ? calendar.Explain(resumed.On, left).Days.Skip(1).Select(ToView).Select(day => day.Number is { } number ? day with { Number = counted + number } : day)
+        return calendar.RemainingTerm(pausedOn, due, holding.TermKind ?? TermKind.Calendar) is { } left
+            ? calendar.Explain(resumed.On, left).Days.Skip(1).Select(ToView)
+            .Select(day => day.Number is { } number ? day with { Number = counted + number } : day)
             : [];
     }
 }

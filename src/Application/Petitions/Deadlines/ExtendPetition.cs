@@ -1,13 +1,15 @@
 using FluentValidation;
 using MediatR;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Competence;
+using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Application.Petitions.Deadlines;
 
 /// <summary>Gives the holder more time, up to the cap of the rules.</summary>
-public sealed record ExtendPetition(PetitionReference Petition, DateOnly NewDueOn, string? Ground, DateOnly? On, int? ExpectedVersion) : ICommand<PetitionStatusView>;
+public sealed record ExtendPetition(PetitionReference Petition, DateOnly NewDueOn, string? Ground, DateOnly? On, int? ExpectedVersion)
+    : ICommand<PetitionStatusView>;
 
 public sealed class ExtendPetitionValidator : AbstractValidator<ExtendPetition>
 {
@@ -31,7 +33,8 @@ public sealed class ExtendPetitionHandler(PetitionWriter writer) :
         var cap = context.Book.Rules.DeadlineFor(DeadlineStep.Extend, holding.Level, context.Petition.FieldCode, context.Action.On).Term;
         await writer.LoadDueDateChangesAsync(context.Petition, cancellationToken);
         context.Petition.Extend(
-            command.NewDueOn, context.Book.Calendar.DueOn(holding.DueUnextended(context.Petition.ChangesOf(holding)), cap), command.Ground, context.Action);
+            command.NewDueOn, context.Book.Calendar.DueOn(holding.DueOnWithoutExtensions(context.Petition.DueDateChangesOf(holding)), cap),
+            command.Ground, context.Action);
         return await writer.SaveAsync(context, cancellationToken);
     }
 
@@ -39,7 +42,8 @@ public sealed class ExtendPetitionHandler(PetitionWriter writer) :
     {
         var context = await writer.LoadForCommandAsync(command.Petition, command.ExpectedVersion, command.On, cancellationToken);
         context.Petition.Require(PetitionCommand.Pause, context.Action);
-        context.Petition.Pause(command.Ground, context.DeadlineFor(DeadlineStep.ReviewPause, context.Petition.Holding!.Level), context.Action);
+        context.Petition.Pause(
+            command.Ground, context.DeadlineFor(DeadlineStep.ReviewPause, context.Petition.Holding!.Level), context.Action);
         return await writer.SaveAsync(context, cancellationToken);
     }
 
@@ -50,9 +54,11 @@ public sealed class ExtendPetitionHandler(PetitionWriter writer) :
         var holding = context.Petition.Holding!;
         await writer.LoadDueDateChangesAsync(context.Petition, cancellationToken);
 
-        // Where the calendar has changed since it was paused, the date that it had then no longer says how much was left: the count is made anew.
-        var dueWhenPaused = holding.DueBy(context.Book.Calendar, context.Petition.ChangesOf(holding));
-        var dueOn = context.Book.Calendar.DueAfterPause(holding.PausedOn!.Value, dueWhenPaused, context.Action.On, holding.TermKind ?? TermKind.Calendar);
+        // Where the calendar has changed since it was paused, the date that it
+        // had then no longer says how much was left: the count is made anew.
+        var dueWhenPaused = holding.CalculateDueOn(context.Book.Calendar, context.Petition.DueDateChangesOf(holding));
+        var dueOn = context.Book.Calendar.DueAfterPause(holding.PausedOn!.Value, dueWhenPaused, context.Action.On, holding.TermKind
+            ?? TermKind.Calendar);
         context.Petition.Resume(dueOn, command.Ground, context.Action);
         return await writer.SaveAsync(context, cancellationToken);
     }

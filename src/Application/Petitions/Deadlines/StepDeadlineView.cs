@@ -1,7 +1,6 @@
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Competence;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Petitions.Deadlines;
 
@@ -24,28 +23,35 @@ namespace Petitions.Application.Petitions.Deadlines;
 /// <param name="Changes">Changes of its due date, in order.</param>
 /// <param name="Days">The count, day by day.</param>
 public sealed record StepDeadlineView(
-    DeadlineStep Step, AgencyReference Agency, DateOnly DueOn, bool Overdue, DateOnly FirstDueOn, DateOnly OpenedOn, DateOnly CountedFrom, Term? Term, string? Rule,
-    string LegalBasis, string? Certainty, bool Provisional, DateOnly? MetOn, DateOnly? LapsedOn, ClockLapse? Lapse, IReadOnlyList<DueDateChangeView> Changes,
+    DeadlineStep Step, AgencyReference Agency, DateOnly DueOn, bool Overdue, DateOnly FirstDueOn, DateOnly OpenedOn, DateOnly CountedFrom,
+    Term? Term, string? Rule,
+    string LegalBasis, string? Certainty, bool Provisional, DateOnly? MetOn, DateOnly? LapsedOn, LapseReason? Lapse,
+    IReadOnlyList<DueDateChangeView> Changes,
     IReadOnlyList<DayView> Days)
 {
-    internal static StepDeadlineView Of(StepDeadline step, IReadOnlyList<DueDateChange> changesOfAll, ReferencedPetition petition, ReferenceBook book, DateOnly asOf)
+    internal static StepDeadlineView Of(
+        StepDeadline step, IReadOnlyList<DueDateChange> changesOfAll, ReferencedPetition petition, ReferenceBook book, DateOnly asOf)
     {
         var changes = changesOfAll.Where(change => change.ClockId == step.Id).ToList();
         var metOn = step.MetOn <= asOf ? step.MetOn : null;
         var lapsedOn = step.LapsedOn <= asOf ? step.LapsedOn : null;
         var dueOn = GetPetitionDeadlineHandler.DueOnAsOf(asOf, step.Deadline.DueOn, changes) ?? step.Deadline.DueOn;
         var count = step.Deadline.Term is { } term
-            ? book.Calendars.Explaining(dueOn, GetPetitionDeadlineHandler.Earliest(asOf, metOn, lapsedOn), asOf, by => by.DueOn(step.Deadline.CountedFrom, term)).Explain(step.Deadline.CountedFrom, term)
+            ? book.Calendars.CalendarExplaining(dueOn, GetPetitionDeadlineHandler.Earliest(asOf, metOn, lapsedOn), asOf,
+                by => by.DueOn(step.Deadline.CountedFrom, term)).Explain(step.Deadline.CountedFrom, term)
             : null;
         return new(
-            step.Step, AgencyReference.To(book.Agencies.Get(step.AgencyId)), dueOn, metOn is null && lapsedOn is null && dueOn < asOf,
-            changes.Count > 0 ? changes[0].EarlierDueOn : step.FirstDueOn, step.OpenedOn, step.Deadline.CountedFrom, step.Deadline.Term, step.Deadline.Rule,
-            step.Deadline.LegalBasis, CertaintyOf(step.Deadline, book), count?.Provisional ?? false, metOn, lapsedOn, lapsedOn is null ? null : step.Lapse,
+            step.Step, AgencyReference.From(book.Agencies.Get(step.AgencyId)), dueOn, metOn is null && lapsedOn is null && dueOn < asOf,
+            changes.Count > 0 ? changes[0].EarlierDueOn : step.FirstDueOn, step.OpenedOn, step.Deadline.CountedFrom, step.Deadline.Term,
+            step.Deadline.Rule,
+            step.Deadline.LegalBasis, CertaintyOf(step.Deadline, book), count?.Provisional ?? false, metOn, lapsedOn,
+            lapsedOn is null ? null : step.Lapse,
             [.. changes.Where(change => change.On <= asOf).Select(change => DueDateChangeView.Of(change, null, petition, book))],
             [.. (count?.Days ?? []).Select(DeadlineDayExplainer.ToView)]);
     }
 
     /// <summary>What is known of the rule's basis: of its version of the day on which the count began.</summary>
     internal static string? CertaintyOf(Deadline deadline, ReferenceBook book) => deadline.Rule is not { } code ? null
-        : book.Rules.DeadlineRules.Where(rule => rule.Code == code).OrderByDescending(rule => rule.Validity.Contains(deadline.CountedFrom)).FirstOrDefault()?.Certainty;
+        : book.Rules.DeadlineRules.Where(rule => rule.Code == code).OrderByDescending(rule => rule.Validity.Contains(deadline.CountedFrom))
+        .FirstOrDefault()?.Certainty;
 }

@@ -1,6 +1,6 @@
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Application.Petitions.Desk;
 
@@ -23,10 +23,12 @@ public sealed class DeskRow
 
 /// <summary>A question that waits for an answer, as the database gives it.</summary>
 public sealed record DeskCoordinationRow(
-    Guid PetitionId, string Code, string Title, Guid Id, int Number, Guid AskedById, Guid AgencyId, string Question, DateOnly AskedOn, DateOnly? AskByOn, DateOnly DueOn,
+    Guid PetitionId, string Code, string Title, Guid Id, int Number, Guid AskedById, Guid AgencyId, string Question, DateOnly AskedOn,
+    DateOnly? AskByOn, DateOnly DueOn,
     string? DeadlineRule, string DeadlineBasis, int Reminders, DateOnly? RemindedOn, int Notices, DateOnly? NoticedOn)
 {
     public DeskCoordinationRequest ToView(ReferenceBook book, DateOnly today) => new(PetitionId, Code, Title, new(
-        Id, Number, AgencyReference.To(book.Agencies.Get(AskedById)), AgencyReference.To(book.Agencies.Get(AgencyId)), Question, AskedOn, AskByOn, AskedOn > AskByOn, DueOn,
+        Id, Number, AgencyReference.From(book.Agencies.Get(AskedById)), AgencyReference.From(book.Agencies.Get(AgencyId)), Question,
+        AskedOn, AskByOn, AskedOn > AskByOn, DueOn,
         DueOn < today, DeadlineRule, DeadlineBasis, CoordinationState.Open, null, null, null, Reminders, RemindedOn, Notices, NoticedOn));
 }

@@ -6,7 +6,9 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions.Desk;
 
-/// <summary>Finds the scope of a desk. It follows from the reference data and the day alone, so it is found once for each book, day and body.</summary>
+/// <summary>
+/// Finds the scope of a desk. It follows from the reference data and the day alone, so it is found once for each book, day and body.
+/// </summary>
 public sealed class DeskScopeResolver
 {
     private readonly ConditionalWeakTable<ReferenceBook, ConcurrentDictionary<(Guid, DateOnly), DeskScope>> _known = [];
@@ -22,8 +24,10 @@ public sealed class DeskScopeResolver
 
         public DeskScope Build()
         {
-            // A body that ended and was divided by territory leaves to each heir only that heir's places; those are found by their origin (orphaned).
-            List<Guid> holders = [.. actsFor.Where(id => book.Agencies.Get(id) is var agency && (agency.Code == own.Code || agency.UnitId == own.UnitId))];
+            // A body that ended and was divided by territory leaves to each heir
+            // only that heir's places; those are found by their origin (orphaned).
+            List<Guid> holders =
+                [.. actsFor.Where(id => book.Agencies.Get(id) is var agency && (agency.Code == own.Code || agency.UnitId == own.UnitId))];
             List<Guid> makers = [.. holders];
             var shares = Shares(actsFor.Where(id => !holders.Contains(id) && book.Agencies.Get(id).Validity.EndedBy(day)), makers);
             var unit = own.UnitId is { } id ? book.Structure.Get(id) : null;
@@ -37,8 +41,10 @@ public sealed class DeskScopeResolver
             var (parts, rest) = (new List<(Guid Agency, Guid Unit, int Field)>(), new List<(Guid Agency, int Field)>());
             foreach (var agency in ended)
             {
-                var elsewhere = Enumerable.Range(0, fields.Count).Where(field => IsSucceededByOwn(agency, null, fields[field].Path)).ToList();
-                var named = (from place in places from field in Enumerable.Range(0, fields.Count) where IsSucceededByOwn(agency, place[0], fields[field].Path) select (place, field)).ToList();
+                var elsewhere = Enumerable.Range(0, fields.Count).Where(field => IsSucceededByOwn(agency, null, fields[field].Path))
+                    .ToList();
+                var named = (from place in places from field in Enumerable.Range(0, fields.Count)
+                    where IsSucceededByOwn(agency, place[0], fields[field].Path) select (place, field)).ToList();
                 if (elsewhere.Count == fields.Count && named.Count == places.Count * fields.Count)
                 {
                     makers.Add(agency);
@@ -52,15 +58,19 @@ public sealed class DeskScopeResolver
             var codes = fields.SelectMany((field, number) => field.Codes.Select(code => (number, code))).ToList();
             return new(
                 [.. parts.Select(part => part.Agency)], [.. parts.Select(part => part.Unit)], [.. parts.Select(part => part.Field)],
-                [.. rest.Select(part => part.Agency)], [.. rest.Select(part => part.Field)], [.. places.SelectMany(place => place).Select(unit => unit.Id)],
+                [.. rest.Select(part => part.Agency)], [.. rest.Select(part => part.Field)],
+                [.. places.SelectMany(place => place).Select(unit => unit.Id)],
                 [.. codes.Select(one => one.number)], [.. codes.Select(one => one.code)]);
         }
 
         /// <summary>The units that the successions name, together those that no succession tells apart.</summary>
         private List<List<Unit>> Places()
         {
-            var trees = _links.Select(link => link.UnitId).OfType<Guid>().Distinct().Select(unit => book.Structure.Subtree(unit, withPredecessors: true)).ToList();
-            return [.. trees.SelectMany(tree => tree).Distinct().GroupBy(unit => string.Concat(trees.Select(tree => tree.Contains(unit) ? '1' : '0'))).Select(alike => alike.Select(book.Structure.Get).ToList())];
+            var trees = _links.Select(link => link.UnitId).OfType<Guid>().Distinct()
+                .Select(unit => book.Structure.Subtree(unit, withPredecessors: true)).ToList();
+            return [.. trees.SelectMany(tree => tree).Distinct()
+                .GroupBy(unit => string.Concat(trees.Select(tree => tree.Contains(unit) ? '1' : '0')))
+                .Select(alike => alike.Select(book.Structure.Get).ToList())];
         }
 
         /// <summary>The fields, together those that no succession tells apart; one for all where none names a field.</summary>
@@ -70,10 +80,12 @@ public sealed class DeskScopeResolver
             if (named.Count == 0)
                 return [([], [null])];
             List<string> Path(string code) => code.Length == 0 ? [] : [.. book.Rules.FieldPath(code).Select(step => step.Code)];
-            return [.. book.Rules.Fields.Select(field => field.Code).Append("").GroupBy(code => string.Join(' ', Path(code).Where(named.Contains).Order(StringComparer.Ordinal)))
+            return [.. book.Rules.Fields.Select(field => field.Code).Append("")
+                .GroupBy(code => string.Join(' ', Path(code).Where(named.Contains).Order(StringComparer.Ordinal)))
                 .Select(alike => (Path(alike.First()), alike.Select(code => (string?)code).ToList()))];
         }
 
-        private bool IsSucceededByOwn(Guid agency, Unit? place, List<string> fields) => book.Agencies.SuccessorFor(agency, day, place, fields)?.Code == own.Code;
+        private bool IsSucceededByOwn(Guid agency, Unit? place, List<string> fields) =>
+            book.Agencies.SuccessorFor(agency, day, place, fields)?.Code == own.Code;
     }
 }

@@ -6,7 +6,8 @@ using Petitions.Domain.Agencies;
 namespace Petitions.Application.Petitions.Desk;
 
 /// <summary>A pile on the desk.</summary>
-/// <param name="Name">Which pile: toClassify, returned, toAccept, dueThisWeek, overdue, promised, resuming, toVerify, toClose, orphaned.</param>
+/// <param name="Name">Which pile: toClassify, returned, toAccept, dueThisWeek,
+/// overdue, promised, resuming, toVerify, toClose, orphaned.</param>
 /// <param name="Label">The pile in the officer's words.</param>
 /// <param name="Count">How many lie there.</param>
 /// <param name="Petitions">The first of them, the longest due first; the rest by GET /petitions.</param>

@@ -11,7 +11,8 @@ namespace Petitions.Application.Petitions.Desk;
 /// <param name="Limit">Petitions shown on each pile.</param>
 public sealed record GetDesk(int Limit) : IQuery<DeskView>;
 
-public sealed class GetDeskHandler(IDeskReader reader, IReferenceBooks books, ICurrentActor actor, DeskTools tools) : IRequestHandler<GetDesk, DeskView>
+public sealed class GetDeskHandler(IDeskReader reader, IReferenceBooks books, ICurrentActor actor, DeskTools tools)
+    : IRequestHandler<GetDesk, DeskView>
 {
     private static readonly (string Name, string Vietnamese, string English)[] Piles =
     [
@@ -35,12 +36,15 @@ public sealed class GetDeskHandler(IDeskReader reader, IReferenceBooks books, IC
         var own = person.Agency ?? throw PetitionErrors.AgencyNeeded().AsException();
         var deskRow = await reader.ReadAsync(tools.Scopes.Resolve(own, person.ActsFor, today, book), today, query.Limit, cancellationToken);
         return new(
-            new(own.AgencyId, own.Code, own.Name), today, [.. Piles.Select(pile => PileOf(pile.Name, Language.Of(pile.Vietnamese, pile.English), deskRow, book, today))],
-            new(deskRow.CoordinationCount, deskRow.OverdueCoordinationCount, [.. deskRow.CoordinationRequests.Select(asked => asked.ToView(book, today))]));
+            new(own.AgencyId, own.Code, own.Name), today,
+            [.. Piles.Select(pile => PileOf(pile.Name, Language.Of(pile.Vietnamese, pile.English), deskRow, book, today))],
+            new(deskRow.CoordinationCount, deskRow.OverdueCoordinationCount,
+                [.. deskRow.CoordinationRequests.Select(asked => asked.ToView(book, today))]));
     }
 
     private static DeskPile PileOf(string name, string label, DeskRow deskRow, ReferenceBook book, DateOnly today) => new(
-        name, label, deskRow.Counts.GetValueOrDefault(name), deskRow.Rows.TryGetValue(name, out var rows) ? [.. rows.Select(row => PetitionSummary.Of(row, book, today))] : []);
+        name, label, deskRow.Counts.GetValueOrDefault(name),
+        deskRow.Rows.TryGetValue(name, out var rows) ? [.. rows.Select(row => PetitionSummary.Of(row, book, today))] : []);
 }
 
 /// <summary>The clock and the scopes, which the desk needs together.</summary>

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions.Listing;
@@ -21,7 +22,9 @@ public sealed record BoardRow(Standing Standing, string Label, long Petitions, l
 public sealed record Board(
     UnitReference? Unit, DateOnly AsOf, long Total, long Open, long Overdue, IReadOnlyList<BoardRow> Rows, IReadOnlyList<BoardCell> Cells);
 
-/// <summary>The board: counts by standing, status and overdue, for a unit with everything below it and the units it took over from.</summary>
+/// <summary>
+/// The board: counts by standing, status and overdue, for a unit with everything below it and the units it took over from.
+/// </summary>
 public sealed record GetBoard(Guid? UnitId, DateOnly? AsOf) : IQuery<Board>;
 
 public sealed class GetBoardHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetBoard, Board>
@@ -46,13 +49,15 @@ public sealed class GetBoardHandler(IPetitionsDb db, IReferenceBooks books, Time
                 Overdue = group.Sum(count => count.DueOn < asOf ? count.Petitions : 0),
             })
             .ToListAsync(cancellationToken);
-        return Assemble([.. cells.Where(cell => cell.Petitions > 0).Select(cell => new BoardCell(cell.Standing, cell.Status, cell.Petitions, cell.Overdue))], unit, asOf);
+        return Assemble([.. cells.Where(cell => cell.Petitions > 0)
+            .Select(cell => new BoardCell(cell.Standing, cell.Status, cell.Petitions, cell.Overdue))], unit, asOf);
     }
 
     private IQueryable<BoardCount> CurrentCounts(Unit? unit, ReferenceBook book)
     {
         IReadOnlyList<Guid> units = unit is null ? [Guid.Empty] : PetitionsAsOf.WithPredecessors(unit, book.Structure);
-        return units is [var only] ? db.BoardCounts.Where(count => count.UnitId == only) : db.BoardCounts.Where(count => units.Contains(count.UnitId));
+        return units is [var only]
+            ? db.BoardCounts.Where(count => count.UnitId == only) : db.BoardCounts.Where(count => units.Contains(count.UnitId));
     }
 
     private IQueryable<BoardCount> CountsAsOf(Guid? unitId, ReferenceBook book, DateOnly asOf, DateOnly today)
@@ -64,14 +69,17 @@ public sealed class GetBoardHandler(IPetitionsDb db, IReferenceBooks books, Time
 
     private static Board Assemble(IReadOnlyList<BoardCell> cells, Unit? unit, DateOnly asOf)
     {
-        static long OpenIn(IEnumerable<BoardCell> some) => some.Where(cell => !SettledStatuses.Contains(cell.Status)).Sum(cell => cell.Petitions);
+        static long OpenIn(IEnumerable<BoardCell> some) =>
+            some.Where(cell => !SettledStatuses.Contains(cell.Status)).Sum(cell => cell.Petitions);
         var rows = Enum.GetValues<Standing>().Select(standing =>
         {
             var own = cells.Where(cell => cell.Standing == standing).ToList();
-            return new BoardRow(standing, Words.Of(standing), own.Sum(cell => cell.Petitions), OpenIn(own), own.Sum(cell => cell.Overdue));
+            return new BoardRow(
+                standing, PetitionLabels.Of(standing), own.Sum(cell => cell.Petitions), OpenIn(own), own.Sum(cell => cell.Overdue));
         });
         return new(
-            unit is null ? null : UnitReference.To(unit), asOf, cells.Sum(cell => cell.Petitions), OpenIn(cells), cells.Sum(cell => cell.Overdue), [.. rows],
+            unit is null ? null : UnitReference.From(unit), asOf, cells.Sum(cell => cell.Petitions), OpenIn(cells),
+            cells.Sum(cell => cell.Overdue), [.. rows],
             [.. cells.OrderBy(cell => cell.Standing).ThenBy(cell => cell.Status)]);
     }
 }

@@ -1,5 +1,6 @@
 using Petitions.Domain;
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Listing;
 

@@ -1,6 +1,7 @@
 using AutoMapper;
 using Petitions.Application.Petitions.Reading;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Application.Petitions.Listing;
 
@@ -16,9 +17,9 @@ public sealed class PetitionProjections : Profile
             .ForMember(row => row.OriginUnitId, from => from.MapFrom(row => row.Petition.OriginUnitId))
             .ForMember(row => row.RaisedOn, from => from.MapFrom(row => row.Petition.RaisedOn))
             .ForMember(row => row.PartOfId, from => from.MapFrom(row => row.Petition.PartOfId))
-            .ForMember(row => row.SupporterCount, from => from.MapFrom(row => row.Petition.Voices))
+            .ForMember(row => row.SupporterCount, from => from.MapFrom(row => row.Petition.SupporterCount))
             .ForMember(row => row.DiversionRegime, from => from.MapFrom(row => row.Petition.DiversionRegime))
-            .ForMember(row => row.Redaction, from => from.MapFrom(row => row.Petition.Withheld));
+            .ForMember(row => row.Redaction, from => from.MapFrom(row => row.Petition.Redaction));
         CreateProjection<Holding, HoldingRow>();
         CreateProjection<TimelineEntry, TimelineRow>();
     }

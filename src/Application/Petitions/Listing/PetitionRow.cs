@@ -1,5 +1,5 @@
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Listing;
 
@@ -42,7 +42,7 @@ public sealed class PetitionRow
 
     public DiversionRegime? DiversionRegime { get; init; }
 
-    public Withheld Redaction { get; init; }
+    public Redaction Redaction { get; init; }
 
     public int Version { get; init; }
 }

@@ -26,7 +26,8 @@ internal static class PetitionsAsOf
             DueSort = EF.Property<DateOnly>(petition, PetitionColumns.DueSort),
             Version = petition.Version,
         })
-        // Nothing stands before it was raised: said again of the petitions, so that a list in the order of raising starts at that day and not at today.
+        // Nothing stands before it was raised: said again of the petitions, so
+        // that a list in the order of raising starts at that day and not at today.
         : db.PetitionStates.Where(state => state.Since <= asOf && (state.Until == null || state.Until > asOf)).Join(
             db.Petitions.Where(petition => petition.RaisedOn <= asOf),
             state => state.PetitionId,
@@ -48,7 +49,8 @@ internal static class PetitionsAsOf
                 Version = state.Version,
             });
 
-    public static IQueryable<PetitionAsOf> Where(this IQueryable<PetitionAsOf> found, PetitionFilter filter, ReferenceBook book, DateOnly asOf)
+    public static IQueryable<PetitionAsOf> Where(
+        this IQueryable<PetitionAsOf> found, PetitionFilter filter, ReferenceBook book, DateOnly asOf)
     {
         if (filter.Status is [var status])
             found = found.Where(row => row.Status == status);
@@ -82,9 +84,9 @@ internal static class PetitionsAsOf
             found = found.Where(row => row.Petition.RaisedOn <= raisedTo);
         if (filter.GroupId is { } lead)
             found = found.Where(row => row.Petition.Id == lead || row.LeadId == lead);
-        if (filter.Text is { } text && VietnameseText.FoldKey(text) is { Length: > 0 } key)
+        if (filter.Text is { } text && VietnameseText.ToSearchKey(text) is { Length: > 0 } key)
         {
-            found = PetitionCode.Read(text) is { } code
+            found = PetitionCode.Parse(text) is { } code
                 ? found.Where(row => row.Petition.Code == code)
                 : found.Where(row => row.Petition.SearchKey.Contains(key));
         }
@@ -100,7 +102,8 @@ internal static class PetitionsAsOf
     }
 
     /// <summary>Sorted, from behind <paramref name="after"/> on.</summary>
-    public static IQueryable<PetitionAsOf> SortedFrom(this IQueryable<PetitionAsOf> found, IPetitionsDb db, PetitionSort sort, PetitionKey? after)
+    public static IQueryable<PetitionAsOf> SortedFrom(
+        this IQueryable<PetitionAsOf> found, IPetitionsDb db, PetitionSort sort, PetitionKey? after)
     {
         var rest = after is null ? found : db.After(found, sort, after);
         return sort switch
@@ -113,14 +116,16 @@ internal static class PetitionsAsOf
     }
 
     /// <summary>
-    /// The unit and the units it took over from, all of one kind: a petition keeps the unit of its day and of the units above it in one column a kind,
-    /// so a whole subtree is one comparison. Bodies of another kind (a district that was abolished) do not lend their communes to one successor.
+    /// The unit and the units it took over from, all of one kind: a petition keeps the unit of its day
+    /// and of the units above it in one column a kind, so a whole subtree is one comparison. Bodies of
+    /// another kind (a district that was abolished) do not lend their communes to one successor.
     /// </summary>
     public static IReadOnlyList<Guid> WithPredecessors(Unit unit, AdministrativeStructure structure)
     {
         var found = new List<Guid> { unit.Id };
         for (var i = 0; i < found.Count; i++)
-            found.AddRange(structure.Predecessors(found[i]).Where(earlier => earlier.Kind == unit.Kind && !found.Contains(earlier.Id)).Select(earlier => earlier.Id));
+            found.AddRange(structure.Predecessors(found[i]).Where(earlier => earlier.Kind == unit.Kind && !found.Contains(earlier.Id))
+                .Select(earlier => earlier.Id));
         return found;
     }
 
@@ -158,7 +163,8 @@ internal static class PetitionsAsOf
     private static IQueryable<PetitionAsOf> OfField(this IQueryable<PetitionAsOf> found, string field, ReferenceBook book)
     {
         _ = book.Rules.FieldPath(field);
-        var codes = book.Rules.Fields.Where(other => book.Rules.FieldPath(other.Code).Any(above => above.Code == field)).Select(other => other.Code).ToList();
+        var codes = book.Rules.Fields.Where(other => book.Rules.FieldPath(other.Code).Any(above => above.Code == field))
+            .Select(other => other.Code).ToList();
         return codes is [var only] ? found.Where(row => row.FieldCode == only) : found.Where(row => codes.Contains(row.FieldCode!));
     }
 }

@@ -1,12 +1,12 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Reading;
 
 /// <summary>
-/// What the person who brought a matter that is no petition gets in hand: that it was received, and where it belongs (domain brief 2.2, scenario S14).
-/// It says nothing of the matter itself.
+/// What the person who brought a matter that is no petition gets in hand: that it was received,
+/// and where it belongs (domain brief 2.2, scenario S14). It says nothing of the matter itself.
 /// </summary>
 /// <param name="Number">Number of the receipt.</param>
 /// <param name="Guidance">Where to turn, with the law.</param>

@@ -20,7 +20,8 @@ public sealed class GetActionsHandler(PetitionWriter writer) : IRequestHandler<G
     public async Task<IReadOnlyList<ActionView>> Handle(GetActions query, CancellationToken cancellationToken)
     {
         var context = await writer.LoadForCommandAsync(query.Petition, expectedVersion: null, on: null, cancellationToken);
-        return [.. Enum.GetValues<PetitionCommand>().Select(command => ViewOf(command, [.. context.Petition.BlockedBy(command, context.Action)]))];
+        return [.. Enum.GetValues<PetitionCommand>()
+            .Select(command => ViewOf(command, [.. context.Petition.RefusalsFor(command, context.Action)]))];
     }
 
     private static ActionView ViewOf(PetitionCommand command, IReadOnlyList<Refusal> against) => new(

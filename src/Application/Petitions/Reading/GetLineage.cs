@@ -2,13 +2,15 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Events;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions.Reading;
 
 /// <summary>One time that a matter was raised.</summary>
-public sealed record LineageEntry(Guid Id, string Code, string Title, DateOnly RaisedOn, Guid? MeetingId, UnitReference OriginUnit, PetitionStatus Status, Outcome Outcome);
+public sealed record LineageEntry(Guid Id, string Code, string Title, DateOnly RaisedOn, Guid? MeetingId, UnitReference OriginUnit,
+    PetitionStatus Status, Outcome Outcome);
 
 /// <summary>How often a matter was raised, and since when.</summary>
 /// <param name="TimesRaised">How often, up to this petition.</param>
@@ -32,8 +34,9 @@ public sealed class GetLineageHandler(IPetitionsDb db, IReferenceBooks books, Ti
         var selves = await PetitionsAsOf.Query(db, asOf, today).Where(row => linked.Contains(row.Petition.Id))
             .OrderBy(row => row.Petition.RaisedOn).ThenBy(row => row.Petition.Id)
             .Select(row => new LineageRow(
-                row.Petition.Id, row.Petition.Code, row.Petition.Title, row.Petition.RaisedOn, row.Petition.MeetingId, row.Petition.OriginUnitId, row.Status, row.Outcome,
-                row.Petition.PartOfId, row.Petition.RepeatsId, row.Petition.DiversionRegime, row.Petition.Withheld))
+                row.Petition.Id, row.Petition.Code, row.Petition.Title, row.Petition.RaisedOn, row.Petition.MeetingId,
+                row.Petition.OriginUnitId, row.Status, row.Outcome,
+                row.Petition.PartOfId, row.Petition.RepeatsId, row.Petition.DiversionRegime, row.Petition.Redaction))
             .ToListAsync(cancellationToken);
         var chains = new LineageLinks(selves, asOf < today ? await FindLinkedAsOfAsync(linked, asOf, cancellationToken) : null);
 
@@ -43,10 +46,13 @@ public sealed class GetLineageHandler(IPetitionsDb db, IReferenceBooks books, Ti
             chain.Count, first.RaisedOn, asOf.DayNumber - first.RaisedOn.DayNumber,
             [.. chains.AllTimesOf(first).Select(one => new LineageEntry(
                 one.Id, one.Code, RedactedText.Title(one.Title, one.Redaction, one.DiversionRegime), one.RaisedOn, one.MeetingId,
-                UnitReference.To(book.Structure.Get(one.OriginUnitId)), one.Status, one.Outcome))]);
+                UnitReference.From(book.Structure.Get(one.OriginUnitId)), one.Status, one.Outcome))]);
     }
 
-    /// <summary>Those that were linked to an earlier self until the end of that day; parts that only took over the link of their whole are not among them.</summary>
+    /// <summary>
+    /// Those that were linked to an earlier self until the end of that day;
+    /// parts that only took over the link of their whole are not among them.
+    /// </summary>
     private async Task<IReadOnlySet<Guid>> FindLinkedAsOfAsync(List<Guid> petitions, DateOnly asOf, CancellationToken cancellationToken)
     {
         var kind = TimelineEntry.KindOf<PetitionRepeats>();
@@ -56,8 +62,9 @@ public sealed class GetLineageHandler(IPetitionsDb db, IReferenceBooks books, Ti
     }
 
     private sealed record LineageRow(
-        Guid Id, string Code, string Title, DateOnly RaisedOn, Guid? MeetingId, Guid OriginUnitId, PetitionStatus Status, Outcome Outcome, Guid? PartOfId, Guid? RepeatsId,
-        DiversionRegime? DiversionRegime, Withheld Redaction);
+        Guid Id, string Code, string Title, DateOnly RaisedOn, Guid? MeetingId, Guid OriginUnitId, PetitionStatus Status, Outcome Outcome,
+        Guid? PartOfId, Guid? RepeatsId,
+        DiversionRegime? DiversionRegime, Redaction Redaction);
 
     /// <summary>What repeats what.</summary>
     /// <param name="selves">In the order in which they were raised.</param>

@@ -8,7 +8,8 @@ namespace Petitions.Application.Petitions.Reading;
 public sealed record GetPetition(PetitionReference Petition) : IQuery<PetitionDetails>;
 
 /// <summary>What is asked most; it needs no more than the file.</summary>
-public sealed class GetPetitionHandler(IPetitionReader reader, IReferenceBooks books, TimeProvider clock) : IRequestHandler<GetPetition, PetitionDetails>
+public sealed class GetPetitionHandler(IPetitionReader reader, IReferenceBooks books, TimeProvider clock)
+    : IRequestHandler<GetPetition, PetitionDetails>
 {
     public async Task<PetitionDetails> Handle(GetPetition query, CancellationToken cancellationToken)
     {

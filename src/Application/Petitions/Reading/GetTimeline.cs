@@ -4,7 +4,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Reading;
 
@@ -17,13 +17,15 @@ namespace Petitions.Application.Petitions.Reading;
 /// <param name="Rule">The rule of competence or of deadlines behind it.</param>
 /// <param name="Details">What only this kind of event tells.</param>
 public sealed record TimelineView(
-    Guid Id, int Version, string Kind, DateOnly On, DateTimeOffset RecordedAt, EventActor Actor, PetitionStatus? FromStatus, PetitionStatus ToStatus,
+    Guid Id, int Version, string Kind, DateOnly On, DateTimeOffset RecordedAt, EventActor Actor, PetitionStatus? FromStatus,
+    PetitionStatus ToStatus,
     AgencyReference? From, AgencyReference? To, string? Ground, string? Rule, string? LegalBasis, JsonElement Details);
 
 /// <summary>Everything that happened to a petition, in order; append-only.</summary>
 public sealed record GetTimeline(PetitionReference Petition, DateOnly? AsOf, Paging Paging) : IQuery<Page<TimelineView>>;
 
-public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, IConfigurationProvider projections) : IRequestHandler<GetTimeline, Page<TimelineView>>
+public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, IConfigurationProvider projections)
+    : IRequestHandler<GetTimeline, Page<TimelineView>>
 {
     public async Task<Page<TimelineView>> Handle(GetTimeline query, CancellationToken cancellationToken)
     {
@@ -31,7 +33,8 @@ public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, I
         var petition = await query.Petition.ResolveAsync(db, query.AsOf, cancellationToken);
         var list = $"timeline {petition.Id} {query.AsOf}";
         var after = Cursor.Decode<long>(list, query.Paging.Cursor);
-        var events = db.Timeline.AsNoTracking().Where(entry => entry.PetitionId == petition.Id && (query.AsOf == null || entry.On <= query.AsOf));
+        var events = db.Timeline.AsNoTracking()
+            .Where(entry => entry.PetitionId == petition.Id && (query.AsOf == null || entry.On <= query.AsOf));
         var rows = await events
             .Where(entry => entry.Position > after)
             .OrderBy(entry => entry.Position)
@@ -40,15 +43,18 @@ public sealed class GetTimelineHandler(IPetitionsDb db, IReferenceBooks books, I
             .ToListAsync(cancellationToken);
         long? total = query.Paging.Count ? await events.LongCountAsync(cancellationToken) : null;
         return Page<TimelineView>.Of(
-            [.. rows.Select(row => ViewOf(row, petition, book))], query.Paging.Limit, last => Cursor.Encode(list, rows.Find(row => row.Id == last.Id)!.Position), total);
+            [.. rows.Select(row => ViewOf(row, petition, book))], query.Paging.Limit,
+            last => Cursor.Encode(list, rows.Find(row => row.Id == last.Id)!.Position), total);
     }
 
     private static TimelineView ViewOf(TimelineRow row, ReferencedPetition petition, ReferenceBook book)
     {
-        AgencyReference? Named(Guid? agency) => agency is { } known ? AgencyReference.To(book.Agencies.Get(known)) : null;
+        AgencyReference? Named(Guid? agency) => agency is { } known ? AgencyReference.From(book.Agencies.Get(known)) : null;
         return new(
-            row.Id, row.Version, row.Kind, row.On, row.RecordedAt, new(row.ActorName, row.ActorRole, Named(row.ActorAgencyId)), row.FromStatus, row.ToStatus,
+            row.Id, row.Version, row.Kind, row.On, row.RecordedAt, new(row.ActorName, row.ActorRole, Named(row.ActorAgencyId)),
+            row.FromStatus, row.ToStatus,
             Named(row.FromAgencyId), Named(row.ToAgencyId), petition.Redact(row.Ground), row.Rule,
-            row.Rule is null ? petition.Redact(row.LegalBasis) : row.LegalBasis, JsonDocument.Parse(petition.IsRedacted ? "{}" : row.Details).RootElement);
+            row.Rule is null ? petition.Redact(row.LegalBasis) : row.LegalBasis,
+            JsonDocument.Parse(petition.IsRedacted ? "{}" : row.Details).RootElement);
     }
 }

@@ -3,7 +3,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Application.Petitions.Reading;
 
@@ -18,7 +18,7 @@ public sealed class HoldingRow
 
     public HoldingStep Step { get; init; }
 
-    public HandedBy How { get; init; }
+    public HandoverKind How { get; init; }
 
     public Guid? FromAgencyId { get; init; }
 

@@ -1,5 +1,8 @@
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Commitments;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.Responses;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Reading;
 
@@ -100,7 +103,7 @@ public sealed record PetitionRecord
 
     public required DiversionRegime? DiversionRegime { get; init; }
 
-    public required Withheld Redaction { get; init; }
+    public required Redaction Redaction { get; init; }
 
     public required DateOnly? DivertedOn { get; init; }
 
@@ -125,13 +128,17 @@ public sealed record PetitionRecord
 
 /// <summary>An answer in the file of a petition.</summary>
 public sealed record ResponseRow(
-    int Number, ResponseKind Kind, Outcome Outcome, string Text, Guid AgencyId, string? DocumentNumber, DateOnly? DocumentDate, string? Signatory,
-    DateOnly? PromisedOn, string? ResumePoint, DateOnly? ResumeOn, int? ResumeFromYear, int? ResumeToYear, IReadOnlyList<Milestone>? Milestones, string? Cause,
+    int Number, ResponseKind Kind, Outcome Outcome, string Text, Guid AgencyId, string? DocumentNumber, DateOnly? DocumentDate,
+    string? Signatory,
+    DateOnly? PromisedOn, string? ResumePoint, DateOnly? ResumeOn, int? ResumeFromYear, int? ResumeToYear,
+    IReadOnlyList<Milestone>? Milestones, string? Cause,
     string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
 
 /// <summary>What was found on the ground, in the file of a petition.</summary>
-public sealed record VerificationRow(VerificationResult Result, string VerifiedBy, Guid? AgencyId, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
+public sealed record VerificationRow(
+    VerificationResult Result, string VerifiedBy, Guid? AgencyId, string? Evidence, DateOnly On, DateTimeOffset RecordedAt);
 
 /// <summary>Another petition that belongs to this one, with what links them.</summary>
 public sealed record LinkRow(
-    Guid Id, string Code, string Title, PetitionStatus Status, Outcome Outcome, Guid? PartOfId, Guid? LeadId, DiversionRegime? DiversionRegime, Withheld Redaction);
+    Guid Id, string Code, string Title, PetitionStatus Status, Outcome Outcome, Guid? PartOfId, Guid? LeadId,
+    DiversionRegime? DiversionRegime, Redaction Redaction);

@@ -1,4 +1,5 @@
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Reading;
 
@@ -9,16 +10,18 @@ public static class RedactedText
 
     /// <summary>The title as far as it is shown; where it is not, that the petition was diverted, or a part of it.</summary>
     /// <param name="regime">Where the petition was diverted to; null when it was not diverted itself.</param>
-    public static string Title(string title, Withheld withheld, DiversionRegime? regime) => (withheld, regime) switch
+    public static string Title(string title, Redaction redaction, DiversionRegime? regime) => (redaction, regime) switch
     {
-        (not Withheld.Everything, _) => title,
-        (_, { } diverted) => Language.Of($"Đã chuyển hướng: {Words.Of(diverted)}", $"Diverted: {Words.English(diverted)}"),
+        (not Redaction.Everything, _) => title,
+        (_, { } diverted) =>
+            Language.Of($"Đã chuyển hướng: {PetitionLabels.Of(diverted)}", $"Diverted: {PetitionLabels.EnglishOf(diverted)}"),
         _ => Language.Of("Một phần đã chuyển hướng", "Diverted in part"),
     };
 
-    public static string Quote(string quote, Withheld withheld) => withheld == Withheld.Nothing ? quote : Mark;
+    public static string Quote(string quote, Redaction redaction) => redaction == Redaction.None ? quote : Mark;
 
-    public static string Raiser(string description, Withheld withheld) => withheld == Withheld.Nothing ? description : Mark;
+    public static string Raiser(string description, Redaction redaction) => redaction == Redaction.None ? description : Mark;
 
-    public static string Content(string content, Withheld withheld) => withheld is Withheld.Nothing or Withheld.Words ? content : Mark;
+    public static string Content(string content, Redaction redaction) =>
+        redaction is Redaction.None or Redaction.QuoteAndRaiser ? content : Mark;
 }

@@ -8,14 +8,16 @@ using Petitions.Domain.Reports.Delivery;
 namespace Petitions.Application.Reports.Delivery;
 
 /// <summary>
-/// Finds until when agencies are to acknowledge reports with overdue cases, by which the ladder's notices go; and lays those that were not acknowledged in time on the desk of the
-/// agency above: once for each run and agency, whichever process does it. A report that could not be delivered counts as unread from the moment it was given up; for a recipient of no agency
-/// the one that had the report made is answerable. Answers how many went up.
+/// Finds until when agencies are to acknowledge reports with overdue cases, by which the ladder's notices go; and lays those that were not
+/// acknowledged in time on the desk of the agency above: once for each run and agency, whichever process does it. A report that could not
+/// be delivered counts as unread from the moment it was given up; for a recipient of no agency the one that had the report made is
+/// answerable. Answers how many went up.
 /// </summary>
 /// <param name="WorkingDays">How many working days an agency has.</param>
 public sealed record EscalateUnreadReports(int WorkingDays) : ICommand<int>;
 
-public sealed class EscalateUnreadReportsHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock) : IRequestHandler<EscalateUnreadReports, int>
+public sealed class EscalateUnreadReportsHandler(IPetitionsDb db, IReferenceBooks books, TimeProvider clock)
+    : IRequestHandler<EscalateUnreadReports, int>
 {
     public async Task<int> Handle(EscalateUnreadReports command, CancellationToken cancellationToken)
     {
@@ -23,7 +25,8 @@ public sealed class EscalateUnreadReportsHandler(IPetitionsDb db, IReferenceBook
         var now = clock.GetUtcNow();
         var today = BusinessTime.DateOf(now);
         var unread = await db.ReportDeliveries
-            .Where(delivery => (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Failed) && delivery.Overdue > 0 && delivery.AnswerableId != null
+            .Where(delivery => (delivery.State == DeliveryState.Sent || delivery.State == DeliveryState.Failed) && delivery.Overdue > 0
+                && delivery.AnswerableId != null
                 && delivery.UnreadById == null && delivery.AcknowledgedAt == null && delivery.PassedUpAt == null)
             .OrderBy(delivery => delivery.Id).ToListAsync(cancellationToken);
         unread.ForEach(delivery => delivery.SetReadBy(DueOn(delivery, command.WorkingDays, book.Calendar)));
@@ -39,10 +42,12 @@ public sealed class EscalateUnreadReportsHandler(IPetitionsDb db, IReferenceBook
         {
             delivery.MarkPassedUp(now);
             var unreadAgencyId = delivery.AnswerableId!.Value;
-            if (SuperiorOf(unreadAgencyId, book, today) is not { } superior || !keys.Add((delivery.RunId, ReportDelivery.UnreadKey(unreadAgencyId))))
+            if (SuperiorOf(unreadAgencyId, book, today) is not { } superior
+                || !keys.Add((delivery.RunId, ReportDelivery.UnreadKey(unreadAgencyId))))
                 continue;
             db.ReportDeliveries.Add(ReportDelivery.PlanForSuperior(
-                Guid.CreateVersion7(now), delivery.RunId, ++numbers[delivery.RunId], unreadAgencyId, superior.Id, superior.Name, delivery.Overdue, now));
+                Guid.CreateVersion7(now), delivery.RunId, ++numbers[delivery.RunId], unreadAgencyId, superior.Id, superior.Name,
+                delivery.Overdue, now));
             passed++;
         }
 

@@ -9,8 +9,8 @@ using Petitions.Domain.Reports.Escalation;
 namespace Petitions.Application.Reports.Escalation;
 
 /// <summary>
-/// The hash over what a report says, its figures and the rows of its list, taken as the rows go by: SHA-256, in hexadecimal. The instant up to which entries count is no content: the same figures have the
-/// same hash, whenever they are counted again.
+/// The hash over what a report says, its figures and the rows of its list, taken as the rows go by: SHA-256, in hexadecimal.
+/// The instant up to which entries count is no content: the same figures have the same hash, whenever they are counted again.
 /// </summary>
 public sealed class ContentHash : IDisposable
 {
@@ -46,7 +46,8 @@ public sealed class ContentHash : IDisposable
     public string Finish() => Value = Convert.ToHexStringLower(_hash.GetHashAndReset());
 
     /// <summary>The rows as they are, taken in as they go by.</summary>
-    public async IAsyncEnumerable<ReportItem> HashWhileReading(IAsyncEnumerable<ReportItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReportItem> HashWhileReading(
+        IAsyncEnumerable<ReportItem> items, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in items.WithCancellation(cancellationToken))
         {

@@ -2,7 +2,10 @@ using Petitions.Domain.Reports.Escalation;
 
 namespace Petitions.Application.Reports.Escalation;
 
-/// <summary>Adds flows up to the figures of one row. The base is told by where they come from; what became of them is added up on its own, so that both can be held against each other.</summary>
+/// <summary>
+/// Adds flows up to the figures of one row. The base is told by where they come from; what
+/// became of them is added up on its own, so that both can be held against each other.
+/// </summary>
 internal sealed class FlowAccumulator
 {
     private readonly int[] _categories = new int[Enum.GetValues<FlowCategory>().Length];
@@ -46,8 +49,10 @@ internal sealed class FlowAccumulator
 
     public FlowFigures ToFigures() => new(
         _opening, _new, _received, _resumed, _transferredOut, _outOfScope, _merged, _opening + _new + _received - _transferredOut,
-        CountOf(FlowCategory.Resolved), CountOf(FlowCategory.Explained), CountOf(FlowCategory.NotPossible), CountOf(FlowCategory.Withdrawn), CountOf(FlowCategory.AwaitingVerification),
-        CountOf(FlowCategory.InProgress), CountOf(FlowCategory.Deferred), CountOf(FlowCategory.Unresolved), CountOf(FlowCategory.NoOutcome), _overdue, _closing, _supporters);
+        CountOf(FlowCategory.Resolved), CountOf(FlowCategory.Explained), CountOf(FlowCategory.NotPossible), CountOf(FlowCategory.Withdrawn),
+        CountOf(FlowCategory.AwaitingVerification),
+        CountOf(FlowCategory.InProgress), CountOf(FlowCategory.Deferred), CountOf(FlowCategory.Unresolved), CountOf(FlowCategory.NoOutcome),
+        _overdue, _closing, _supporters);
 
     private int CountOf(FlowCategory category) => _categories[(int)category];
 }

@@ -11,7 +11,8 @@ namespace Petitions.Application.Reports.Escalation;
 /// <param name="Letter">What makes a letter of it, as far as it is known without a schedule.</param>
 /// <param name="RunId">The run that wrote it down; null when it is counted now.</param>
 /// <param name="Session">What the list is read from; whoever opens a report ends it.</param>
-public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter, Guid? RunId = null, IAsyncDisposable? Session = null) : IAsyncDisposable
+public sealed record OpenedReport(EscalationReport Report, IAsyncEnumerable<ReportItem> Items, ReportLetter Letter, Guid? RunId = null,
+    IAsyncDisposable? Session = null) : IAsyncDisposable
 {
     /// <summary>The content hash that a run of the same would have, once the whole list was read; null before.</summary>
     public Func<string?> Hash { get; init; } = () => null;

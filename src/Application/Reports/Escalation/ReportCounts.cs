@@ -1,6 +1,6 @@
 using Petitions.Domain;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
 
 namespace Petitions.Application.Reports.Escalation;
@@ -16,10 +16,12 @@ public sealed record LevelPosition(Standing Standing, Guid? Body, Guid? Place, s
 /// <param name="Before">Where they stood at the opening; null for what was not there.</param>
 /// <param name="In">Where new ones first stood.</param>
 /// <param name="After">Where they stand at the end; null for what is no more.</param>
-public sealed record LevelFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, LevelPosition? Before, Standing? In, LevelPosition? After, int Count, int Supporters);
+public sealed record LevelFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, LevelPosition? Before, Standing? In,
+    LevelPosition? After, int Count, int Supporters);
 
 /// <summary>The same by field.</summary>
-public sealed record FieldFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, string? Before, string? After, int Count, int Supporters);
+public sealed record FieldFlow(
+    FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, string? Before, string? After, int Count, int Supporters);
 
 /// <summary>The same by the unit where they were raised.</summary>
 public sealed record PlaceFlow(FlowEntry Entry, FlowExit Exit, FlowCategory? Category, bool Overdue, Guid Place, int Count, int Supporters);
@@ -41,31 +43,41 @@ public sealed record MoveCount(MoveKind Kind, AuthorityLevel From, AuthorityLeve
 
 /// <summary>A petition to which something happened in the period.</summary>
 /// <param name="To">Of one that was handed up: to whom.</param>
-public sealed record PetitionChangeRecord(PetitionChange Kind, string Code, string Title, DiversionRegime? DivertedTo, DateOnly On, Standing? Standing, FlowCategory? Category, Guid? To);
+public sealed record PetitionChangeRecord(PetitionChange Kind, string Code, string Title, DiversionRegime? DivertedTo, DateOnly On,
+    Standing? Standing, FlowCategory? Category, Guid? To);
 
 public sealed record ReturnRecord(
     string Code, string Title, DiversionRegime? DivertedTo, Guid? From, Guid? To, Guid? Proposed, DateOnly On, string? Ground, int Times);
 
 public sealed record RepeatedRecord(
-    string Code, string Title, DiversionRegime? DivertedTo, Guid Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times, FlowCategory Category, Guid? Body, string? Field);
+    string Code, string Title, DiversionRegime? DivertedTo, Guid Place, DateOnly FirstRaisedOn, DateOnly RaisedOn, int Times,
+    FlowCategory Category, Guid? Body, string? Field);
 
-public sealed record PromiseRecord(string Code, string Title, DiversionRegime? DivertedTo, Guid? By, DateOnly FirstPromisedOn, DateOnly PromisedOn, int Slippage, FlowCategory Category);
+public sealed record PromiseRecord(string Code, string Title, DiversionRegime? DivertedTo, Guid? By, DateOnly FirstPromisedOn,
+    DateOnly PromisedOn, int Slippage, FlowCategory Category);
 
-public sealed record PromiseCounts(int Kept, int KeptLate, int Slipped, int Postponed, int Open, int Conditional, IReadOnlyList<PromiseRecord> Rows);
+public sealed record PromiseCounts(
+    int Kept, int KeptLate, int Slipped, int Postponed, int Open, int Conditional, IReadOnlyList<PromiseRecord> Rows);
 
 public sealed record TrendCount(int New, int Open, int Overdue);
 
-/// <summary>A petition that counts differently at the end of a frozen period than was written down; of the bodies that lead it, the names.</summary>
+/// <summary>
+/// A petition that counts differently at the end of a frozen period than was written down; of the bodies that lead it, the names.
+/// </summary>
 public sealed record AdjustmentRecord(
-    string Code, string Title, DiversionRegime? DivertedTo, Standing? StandingBefore, string? FieldBefore, FlowCategory? CategoryBefore, Standing? StandingNow, string? FieldNow,
-    FlowCategory? CategoryNow, AdjustmentKind Kind, DateTimeOffset RecordedAt, DateOnly? DueBefore, DateOnly? DueNow, string? LeadBefore, string? LeadNow);
+    string Code, string Title, DiversionRegime? DivertedTo, Standing? StandingBefore, string? FieldBefore, FlowCategory? CategoryBefore,
+    Standing? StandingNow, string? FieldNow,
+    FlowCategory? CategoryNow, AdjustmentKind Kind, DateTimeOffset RecordedAt, DateOnly? DueBefore, DateOnly? DueNow, string? LeadBefore,
+    string? LeadNow);
 
 /// <summary>A report owed under a directive.</summary>
 public sealed record ObligationRecord(
-    string? Label, string Quote, Guid? StatementId, string GivenBy, IReadOnlyList<Addressee> Addressees, DateOnly? DueOn, DateOnly? ReportedOn, DateOnly? SettledOn, bool Withdrawn);
+    string? Label, string Quote, Guid? StatementId, string GivenBy, IReadOnlyList<Addressee> Addressees, DateOnly? DueOn,
+    DateOnly? ReportedOn, DateOnly? SettledOn, bool Withdrawn);
 
 /// <summary>What the database counted for a report, before names and levels are put to it.</summary>
-/// <param name="Trend">The earlier periods of the scope; behind them, counted apart from the flow, the day before the period and its last day.</param>
+/// <param name="Trend">The earlier periods of the scope; behind them, counted
+/// apart from the flow, the day before the period and its last day.</param>
 public sealed record ReportCounts(
     IReadOnlyList<LevelFlow> Levels,
     IReadOnlyList<FieldFlow> Fields,

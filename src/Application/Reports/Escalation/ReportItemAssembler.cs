@@ -1,4 +1,6 @@
 using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.Intake;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Territory;
 
@@ -13,13 +15,17 @@ internal sealed class ReportItemAssembler(ReferenceBook book, Unit unit, ReportT
     public ReportItem Assemble(ItemRecord record)
     {
         var leads = record.Bodies.Select(one => places.HolderOnLastDay(one.Body, record.Place, one.Field)).Distinct().ToList();
-        var standing = record.Standing == Standing.WithinDistrict && leads.Count > 0 ? places.StandingAt(leads.MaxBy(lead => lead.Level)!) : record.Standing;
+        var standing = record.Standing == Standing.WithinDistrict && leads.Count > 0
+            ? places.StandingAt(leads.MaxBy(lead => lead.Level)!) : record.Standing;
         return new(
-            record.Number, record.Code, record.Title, record.Quote, PlaceOf(record.Place), record.RaiserKind == RaiserKind.Person ? "Cá nhân" : record.Raiser, record.RaisedOn,
+            record.Number, record.Code, record.Title, record.Quote, PlaceOf(record.Place),
+            record.RaiserKind == RaiserKind.Person ? "Cá nhân" : record.Raiser, record.RaisedOn,
             record.Supporters, JoinOrNull(leads.Select(lead => lead.Name)), leads.Count == 0 ? null : leads.Max(lead => lead.Level),
-            [.. record.Coordinators.Select(id => book.Agencies.Get(id).Name).Distinct()], record.DueOn, record.DaysOverdue, JoinOrNull(record.AnswerNumbers.Distinct()),
-            record.AnsweredOn, record.Outcome, ReportLabels.Of(record.Category), standing, Words.Of(standing), record.Field,
-            record.Field is { } field ? book.Rules.FieldPath(field)[^1].Name : ReportLabels.Unclassified, Roadmap(record), record.Carried, record.Settled, Note(record));
+            [.. record.Coordinators.Select(id => book.Agencies.Get(id).Name).Distinct()], record.DueOn, record.DaysOverdue,
+            JoinOrNull(record.AnswerNumbers.Distinct()),
+            record.AnsweredOn, record.Outcome, ReportLabels.Of(record.Category), standing, PetitionLabels.Of(standing), record.Field,
+            record.Field is { } field ? book.Rules.FieldPath(field)[^1].Name : ReportLabels.Unclassified, Roadmap(record), record.Carried,
+            record.Settled, Note(record));
     }
 
     private string PlaceOf(Guid id)
@@ -35,7 +41,8 @@ internal sealed class ReportItemAssembler(ReferenceBook book, Unit unit, ReportT
 
     private static string? Roadmap(ItemRecord record) => JoinOrNull(record.Roadmaps.SelectMany(roadmap => new[]
     {
-        roadmap.PromisedOn is { } day ? $"hẹn đến {Words.Date(day)}" : null, roadmap.ResumePoint, roadmap.Cause is { } cause ? $"nguyên nhân: {cause}" : null,
+        roadmap.PromisedOn is { } day ? $"hẹn đến {PetitionLabels.Date(day)}" : null, roadmap.ResumePoint,
+        roadmap.Cause is { } cause ? $"nguyên nhân: {cause}" : null,
     }).OfType<string>().Distinct());
 
     private static string? JoinOrNull(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } told ? told : null;

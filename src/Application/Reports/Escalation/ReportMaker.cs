@@ -9,7 +9,8 @@ namespace Petitions.Application.Reports.Escalation;
 /// <inheritdoc cref="IReportMaker"/>
 public sealed class ReportMaker(IPetitionsDb db, IReportSource source, IReportArchive archive, ReportScopeBuilder scopes) : IReportMaker
 {
-    public async Task<StoredReport> CountAndStoreAsync(Guid runId, ReportParameters parameters, ReportProgressHandler onProgress, CancellationToken cancellationToken)
+    public async Task<StoredReport> CountAndStoreAsync(
+        Guid runId, ReportParameters parameters, ReportProgressHandler onProgress, CancellationToken cancellationToken)
     {
         await onProgress(new(RunPhase.Counting, 0, null), cancellationToken);
         await using var counted = await CountAsync(parameters, cancellationToken);
@@ -17,7 +18,9 @@ public sealed class ReportMaker(IPetitionsDb db, IReportSource source, IReportAr
         await onProgress(new(RunPhase.Listing, 0, report.ItemCount), cancellationToken);
         var (rows, hash) = await db.InTransactionAsync(
             () => archive.StoreAsync(
-                runId, report, counted.Items, done => onProgress(new(RunPhase.Listing, Math.Min(done, report.ItemCount), report.ItemCount), cancellationToken), cancellationToken),
+                runId, report, counted.Items,
+                done => onProgress(new(RunPhase.Listing, Math.Min(done, report.ItemCount), report.ItemCount), cancellationToken),
+                cancellationToken),
             cancellationToken);
         return new(report, rows, hash);
     }
@@ -46,7 +49,8 @@ public sealed class ReportMaker(IPetitionsDb db, IReportSource source, IReportAr
         return broken.Count == 0 ? report : throw ReportErrors.DoesNotBalance(broken);
     }
 
-    private static async IAsyncEnumerable<ReportItem> ListAsync(ScopedReport scoped, IReportSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<ReportItem> ListAsync(
+        ScopedReport scoped, IReportSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var assembler = new ReportItemAssembler(scoped.Book, scoped.Unit, new ReportTerritory(scoped.Book, scoped.Scope));
         await foreach (var record in session.ReadItemsAsync(cancellationToken))

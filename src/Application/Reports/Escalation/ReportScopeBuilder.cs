@@ -12,13 +12,18 @@ using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports.Escalation;
 
-/// <summary>Settles what a report is about: its unit in the structure of the period, its days, the instant up to which entries count, and what lies before it.</summary>
-public sealed class ReportScopeBuilder(IPetitionsDb db, IReferenceBooks books, IReportSource source, PeriodCalendars calendars, TimeProvider clock)
+/// <summary>
+/// Settles what a report is about: its unit in the structure of the period,
+/// its days, the instant up to which entries count, and what lies before it.
+/// </summary>
+public sealed class ReportScopeBuilder(
+    IPetitionsDb db, IReferenceBooks books, IReportSource source, PeriodCalendars calendars, TimeProvider clock)
 {
     /// <summary>How many earlier periods the trend shows.</summary>
     private const int EarlierPeriods = 5;
 
-    /// <exception cref="DomainException"><see cref="ReportErrors.NotEnded"/>, <see cref="ReportErrors.AsOfOutside"/>; <c>date.in_future</c>, <c>unit.not_found</c>, <c>unit.not_valid</c>.</exception>
+    /// <exception cref="DomainException"><see cref="ReportErrors.NotEnded"/>, <see cref="ReportErrors.AsOfOutside"/>;
+    /// <c>date.in_future</c>, <c>unit.not_found</c>, <c>unit.not_valid</c>.</exception>
     public async Task<ScopedReport> BuildAsync(ReportParameters parameters, CancellationToken cancellationToken)
     {
         var book = await books.CurrentAsync(cancellationToken);
@@ -35,29 +40,37 @@ public sealed class ReportScopeBuilder(IPetitionsDb db, IReferenceBooks books, I
         var unit = book.Structure.Get(parameters.UnitId);
         if (!unit.Validity.Overlaps(new(period.From, asOf.AddDays(1))))
             unit = book.Structure.ValidOn(unit.Id, asOf);
-        var known = await source.KnownUntilAsync(ToMilliseconds(parameters.KnownAt is { } at && at < clock.GetUtcNow() ? at : clock.GetUtcNow()), cancellationToken);
+        var known = await source.KnownUntilAsync(
+            ToMilliseconds(parameters.KnownAt is { } at && at < clock.GetUtcNow() ? at : clock.GetUtcNow()), cancellationToken);
         var frozen = await PrecedingFrozenAsync(parameters.UnitId, period, known, cancellationToken);
         var scope = new ReportScope(
-            unit.Kind, PetitionsAsOf.WithPredecessors(unit, book.Structure), period.From, asOf, known, ReportTerritory.EndOfDistricts(book.Structure, unit),
-            [.. book.Agencies.Agencies.Where(agency => !agency.Validity.Contains(asOf)).Select(agency => agency.Id)], frozen, EarlierPeriodsOf(period));
+            unit.Kind, PetitionsAsOf.WithPredecessors(unit, book.Structure), period.From, asOf, known,
+            ReportTerritory.EndOfDistricts(book.Structure, unit),
+            [.. book.Agencies.Agencies.Where(agency => !agency.Validity.Contains(asOf)).Select(agency => agency.Id)], frozen,
+            EarlierPeriodsOf(period));
         return new(HeadingOf(unit, period, asOf, known, book), scope, unit, book);
     }
 
     private static ReportHeading HeadingOf(Unit unit, ReportPeriod period, DateOnly asOf, DateTimeOffset known, ReferenceBook book)
     {
         var body = book.Agencies.PeoplesCommitteeOf(unit, asOf);
-        var above = body is null ? null : book.Agencies.Superiors(body, asOf).FirstOrDefault(superior => superior.Kind == AgencyKind.PeoplesCommittee);
+        var above = body is null
+            ? null : book.Agencies.Superiors(body, asOf).FirstOrDefault(superior => superior.Kind == AgencyKind.PeoplesCommittee);
         return new(
-            $"Kết quả giải quyết, trả lời kiến nghị {ReportPeriodLabels.Of(period)}", UnitReference.To(unit), unit.Kind, body is null ? null : AgencyReference.To(body),
-            above is null ? null : AgencyReference.To(above), period, asOf, known, asOf < period.To, false);
+            $"Kết quả giải quyết, trả lời kiến nghị {ReportPeriodLabels.Of(period)}", UnitReference.From(unit), unit.Kind,
+            body is null ? null : AgencyReference.From(body),
+            above is null ? null : AgencyReference.From(above), period, asOf, known, asOf < period.To, false);
     }
 
     /// <summary>The frozen period that ended the day before; of several, the one that is most like this.</summary>
-    private async Task<FrozenPeriod?> PrecedingFrozenAsync(Guid unitId, ReportPeriod period, DateTimeOffset known, CancellationToken cancellationToken)
+    private async Task<FrozenPeriod?> PrecedingFrozenAsync(
+        Guid unitId, ReportPeriod period, DateTimeOffset known, CancellationToken cancellationToken)
     {
         var before = period.From.AddDays(-1);
-        var found = await db.FrozenPeriods.AsNoTracking().Where(one => one.UnitId == unitId && one.To == before && one.FrozenAt <= known).ToListAsync(cancellationToken);
-        return found.OrderByDescending(one => one.Scheme == period.Scheme).ThenByDescending(one => one.Kind == period.Kind).ThenByDescending(one => one.FrozenAt).FirstOrDefault();
+        var found = await db.FrozenPeriods.AsNoTracking().Where(one => one.UnitId == unitId && one.To == before && one.FrozenAt <= known)
+            .ToListAsync(cancellationToken);
+        return found.OrderByDescending(one => one.Scheme == period.Scheme).ThenByDescending(one => one.Kind == period.Kind)
+            .ThenByDescending(one => one.FrozenAt).FirstOrDefault();
     }
 
     private List<ReportPeriod> EarlierPeriodsOf(ReportPeriod period)
@@ -82,5 +95,6 @@ public sealed class ReportScopeBuilder(IPetitionsDb db, IReferenceBooks books, I
     }
 
     // Instants travel with milliseconds; what cannot be asked for again is not counted by.
-    private static DateTimeOffset ToMilliseconds(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset instant) =>
+        new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

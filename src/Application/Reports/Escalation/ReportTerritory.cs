@@ -1,6 +1,6 @@
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Territory;
 
@@ -16,10 +16,13 @@ internal sealed class ReportTerritory(ReferenceBook book, ReportScope scope)
     {
         var province = structure.Ancestor(unit, UnitKind.Province);
         var districts = province is null ? [] : structure.Children(province.Id).Where(child => child.Kind == UnitKind.District).ToList();
-        return districts.Count == 0 || districts.Exists(district => district.Validity.To is null) ? null : districts.Max(district => district.Validity.To);
+        return districts.Count == 0 || districts.Exists(district => district.Validity.To is null)
+            ? null : districts.Max(district => district.Validity.To);
     }
 
-    /// <summary>B4: once in the structure of the last day, and before it once in that of the first where units changed in between.</summary>
+    /// <summary>
+    /// B4: once in the structure of the last day, and before it once in that of the first where units changed in between.
+    /// </summary>
     public IReadOnlyList<PlaceTable> PlaceTables(IReadOnlyList<PlaceFlow> flows)
     {
         var changed = book.Structure.Subtree(scope.UnitIds[0], withPredecessors: true).Select(book.Structure.Get)
@@ -27,10 +30,17 @@ internal sealed class ReportTerritory(ReferenceBook book, ReportScope scope)
         return changed ? [PlaceTableOn(flows, scope.From), PlaceTableOn(flows, scope.AsOf)] : [PlaceTableOn(flows, scope.AsOf)];
     }
 
-    /// <summary>The level that has what a district had, once there are no districts: that of the body that took it over for its place and field (domain brief, S18).</summary>
-    public AuthorityLevel LevelAfterDistricts(Guid body, Guid place, string? field, DateOnly day) => SuccessorFor(body, place, field, day)?.Level ?? AuthorityLevel.Commune;
+    /// <summary>
+    /// The level that has what a district had, once there are no districts: that
+    /// of the body that took it over for its place and field (domain brief, S18).
+    /// </summary>
+    public AuthorityLevel LevelAfterDistricts(Guid body, Guid place, string? field, DateOnly day) =>
+        SuccessorFor(body, place, field, day)?.Level ?? AuthorityLevel.Commune;
 
-    /// <summary>On whose desk it lies on the last day: the body that has it, or the one that took it over for its place and field; the old one where nobody can say which.</summary>
+    /// <summary>
+    /// On whose desk it lies on the last day: the body that has it, or the one that
+    /// took it over for its place and field; the old one where nobody can say which.
+    /// </summary>
     public Agency HolderOnLastDay(Guid body, Guid? place, string? field)
     {
         if (!_holders.TryGetValue((body, place, field), out var holder))
@@ -70,8 +80,10 @@ internal sealed class ReportTerritory(ReferenceBook book, ReportScope scope)
         [
             .. tallies.Rows.Select(row => (Unit: book.Structure.Get(row.Key), Figures: row.Value))
                 .OrderBy(row => row.Unit.Kind).ThenBy(row => elsewhere.Contains(row.Unit.Id))
-                .ThenBy(row => row.Unit.Code, StringComparer.Ordinal).ThenBy(row => row.Unit.SearchKey, StringComparer.Ordinal).ThenBy(row => row.Unit.Id)
-                .Select(row => new PlaceRow(UnitReference.To(row.Unit), row.Unit.Kind, row.Unit.Name, elsewhere.Contains(row.Unit.Id), false, row.Figures)),
+                .ThenBy(row => row.Unit.Code, StringComparer.Ordinal).ThenBy(row => row.Unit.SearchKey, StringComparer.Ordinal)
+                .ThenBy(row => row.Unit.Id)
+                .Select(row => new PlaceRow(UnitReference.From(row.Unit), row.Unit.Kind, row.Unit.Name, elsewhere.Contains(row.Unit.Id),
+                    false, row.Figures)),
         ];
         rows.Add(new(null, null, ReportLabels.Total, false, true, rows.Aggregate(FlowFigures.None, (sum, row) => sum + row.Figures)));
         return new(day, rows);
@@ -82,7 +94,8 @@ internal sealed class ReportTerritory(ReferenceBook book, ReportScope scope)
     {
         if (unit.Validity.Contains(day))
             return (unit, false);
-        var others = (unit.Validity.EndedBy(day) ? book.Structure.SuccessorsOn(unit.Id, day) : book.Structure.PredecessorsOn(unit.Id, day)).Where(other => other.Kind == unit.Kind).ToList();
+        var others = (unit.Validity.EndedBy(day) ? book.Structure.SuccessorsOn(unit.Id, day)
+            : book.Structure.PredecessorsOn(unit.Id, day)).Where(other => other.Kind == unit.Kind).ToList();
         return others is [var only] ? (only, false) : (unit, true);
     }
 }

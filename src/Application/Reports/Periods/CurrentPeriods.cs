@@ -18,5 +18,6 @@ public sealed class CurrentPeriods(PeriodCalendars calendars, TimeProvider clock
     }
 
     /// <exception cref="DomainException"><see cref="ReportErrors.UnknownPeriod"/>.</exception>
-    public ReportPeriod Find(PeriodScheme scheme, string code) => calendars.Of(scheme)!.Find(code) ?? throw ReportErrors.UnknownPeriod(code, scheme);
+    public ReportPeriod Find(PeriodScheme scheme, string code) =>
+        calendars.Of(scheme)!.Find(code) ?? throw ReportErrors.UnknownPeriod(code, scheme);
 }

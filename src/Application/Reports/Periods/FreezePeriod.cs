@@ -22,7 +22,8 @@ public sealed class FreezePeriodValidator : AbstractValidator<FreezePeriod>
     }
 }
 
-public sealed class FreezePeriodHandler(ReportReadAccess access, IReportMaker maker, IPetitionsDb db, TimeProvider clock) : IRequestHandler<FreezePeriod, FrozenPeriodView>
+public sealed class FreezePeriodHandler(ReportReadAccess access, IReportMaker maker, IPetitionsDb db, TimeProvider clock)
+    : IRequestHandler<FreezePeriod, FrozenPeriodView>
 {
     /// <summary>Longer than any count takes; the run is not seen by others before it is done.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
@@ -35,11 +36,13 @@ public sealed class FreezePeriodHandler(ReportReadAccess access, IReportMaker ma
             async () =>
             {
                 await db.LockAsync($"period:{unitId}", cancellationToken);
-                if (await db.FrozenPeriods.AnyAsync(one => one.UnitId == unitId && one.Scheme == period.Scheme && one.Code == period.Code, cancellationToken))
+                if (await db.FrozenPeriods.AnyAsync(
+                    one => one.UnitId == unitId && one.Scheme == period.Scheme && one.Code == period.Code, cancellationToken))
                     throw ReportErrors.Frozen(period.Code);
 
                 var now = clock.GetUtcNow();
-                var run = ReportRun.Request(Guid.CreateVersion7(now), new(unitId, period, null, null), LetterDetails.Default, RunTrigger.Freeze, null, actor.Name, actor.Agency?.AgencyId, now);
+                var run = ReportRun.Request(Guid.CreateVersion7(now), new(unitId, period, null, null), LetterDetails.Default,
+                    RunTrigger.Freeze, null, actor.Name, actor.Agency?.AgencyId, now);
                 run.Start(null, now, Lease);
                 db.ReportRuns.Add(run);
                 await db.SaveChangesAsync(cancellationToken);
@@ -48,7 +51,8 @@ public sealed class FreezePeriodHandler(ReportReadAccess access, IReportMaker ma
                 run.Finish(stored.ContentHash, stored.ItemCount, clock.GetUtcNow());
                 await db.SaveChangesAsync(cancellationToken);
                 var frozen = FrozenPeriod.Of(
-                    Guid.CreateVersion7(now), run, stored.Report.Total.Closing, stored.Report.Heading.KnownAt, actor.Name, actor.Agency?.AgencyId, clock.GetUtcNow());
+                    Guid.CreateVersion7(now), run, stored.Report.Total.Closing, stored.Report.Heading.KnownAt, actor.Name,
+                    actor.Agency?.AgencyId, clock.GetUtcNow());
                 db.FrozenPeriods.Add(frozen);
                 await db.SaveChangesAsync(cancellationToken);
                 return FrozenPeriodView.Of(frozen);

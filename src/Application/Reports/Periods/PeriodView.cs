@@ -9,4 +9,5 @@ namespace Petitions.Application.Reports.Periods;
 /// <param name="Code">Its name in requests.</param>
 /// <param name="Ended">True when its last day is over.</param>
 /// <param name="Frozen">Where its figures are kept; null while they are not.</param>
-public sealed record PeriodView(PeriodScheme Scheme, PeriodKind Kind, string Code, string Label, DateOnly From, DateOnly To, bool Ended, FrozenPeriodView? Frozen);
+public sealed record PeriodView(
+    PeriodScheme Scheme, PeriodKind Kind, string Code, string Label, DateOnly From, DateOnly To, bool Ended, FrozenPeriodView? Frozen);

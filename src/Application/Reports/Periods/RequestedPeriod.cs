@@ -12,10 +12,14 @@ public sealed record RequestedPeriod(PeriodScheme Scheme, string? Code, DateOnly
 /// <summary>Finds periods.</summary>
 internal static class RequestedPeriodResolver
 {
-    /// <summary>The period that is meant: of a scheme, before or after a session on days given or frozen before, or from one day to another.</summary>
-    /// <exception cref="Domain.DomainException"><see cref="ReportErrors.UnknownPeriod"/>, <see cref="ReportErrors.SessionDatesNeeded"/>, <see cref="ReportErrors.SpanNotOrdered"/>.</exception>
+    /// <summary>
+    /// The period that is meant: of a scheme, before or after a session on days given or frozen before, or from one day to another.
+    /// </summary>
+    /// <exception cref="Domain.DomainException"><see cref="ReportErrors.UnknownPeriod"/>,
+    /// <see cref="ReportErrors.SessionDatesNeeded"/>, <see cref="ReportErrors.SpanNotOrdered"/>.</exception>
     /// <exception cref="InvalidRequestException">Neither a name nor two days are given, or both.</exception>
-    public static async Task<ReportPeriod> ResolveAsync(this PeriodCalendars calendars, RequestedPeriod requested, Guid unitId, IPetitionsDb db, CancellationToken cancellationToken)
+    public static async Task<ReportPeriod> ResolveAsync(
+        this PeriodCalendars calendars, RequestedPeriod requested, Guid unitId, IPetitionsDb db, CancellationToken cancellationToken)
     {
         if (requested is { From: { } first, To: { } last } && first > last)
             throw ReportErrors.SpanNotOrdered(first, last);
@@ -23,13 +27,17 @@ internal static class RequestedPeriodResolver
             return await ResolveSessionAsync(requested, unitId, db, cancellationToken);
         return requested switch
         {
-            { Code: { } code, From: null, To: null } => calendars.Of(requested.Scheme)!.Find(code) ?? throw ReportErrors.UnknownPeriod(code, requested.Scheme),
-            { Code: null, From: { } from, To: { } to } => new(requested.Scheme, PeriodKind.Span, $"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}", from, to),
-            _ => throw InvalidRequestException.For("period", "Nêu kỳ (period), hoặc từ ngày và đến ngày (from, to).", "Name a period, or two days, from and to."),
+            { Code: { } code, From: null, To: null } =>
+                calendars.Of(requested.Scheme)!.Find(code) ?? throw ReportErrors.UnknownPeriod(code, requested.Scheme),
+            { Code: null, From: { } from, To: { } to } =>
+                new(requested.Scheme, PeriodKind.Span, $"{from:yyyy-MM-dd}..{to:yyyy-MM-dd}", from, to),
+            _ => throw InvalidRequestException.For("period", "Nêu kỳ (period), hoặc từ ngày và đến ngày (from, to).",
+                "Name a period, or two days, from and to."),
         };
     }
 
-    private static async Task<ReportPeriod> ResolveSessionAsync(RequestedPeriod requested, Guid unitId, IPetitionsDb db, CancellationToken cancellationToken)
+    private static async Task<ReportPeriod> ResolveSessionAsync(
+        RequestedPeriod requested, Guid unitId, IPetitionsDb db, CancellationToken cancellationToken)
     {
         if (requested.Code is not { } code || !SessionPeriods.IsCode(code))
             throw ReportErrors.UnknownPeriod(requested.Code ?? "", requested.Scheme);

@@ -12,7 +12,8 @@ public sealed class GetReportRunHandler(IPetitionsDb db, ReportCommandContexts c
 {
     public async Task<ReportRunDetails> Handle(GetReportRun query, CancellationToken cancellationToken)
     {
-        var run = await db.ReportRuns.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken) ?? throw ReportErrors.RunNotFound(query.Id);
+        var run = await db.ReportRuns.AsNoTracking().FirstOrDefaultAsync(one => one.Id == query.Id, cancellationToken)
+            ?? throw ReportErrors.RunNotFound(query.Id);
         await contexts.RequireReaderAsync(run, db, cancellationToken);
         return await contexts.ReadDetailsAsync(run, db, cancellationToken);
     }

@@ -5,10 +5,14 @@ using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports.Runs;
 
-/// <summary>Runs, latest first: of a unit with everything below it, of a schedule, or those that wait to be acknowledged by the person's agency.</summary>
-public sealed record ListReportRuns(Guid? UnitId, Guid? ScheduleId, IReadOnlyList<RunState> State, bool Awaiting, Paging Paging) : IQuery<Page<ReportRunView>>;
+/// <summary>
+/// Runs, latest first: of a unit with everything below it, of a schedule, or those that wait to be acknowledged by the person's agency.
+/// </summary>
+public sealed record ListReportRuns(Guid? UnitId, Guid? ScheduleId, IReadOnlyList<RunState> State, bool Awaiting, Paging Paging)
+    : IQuery<Page<ReportRunView>>;
 
-public sealed class ListReportRunsHandler(IPetitionsDb db, ReportReadAccess access, ReportRunMapper mapper) : IRequestHandler<ListReportRuns, Page<ReportRunView>>
+public sealed class ListReportRunsHandler(IPetitionsDb db, ReportReadAccess access, ReportRunMapper mapper)
+    : IRequestHandler<ListReportRuns, Page<ReportRunView>>
 {
     public async Task<Page<ReportRunView>> Handle(ListReportRuns query, CancellationToken cancellationToken)
     {
@@ -19,7 +23,8 @@ public sealed class ListReportRunsHandler(IPetitionsDb db, ReportReadAccess acce
         // What was sent to the agency is little, and found once; not looked for beside each run.
         var sent = db.ReportDeliveries.Where(delivery => own.Contains(delivery.AgencyId));
         // What somebody of no agency got is waited for only where it must be read.
-        var waiting = db.ReportDeliveries.Where(delivery => own.Contains(delivery.AnswerableId) && (delivery.SentAt != null || delivery.FailedAt != null) && delivery.AcknowledgedAt == null
+        var waiting = db.ReportDeliveries.Where(delivery => own.Contains(delivery.AnswerableId)
+            && (delivery.SentAt != null || delivery.FailedAt != null) && delivery.AcknowledgedAt == null
             && (delivery.AgencyId != null || delivery.Overdue > 0));
         var found = db.ReportRuns.AsNoTracking();
         if (query.Awaiting)
@@ -37,9 +42,11 @@ public sealed class ListReportRunsHandler(IPetitionsDb db, ReportReadAccess acce
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         if (after is not null)
             found = found.Where(run => run.RequestedAt <= after.At && (run.RequestedAt < after.At || run.Id.CompareTo(after.Id) < 0));
-        var rows = await found.OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
+        var rows = await found.OrderByDescending(run => run.RequestedAt).ThenByDescending(run => run.Id).Take(query.Paging.Limit + 1)
+            .ToListAsync(cancellationToken);
         return Page<ReportRunView>.Of(
-            [.. rows.Select(run => mapper.Map(run, book))], query.Paging.Limit, last => Cursor.Encode(list, new RunKey(last.RequestedAt, last.Id)), total);
+            [.. rows.Select(run => mapper.Map(run, book))], query.Paging.Limit,
+            last => Cursor.Encode(list, new RunKey(last.RequestedAt, last.Id)), total);
     }
 
     private sealed record RunKey(DateTimeOffset At, Guid Id);

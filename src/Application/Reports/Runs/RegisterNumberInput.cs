@@ -16,6 +16,8 @@ public sealed record RegisterNumberInput(int? Number, DateOnly? On)
 
 internal static class RegisterNumberRules
 {
-    public static IRuleBuilderOptions<T, int?> IsRegisterNumber<T>(this IRuleBuilder<T, int?> rule) => rule.NotNull().InclusiveBetween(1, ReportRun.MaximumNumber)
-        .WithMessage(_ => Language.Of($"Số văn bản phải từ 1 đến {ReportRun.MaximumNumber}.", $"The number of a document is from 1 to {ReportRun.MaximumNumber}."));
+    public static IRuleBuilderOptions<T, int?> IsRegisterNumber<T>(this IRuleBuilder<T, int?> rule) =>
+        rule.NotNull().InclusiveBetween(1, ReportRun.MaximumNumber)
+        .WithMessage(_ => Language.Of($"Số văn bản phải từ 1 đến {ReportRun.MaximumNumber}.",
+            $"The number of a document is from 1 to {ReportRun.MaximumNumber}."));
 }

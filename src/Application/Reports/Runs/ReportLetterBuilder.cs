@@ -7,7 +7,8 @@ namespace Petitions.Application.Reports.Runs;
 /// <summary>Makes the letter of a report: what a schedule settles, and for the rest what the unit is on the day of the report.</summary>
 public static class ReportLetterBuilder
 {
-    private static readonly string[] Kinds = ["Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Thị trấn ", "Xã ", "Phường ", "Đặc khu ", "Thôn "];
+    private static readonly string[] Kinds =
+        ["Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Thị trấn ", "Xã ", "Phường ", "Đặc khu ", "Thôn "];
 
     /// <summary>The letter of a run: as it was settled when the run was asked for, with the number that it was given since.</summary>
     public static ReportLetter Of(EscalationReport report, ReportRun run) => run.Number is { } number
@@ -21,13 +22,16 @@ public static class ReportLetterBuilder
         var party = details.Layout == LetterLayout.Party;
         var issuing = details.IssuingBody ?? heading.IssuingBody?.Name ?? heading.Unit.Name;
         return new(
-            details.Layout, details.ParentBody ?? (party ? null : heading.ParentBody?.Name), issuing, null, SymbolOf(details, heading.UnitKind), PlaceOf(heading.Unit.Name),
+            details.Layout, details.ParentBody ?? (party ? null : heading.ParentBody?.Name), issuing, null,
+            SymbolOf(details, heading.UnitKind), PlaceOf(heading.Unit.Name),
             date, details.To, details.CopiesTo, details.Archive,
-            details.Signature ?? (party ? new(SigningAuthority.None, null, "BÍ THƯ", null) : new(SigningAuthority.OnBehalfOf, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", null)));
+            details.Signature ?? (party ? new(SigningAuthority.None, null, "BÍ THƯ", null)
+                : new(SigningAuthority.OnBehalfOf, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", null)));
     }
 
     /// <summary>The symbol behind the number: that of the letter, or the usual one of its layout and unit.</summary>
-    public static string SymbolOf(LetterDetails details, UnitKind kind) => details.Symbol ?? (details.Layout == LetterLayout.Party, kind) switch
+    public static string SymbolOf(LetterDetails details, UnitKind kind) =>
+        details.Symbol ?? (details.Layout == LetterLayout.Party, kind) switch
     {
         (false, _) => "BC-UBND",
         (true, UnitKind.Province) => "BC/TU",
@@ -36,5 +40,6 @@ public static class ReportLetterBuilder
     };
 
     // “Bắc Sơn, ngày …”: the place is called without what kind of unit it is.
-    private static string PlaceOf(string unit) => Kinds.FirstOrDefault(kind => unit.StartsWith(kind, StringComparison.Ordinal)) is { } kind ? unit[kind.Length..] : unit;
+    private static string PlaceOf(string unit) =>
+        Kinds.FirstOrDefault(kind => unit.StartsWith(kind, StringComparison.Ordinal)) is { } kind ? unit[kind.Length..] : unit;
 }

@@ -7,7 +7,8 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Application.Reports.Runs;
 
 /// <summary>A file that the run made; fetch it at <c>/report-runs/{id}/files/{format}</c>.</summary>
-/// <param name="Edition">0 for a file made before the report had a number; then as <see cref="RunNumberView.Edition"/>. The latest is what can be fetched.</param>
+/// <param name="Edition">0 for a file made before the report had a number; then as
+/// <see cref="RunNumberView.Edition"/>. The latest is what can be fetched.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
 public sealed record RunFileView(string Format, int Edition, string FileName, long Length, string Hash);
@@ -17,7 +18,8 @@ public sealed record RunFileView(string Format, int Edition, string FileName, lo
 /// <param name="Number">Số/ký hiệu, such as 05/BC-UBND.</param>
 /// <param name="On">The date of the document.</param>
 /// <param name="Ground">Why it replaced the number before.</param>
-public sealed record RunNumberView(int Edition, string Number, DateOnly On, string? Ground, string GivenBy, AgencyReference? GivenByAgency, DateTimeOffset RecordedAt);
+public sealed record RunNumberView(
+    int Edition, string Number, DateOnly On, string? Ground, string GivenBy, AgencyReference? GivenByAgency, DateTimeOffset RecordedAt);
 
 /// <summary>A run whole.</summary>
 /// <param name="NominalOn">For a run of a schedule: the day that its cron named.</param>
@@ -26,4 +28,5 @@ public sealed record RunNumberView(int Edition, string Number, DateOnly On, stri
 /// <param name="Letter">What was settled of its letter when it was asked for; a schedule that is revised changes nothing in it.</param>
 /// <param name="Numbers">The numbers that it was given in the register, the latest last.</param>
 public sealed record ReportRunDetails(
-    ReportRunView Run, DateOnly? NominalOn, DateTimeOffset? PlannedAt, int? Missed, LetterDetails Letter, IReadOnlyList<RunNumberView> Numbers, IReadOnlyList<RunFileView> Files, IReadOnlyList<DeliveryView> Deliveries, int Version);
+    ReportRunView Run, DateOnly? NominalOn, DateTimeOffset? PlannedAt, int? Missed, LetterDetails Letter,
+    IReadOnlyList<RunNumberView> Numbers, IReadOnlyList<RunFileView> Files, IReadOnlyList<DeliveryView> Deliveries, int Version);

@@ -16,7 +16,10 @@ namespace Petitions.Application.Reports.Runs;
 /// <param name="NumberedOn">The date of the document; null before it has a number.</param>
 /// <param name="Formats">The forms in which it can be fetched; none until it is done.</param>
 public sealed record ReportRunView(
-    Guid Id, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, string Period, string PeriodLabel, DateOnly From, DateOnly To, DateOnly? AsOf, DateTimeOffset? KnownAt,
-    RunTrigger Trigger, Guid? ScheduleId, string RequestedBy, DateTimeOffset RequestedAt, RunState State, RunPhase Phase, int RowsDone, int? RowsTotal, int Attempt,
-    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, double? Seconds, string? FailureCode, string? Failure, DateTimeOffset? RetryAt, string? ContentHash,
+    Guid Id, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, string Period, string PeriodLabel, DateOnly From, DateOnly To,
+    DateOnly? AsOf, DateTimeOffset? KnownAt,
+    RunTrigger Trigger, Guid? ScheduleId, string RequestedBy, DateTimeOffset RequestedAt, RunState State, RunPhase Phase, int RowsDone,
+    int? RowsTotal, int Attempt,
+    DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, double? Seconds, string? FailureCode, string? Failure, DateTimeOffset? RetryAt,
+    string? ContentHash,
     string? Number, DateOnly? NumberedOn, IReadOnlyList<ReportFormat> Formats, int Version);

@@ -15,27 +15,32 @@ public sealed record StartScheduledRun(Guid ScheduleId, string? Period, Register
 
 public sealed class StartScheduledRunValidator : AbstractValidator<StartScheduledRun>
 {
-    public StartScheduledRunValidator() => RuleFor(command => command.Number!.Number).IsRegisterNumber().When(command => command.Number is not null).OverridePropertyName("number");
+    public StartScheduledRunValidator() =>
+        RuleFor(command => command.Number!.Number).IsRegisterNumber().When(command => command.Number is not null)
+            .OverridePropertyName("number");
 }
 
-public sealed class StartScheduledRunHandler(IPetitionsDb db, ReportCommandContexts contexts, CurrentPeriods periods) : IRequestHandler<StartScheduledRun, ReportRunDetails>
+public sealed class StartScheduledRunHandler(IPetitionsDb db, ReportCommandContexts contexts, CurrentPeriods periods)
+    : IRequestHandler<StartScheduledRun, ReportRunDetails>
 {
     public async Task<ReportRunDetails> Handle(StartScheduledRun command, CancellationToken cancellationToken)
     {
         var schedule = await contexts.LoadScheduleAsync(command.ScheduleId, null, cancellationToken);
-        var (act, book, path) = await contexts.LoadAsync(schedule.UnitId, cancellationToken);
-        ReportSchedule.RequireManager(act.By, path);
+        var (action, book, path) = await contexts.LoadAsync(schedule.UnitId, cancellationToken);
+        ReportSchedule.RequireManager(action.By, path);
         schedule.RequireNotEnded();
-        var period = command.Period is { } code ? periods.Find(schedule.Scheme, code) : periods.LatestEnded(schedule.Scheme, schedule.Kind, act.On);
-        if (!period.HasEndedBy(act.On))
+        var period = command.Period is { } code
+            ? periods.Find(schedule.Scheme, code) : periods.LatestEnded(schedule.Scheme, schedule.Kind, action.On);
+        if (!period.HasEndedBy(action.On))
             throw ReportErrors.NotEnded(period);
 
         var run = ReportRun.Request(
-            contexts.NewId(), new(schedule.UnitId, period, null, null), schedule.Letter, RunTrigger.ByHand, schedule.Id, act.By.Name, act.By.Agency?.AgencyId, act.RecordedAt);
+            contexts.NewId(), new(schedule.UnitId, period, null, null), schedule.Letter, RunTrigger.ByHand, schedule.Id, action.By.Name,
+            action.By.Agency?.AgencyId, action.RecordedAt);
         if (command.Number is { } number)
         {
             var symbol = ReportLetterBuilder.SymbolOf(schedule.Letter, book.Structure.Get(schedule.UnitId).Kind);
-            db.ReportNumbers.Add(run.AssignNumber(number.Number!.Value, symbol, null, path, act with { On = number.On ?? act.On }));
+            db.ReportNumbers.Add(run.AssignNumber(number.Number!.Value, symbol, null, path, action with { On = number.On ?? action.On }));
         }
 
         db.ReportRuns.Add(run);

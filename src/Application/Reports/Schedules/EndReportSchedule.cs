@@ -11,8 +11,8 @@ public sealed class EndReportScheduleHandler(IPetitionsDb db, ReportCommandConte
     public async Task<bool> Handle(EndReportSchedule command, CancellationToken cancellationToken)
     {
         var schedule = await contexts.LoadScheduleAsync(command.Id, command.ExpectedVersion, cancellationToken);
-        var (act, _, path) = await contexts.LoadAsync(schedule.UnitId, cancellationToken);
-        schedule.End(path, act);
+        var (action, _, path) = await contexts.LoadAsync(schedule.UnitId, cancellationToken);
+        schedule.End(path, action);
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -10,7 +10,8 @@ namespace Petitions.Application.Reports.Schedules;
 /// <summary>The schedules that the person may manage, the newest first.</summary>
 /// <param name="UnitId">Only those of this unit, with everything below it and the units it took over from.</param>
 /// <param name="Status">Only those that stand so; ended ones appear only when asked for.</param>
-public sealed record ListReportSchedules(Guid? UnitId, IReadOnlyList<ScheduleStatus> Status, Paging Paging) : IQuery<Page<ReportScheduleSummary>>;
+public sealed record ListReportSchedules(Guid? UnitId, IReadOnlyList<ScheduleStatus> Status, Paging Paging)
+    : IQuery<Page<ReportScheduleSummary>>;
 
 public sealed class ListReportSchedulesHandler(IPetitionsDb db, IReferenceBooks books, ICurrentActor actor, TimeProvider clock)
     : IRequestHandler<ListReportSchedules, Page<ReportScheduleSummary>>
@@ -30,12 +31,15 @@ public sealed class ListReportSchedulesHandler(IPetitionsDb db, IReferenceBooks 
             found = found.Where(schedule => units.Contains(schedule.UnitId));
         }
 
-        found = query.Status.Count > 0 ? found.Where(schedule => query.Status.Contains(schedule.Status)) : found.Where(schedule => schedule.Status != ScheduleStatus.Ended);
+        found = query.Status.Count > 0
+            ? found.Where(schedule => query.Status.Contains(schedule.Status))
+            : found.Where(schedule => schedule.Status != ScheduleStatus.Ended);
         long? total = query.Paging.Count ? await found.LongCountAsync(cancellationToken) : null;
         if (after is { } last)
             found = found.Where(schedule => schedule.Id < last);
         var rows = await found.OrderByDescending(schedule => schedule.Id).Take(query.Paging.Limit + 1).ToListAsync(cancellationToken);
-        return Page<ReportScheduleSummary>.Of([.. rows.Select(row => Summarise(row, book))], query.Paging.Limit, row => Cursor.Encode(list, row.Id), total);
+        return Page<ReportScheduleSummary>.Of(
+            [.. rows.Select(row => Summarise(row, book))], query.Paging.Limit, row => Cursor.Encode(list, row.Id), total);
     }
 
     private static IQueryable<ReportSchedule> Within(IQueryable<ReportSchedule> all, Actor by, ReferenceBook book)
@@ -51,6 +55,7 @@ public sealed class ListReportSchedulesHandler(IPetitionsDb db, IReferenceBooks 
     }
 
     private static ReportScheduleSummary Summarise(ReportSchedule schedule, ReferenceBook book) => new(
-        schedule.Id, schedule.Name, schedule.Status, UnitReference.To(book.Structure.Get(schedule.UnitId)), schedule.Scheme, schedule.Kind, schedule.Formats, schedule.Cron,
+        schedule.Id, schedule.Name, schedule.Status, UnitReference.From(book.Structure.Get(schedule.UnitId)), schedule.Scheme,
+        schedule.Kind, schedule.Formats, schedule.Cron,
         schedule.NextFireAt, schedule.AwaitsCalendarOf, schedule.Recipients.Count, schedule.Version);
 }

@@ -9,5 +9,6 @@ namespace Petitions.Application.Reports.Schedules;
 public sealed record RecipientView(RecipientKind Kind, string? Address, AgencyReference? Agency, string? Name)
 {
     public static RecipientView Of(Recipient recipient, ReferenceBook book) => new(
-        recipient.Kind, recipient.Address, recipient.AgencyId is { } id && book.Agencies.Find(id) is { } agency ? AgencyReference.To(agency) : null, recipient.Name);
+        recipient.Kind, recipient.Address,
+        recipient.AgencyId is { } id && book.Agencies.Find(id) is { } agency ? AgencyReference.From(agency) : null, recipient.Name);
 }

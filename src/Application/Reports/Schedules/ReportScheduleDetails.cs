@@ -17,14 +17,18 @@ namespace Petitions.Application.Reports.Schedules;
 /// <param name="LatestRun">The run it made last.</param>
 /// <param name="Version">Send it as <c>If-Match</c> with the next change.</param>
 public sealed record ReportScheduleDetails(
-    Guid Id, string Name, ScheduleStatus Status, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats, string Cron, IReadOnlyList<ScheduleOccurrenceView> NextFires,
-    int? AwaitsCalendarOf, LetterDetails Letter, IReadOnlyList<RecipientView> Recipients, ReportRunView? LatestRun, string RecordedBy, DateTimeOffset RecordedAt, int Version)
+    Guid Id, string Name, ScheduleStatus Status, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats,
+    string Cron, IReadOnlyList<ScheduleOccurrenceView> NextFires,
+    int? AwaitsCalendarOf, LetterDetails Letter, IReadOnlyList<RecipientView> Recipients, ReportRunView? LatestRun, string RecordedBy,
+    DateTimeOffset RecordedAt, int Version)
 {
     private const int OccurrencesShown = 3;
 
     public static ReportScheduleDetails Of(ReportSchedule schedule, ICronExpression cron, ReportRunView? latest, ReferenceBook book) => new(
-        schedule.Id, schedule.Name, schedule.Status, UnitReference.To(book.Structure.Get(schedule.UnitId)), schedule.Scheme, schedule.Kind, schedule.Formats, schedule.Cron,
-        [.. NextOccurrences(schedule, cron, book)], schedule.AwaitsCalendarOf, schedule.Letter, [.. schedule.Recipients.Select(recipient => RecipientView.Of(recipient, book))], latest,
+        schedule.Id, schedule.Name, schedule.Status, UnitReference.From(book.Structure.Get(schedule.UnitId)), schedule.Scheme,
+        schedule.Kind, schedule.Formats, schedule.Cron,
+        [.. NextOccurrences(schedule, cron, book)], schedule.AwaitsCalendarOf, schedule.Letter,
+        [.. schedule.Recipients.Select(recipient => RecipientView.Of(recipient, book))], latest,
         schedule.RecordedBy, schedule.RecordedAt, schedule.Version);
 
     private static List<ScheduleOccurrenceView> NextOccurrences(ReportSchedule schedule, ICronExpression cron, ReferenceBook book)

@@ -14,16 +14,19 @@ namespace Petitions.Application.Reports.Schedules;
 /// <param name="Scheme">administrative (15th to 14th, when left out) or calendar.</param>
 /// <param name="Kind">week, month, quarter, halfYear, nineMonths or year; each report is of the latest that has ended.</param>
 /// <param name="Formats">The files: csv, xlsx, docx, html, json, pdf.</param>
-/// <param name="Cron">Minute, hour, day of the month, month, day of the week, in Vietnamese time: <c>0 8 15 * *</c>. On a day off it goes out on the next working day.</param>
+/// <param name="Cron">Minute, hour, day of the month, month, day of the week, in Vietnamese
+/// time: <c>0 8 15 * *</c>. On a day off it goes out on the next working day.</param>
 /// <param name="Letter">What is settled of the letter.</param>
 /// <param name="Recipients">Who gets it; nobody when left out.</param>
 /// <param name="Paused">True to keep it without firing.</param>
 public sealed record ReportScheduleInput(
-    string? Name, Guid? UnitId, PeriodScheme? Scheme, PeriodKind? Kind, IReadOnlyList<ReportFormat>? Formats, string? Cron, LetterInput? Letter, IReadOnlyList<RecipientInput>? Recipients,
+    string? Name, Guid? UnitId, PeriodScheme? Scheme, PeriodKind? Kind, IReadOnlyList<ReportFormat>? Formats, string? Cron,
+    LetterInput? Letter, IReadOnlyList<RecipientInput>? Recipients,
     bool? Paused)
 {
     public ReportScheduleContent ToContent() => new(
-        Name!, UnitId!.Value, Scheme ?? PeriodScheme.Administrative, Kind!.Value, [.. Formats!.Distinct().Select(ReportFormats.FileExtension)], Cron!.Trim(),
+        Name!, UnitId!.Value, Scheme ?? PeriodScheme.Administrative, Kind!.Value,
+        [.. Formats!.Distinct().Select(ReportFormats.FileExtension)], Cron!.Trim(),
         Letter?.ToDetails() ?? LetterDetails.Default, [.. (Recipients ?? []).Select(recipient => recipient.ToRecipient())]);
 }
 
@@ -34,12 +37,14 @@ internal sealed class ReportScheduleInputValidator : AbstractValidator<ReportSch
         RuleFor(input => input.Name).RequiredText(ReportSchedule.NameLength);
         RuleFor(input => input.UnitId).Required();
         RuleFor(input => input.Kind).NotNull().WithMessage(_ => Language.Of("Cần nêu giá trị này.", "This value is required."));
-        RuleFor(input => input.Formats).NotEmpty().WithMessage(_ => Language.Of("Cần ít nhất một dạng tệp.", "At least one format is required."));
+        RuleFor(input => input.Formats).NotEmpty()
+            .WithMessage(_ => Language.Of("Cần ít nhất một dạng tệp.", "At least one format is required."));
         RuleFor(input => input.Cron).RequiredText(ReportSchedule.CronLength);
         RuleFor(input => input.Letter).SetValidator(new LetterInputValidator()!);
         RuleFor(input => input.Recipients)
             .Must(recipients => recipients is null || recipients.Count <= ReportSchedule.MaximumRecipients)
-            .WithMessage(_ => Language.Of($"Nhiều nhất {ReportSchedule.MaximumRecipients} nơi nhận.", $"At most {ReportSchedule.MaximumRecipients} recipients."));
+            .WithMessage(_ => Language.Of($"Nhiều nhất {ReportSchedule.MaximumRecipients} nơi nhận.",
+                $"At most {ReportSchedule.MaximumRecipients} recipients."));
         RuleForEach(input => input.Recipients).RequiredEntry(new RecipientInputValidator());
     }
 

@@ -11,5 +11,6 @@ namespace Petitions.Application.Reports.Schedules;
 /// <param name="AwaitsCalendarOf">The year whose days off have to be loaded before that is known.</param>
 /// <param name="Recipients">How many recipients it has.</param>
 public sealed record ReportScheduleSummary(
-    Guid Id, string Name, ScheduleStatus Status, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats, string Cron, DateTimeOffset? NextFireAt,
+    Guid Id, string Name, ScheduleStatus Status, UnitReference Unit, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats,
+    string Cron, DateTimeOffset? NextFireAt,
     int? AwaitsCalendarOf, int Recipients, int Version);

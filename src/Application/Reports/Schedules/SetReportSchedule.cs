@@ -12,18 +12,19 @@ public sealed class SetReportScheduleValidator : AbstractValidator<SetReportSche
     public SetReportScheduleValidator() => RuleFor(command => command.Input).IsScheduleInput();
 }
 
-public sealed class SetReportScheduleHandler(IPetitionsDb db, ReportCommandContexts contexts, ReportScheduleRules rules) : IRequestHandler<SetReportSchedule, ReportScheduleDetails>
+public sealed class SetReportScheduleHandler(IPetitionsDb db, ReportCommandContexts contexts, ReportScheduleRules rules)
+    : IRequestHandler<SetReportSchedule, ReportScheduleDetails>
 {
     public async Task<ReportScheduleDetails> Handle(SetReportSchedule command, CancellationToken cancellationToken)
     {
         var content = command.Input.ToContent();
-        var (act, book, path) = await contexts.LoadAsync(content.UnitId, cancellationToken);
-        rules.RequireValid(content, book, act.On);
+        var (action, book, path) = await contexts.LoadAsync(content.UnitId, cancellationToken);
+        rules.RequireValid(content, book, action.On);
         var cron = rules.Crons.Read(content.Cron);
 
-        var schedule = ReportSchedule.Create(contexts.NewId(), content, cron, path, book.Calendar, book.Revision, act);
+        var schedule = ReportSchedule.Create(contexts.NewId(), content, cron, path, book.Calendar, book.Revision, action);
         if (command.Input.Paused == true)
-            schedule.Revise(content, paused: true, cron, path, book.Calendar, book.Revision, act);
+            schedule.Revise(content, paused: true, cron, path, book.Calendar, book.Revision, action);
         db.ReportSchedules.Add(schedule);
         await db.SaveChangesAsync(cancellationToken);
         return ReportScheduleDetails.Of(schedule, cron, null, book);

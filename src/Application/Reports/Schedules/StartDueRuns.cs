@@ -8,12 +8,13 @@ using Petitions.Domain.Reports.Schedules;
 namespace Petitions.Application.Reports.Schedules;
 
 /// <summary>
-/// Makes a run for every schedule that is due, and plans those anew whose days the calendar has moved. Answers how many runs it made. Any number of processes may do so at once:
-/// for each day of a schedule one run is made.
+/// Makes a run for every schedule that is due, and plans those anew whose days the calendar has moved. Answers
+/// how many runs it made. Any number of processes may do so at once: for each day of a schedule one run is made.
 /// </summary>
 public sealed record StartDueRuns : ICommand<int>;
 
-public sealed class StartDueRunsHandler(IPetitionsDb db, IReferenceBooks books, ReportScheduleRules rules, CurrentPeriods periods) : IRequestHandler<StartDueRuns, int>
+public sealed class StartDueRunsHandler(IPetitionsDb db, IReferenceBooks books, ReportScheduleRules rules, CurrentPeriods periods)
+    : IRequestHandler<StartDueRuns, int>
 {
     private const int Batch = 1_000;
 
@@ -22,12 +23,14 @@ public sealed class StartDueRunsHandler(IPetitionsDb db, IReferenceBooks books, 
         var book = await books.CurrentAsync(cancellationToken);
         var now = periods.Now;
         var due = await db.ReportSchedules
-            .Where(schedule => schedule.Status == ScheduleStatus.Active && (schedule.NextFireAt <= now || schedule.PlannedWith < book.Revision))
+            .Where(schedule => schedule.Status == ScheduleStatus.Active
+                && (schedule.NextFireAt <= now || schedule.PlannedWith < book.Revision))
             .OrderBy(schedule => schedule.NextFireAt).ThenBy(schedule => schedule.Id).Take(Batch).ToListAsync(cancellationToken);
         var made = 0;
         foreach (var schedule in due)
         {
-            if (schedule.TakeDueOccurrence(rules.Crons.Read(schedule.Cron), book.Calendar, book.Revision, now, out var missed) is { } occurrence)
+            if (schedule.TakeDueOccurrence(
+                rules.Crons.Read(schedule.Cron), book.Calendar, book.Revision, now, out var missed) is { } occurrence)
             {
                 AddRun(schedule, occurrence, missed, now);
                 made++;
@@ -42,7 +45,8 @@ public sealed class StartDueRunsHandler(IPetitionsDb db, IReferenceBooks books, 
     {
         var period = periods.LatestEnded(schedule.Scheme, schedule.Kind, occurrence.NominalOn);
         var run = ReportRun.Request(
-            Guid.CreateVersion7(now), new(schedule.UnitId, period, null, null), schedule.Letter, RunTrigger.Schedule, schedule.Id, schedule.RecordedBy, schedule.RecordedById, now);
+            Guid.CreateVersion7(now), new(schedule.UnitId, period, null, null), schedule.Letter, RunTrigger.Schedule, schedule.Id,
+            schedule.RecordedBy, schedule.RecordedById, now);
         db.ReportRuns.Add(run);
         db.ScheduledRuns.Add(ScheduledRun.Of(schedule.Id, occurrence, missed, run.Id, now));
     }

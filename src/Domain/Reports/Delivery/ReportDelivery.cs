@@ -4,8 +4,8 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Domain.Reports.Delivery;
 
 /// <summary>
-/// One report on its way to one recipient. An outbox row: written with the end of the run, taken by one process at a time, and marked once handed over. What leaves the house
-/// carries the row's id, so that the other side knows a repeated attempt as one.
+/// One report on its way to one recipient. An outbox row: written with the end of the run, taken by one process at a time, and
+/// marked once handed over. What leaves the house carries the row's id, so that the other side knows a repeated attempt as one.
 /// </summary>
 public sealed class ReportDelivery
 {
@@ -28,7 +28,10 @@ public sealed class ReportDelivery
 
     public Guid? AgencyId { get; private set; }
 
-    /// <summary>The agency that is to say that the report was read: the recipient's own; of a recipient that belongs to none, the one that had the report made. Null where there is neither.</summary>
+    /// <summary>
+    /// The agency that is to say that the report was read: the recipient's own; of a recipient
+    /// that belongs to none, the one that had the report made. Null where there is neither.
+    /// </summary>
     public Guid? AnswerableId { get; private set; }
 
     /// <summary>The recipient within the run; the database allows each once.</summary>
@@ -57,7 +60,10 @@ public sealed class ReportDelivery
 
     public string? AcknowledgedBy { get; private set; }
 
-    /// <summary>The last day on which the agency is to say that it has a report with overdue cases; null while that is not known, and where nothing is to be said.</summary>
+    /// <summary>
+    /// The last day on which the agency is to say that it has a report with overdue
+    /// cases; null while that is not known, and where nothing is to be said.
+    /// </summary>
     public DateOnly? ReadBy { get; private set; }
 
     /// <summary>When the agency's silence was dealt with: laid before the agency above it, where there is one. Happens once.</summary>
@@ -83,8 +89,10 @@ public sealed class ReportDelivery
     }
 
     /// <summary>Lays a report that <paramref name="unreadAgencyId"/> has not read on the desk of the agency above it.</summary>
-    public static ReportDelivery PlanForSuperior(Guid id, Guid runId, int number, Guid unreadAgencyId, Guid superior, string? name, int overdue, DateTimeOffset at) =>
-        Of(id, runId, number, new Recipient(RecipientKind.Desk, null, superior, name), UnreadKey(unreadAgencyId), unreadAgencyId, overdue, at);
+    public static ReportDelivery PlanForSuperior(
+        Guid id, Guid runId, int number, Guid unreadAgencyId, Guid superior, string? name, int overdue, DateTimeOffset at) =>
+        Of(id, runId, number, new Recipient(RecipientKind.Desk, null, superior, name), UnreadKey(unreadAgencyId), unreadAgencyId, overdue,
+            at);
 
     /// <summary>One agency's silence goes up once for each run, over however many ways it got the report.</summary>
     public static string UnreadKey(Guid unreadAgencyId) => $"unread:{unreadAgencyId}";
@@ -155,7 +163,10 @@ public sealed class ReportDelivery
         Version++;
     }
 
-    /// <summary>Since when it is there to be read, or is known not to arrive: a report that could not be delivered is as unread as one that nobody opens. Null while it is under way.</summary>
+    /// <summary>
+    /// Since when it is there to be read, or is known not to arrive: a report that could
+    /// not be delivered is as unread as one that nobody opens. Null while it is under way.
+    /// </summary>
     public DateTimeOffset? UnreadSince => SentAt ?? FailedAt;
 
     /// <summary>Until when it is to be read: found from the calendar, and found anew when that changes.</summary>
@@ -181,7 +192,8 @@ public sealed class ReportDelivery
         Version++;
     }
 
-    private static ReportDelivery Of(Guid id, Guid runId, int number, Recipient recipient, string key, Guid? silent, int overdue, DateTimeOffset at)
+    private static ReportDelivery Of(
+        Guid id, Guid runId, int number, Recipient recipient, string key, Guid? silent, int overdue, DateTimeOffset at)
     {
         var isDesk = recipient.Kind == RecipientKind.Desk;
         return new()

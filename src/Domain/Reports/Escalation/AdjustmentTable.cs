@@ -9,7 +9,8 @@ namespace Petitions.Domain.Reports.Escalation;
 /// <param name="Changed">Open both ways, with another level, field or outcome.</param>
 /// <param name="SettledLate">Neither open then nor open now: entered late together with what settled them.</param>
 public sealed record AdjustmentTable(
-    string PeriodCode, DateOnly PeriodEnd, DateTimeOffset FrozenAt, int FrozenClosing, int Added, int Removed, int Changed, int SettledLate, int Opening, CappedRows<AdjustmentRow> Rows);
+    string PeriodCode, DateOnly PeriodEnd, DateTimeOffset FrozenAt, int FrozenClosing, int Added, int Removed, int Changed, int SettledLate,
+    int Opening, CappedRows<AdjustmentRow> Rows);
 
 /// <summary>One petition that a late entry changed.</summary>
 /// <param name="Before">How it counted when the period was frozen.</param>

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>
-/// What became of the petitions of a unit in a period: immutable, and all that any form of the report shows but for the itemised list (B5), which is
-/// streamed beside it. Tables are named as in practice (domain brief 5.2).
+/// What became of the petitions of a unit in a period: immutable, and all that any form of the report shows but
+/// for the itemised list (B5), which is streamed beside it. Tables are named as in practice (domain brief 5.2).
 /// </summary>
 /// <remarks>
 /// A group is one kiến nghị with n lượt ý kiến; a petition that was split is one, its parts are none. Diverted matters appear as
@@ -29,7 +29,8 @@ namespace Petitions.Domain.Reports.Escalation;
 /// <param name="Reopened">How often a petition was taken up again in the period.</param>
 /// <param name="ItemCount">Rows of the itemised list.</param>
 /// <param name="Balance">The identities that hold in every report that is handed out.</param>
-/// <param name="Changed">By name, what is new, was settled and was handed up in the period; null in figures that were frozen before it was told.</param>
+/// <param name="Changed">By name, what is new, was settled and was handed up
+/// in the period; null in figures that were frozen before it was told.</param>
 public sealed record EscalationReport(
     ReportHeading Heading,
     IReadOnlyList<AuthorityRow> ByAuthority,

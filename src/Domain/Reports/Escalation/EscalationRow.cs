@@ -10,4 +10,5 @@ namespace Petitions.Domain.Reports.Escalation;
 /// <param name="LongestDays">The same of the one that has been there longest.</param>
 /// <param name="Bands">The open ones by these days.</param>
 public sealed record EscalationRow(
-    AuthorityLevel Level, string Label, int EscalatedInPeriod, int Held, int Settled, decimal? AverageDays, int? LongestDays, IReadOnlyList<AgeBand> Bands);
+    AuthorityLevel Level, string Label, int EscalatedInPeriod, int Held, int Settled, decimal? AverageDays, int? LongestDays,
+    IReadOnlyList<AgeBand> Bands);

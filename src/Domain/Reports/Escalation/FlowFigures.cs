@@ -24,8 +24,9 @@ namespace Petitions.Domain.Reports.Escalation;
 /// <param name="Closing">Tồn cuối kỳ: open on the last day.</param>
 /// <param name="Supporters">Lượt ý kiến that the base stands for.</param>
 public sealed record FlowFigures(
-    int Opening, int New, int Received, int Resumed, int TransferredOut, int OutOfScope, int Merged, int Base, int Resolved, int Explained, int NotPossible, int Withdrawn,
-    int AwaitingVerification, int InProgress, int Deferred, int Unresolved, int NoOutcome, int Overdue, int Closing, int Supporters)
+    int Opening, int New, int Received, int Resumed, int TransferredOut, int OutOfScope, int Merged, int Base, int Resolved, int Explained,
+    int NotPossible, int Withdrawn,
+    int AwaitingVerification, int InProgress, int Deferred, int Unresolved, int NoOutcome, int Overdue, int Closing, [property: JsonPropertyName("voices")] int Supporters)
 {
     public static readonly FlowFigures None = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -38,7 +39,8 @@ public sealed record FlowFigures(
     public static FlowFigures operator +(FlowFigures left, FlowFigures right) => new(
         left.Opening + right.Opening, left.New + right.New, left.Received + right.Received, left.Resumed + right.Resumed,
         left.TransferredOut + right.TransferredOut, left.OutOfScope + right.OutOfScope, left.Merged + right.Merged, left.Base + right.Base,
-        left.Resolved + right.Resolved, left.Explained + right.Explained, left.NotPossible + right.NotPossible, left.Withdrawn + right.Withdrawn,
+        left.Resolved + right.Resolved, left.Explained + right.Explained, left.NotPossible + right.NotPossible,
+        left.Withdrawn + right.Withdrawn,
         left.AwaitingVerification + right.AwaitingVerification, left.InProgress + right.InProgress, left.Deferred + right.Deferred,
         left.Unresolved + right.Unresolved, left.NoOutcome + right.NoOutcome, left.Overdue + right.Overdue, left.Closing + right.Closing,
         left.Supporters + right.Supporters);

@@ -14,5 +14,6 @@ namespace Petitions.Domain.Reports.Escalation;
 /// <param name="Overdue">Of these, what is late.</param>
 /// <param name="LongestOverdueDays">Days by which the latest of them is late; 0 when none is.</param>
 public sealed record HandlerRow(
-    AgencyReference Agency, AuthorityLevel Level, int Received, int AnsweredOnTime, int AnsweredLate, int Returned, int Reminders, int Notices, int InHand, int Overdue,
+    AgencyReference Agency, AuthorityLevel Level, int Received, int AnsweredOnTime, int AnsweredLate, int Returned, int Reminders,
+    int Notices, int InHand, int Overdue,
     int LongestOverdueDays);

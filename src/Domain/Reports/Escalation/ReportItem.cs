@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Domain.Reports.Escalation;
 
@@ -27,8 +27,10 @@ namespace Petitions.Domain.Reports.Escalation;
 /// <param name="Settled">True when it is over.</param>
 /// <param name="Note">Ghi chú: repeated, reopened, returned, in parts.</param>
 public sealed record ReportItem(
-    int Number, string Code, string Title, string Text, string Place, string RaisedBy, DateOnly RaisedOn, int Supporters, string? Lead, AuthorityLevel? LeadLevel,
-    IReadOnlyList<string> Coordinators, DateOnly? DueOn, int DaysOverdue, string? AnswerNumber, DateOnly? AnsweredOn, Outcome Outcome, string OutcomeLabel, Standing Standing,
+    int Number, string Code, string Title, string Text, string Place, string RaisedBy, DateOnly RaisedOn, [property: JsonPropertyName("voices")] int Supporters, string? Lead,
+    AuthorityLevel? LeadLevel,
+    IReadOnlyList<string> Coordinators, DateOnly? DueOn, int DaysOverdue, string? AnswerNumber, DateOnly? AnsweredOn, Outcome Outcome,
+    string OutcomeLabel, Standing Standing,
     string Authority, string? Field, string FieldName, string? Roadmap, bool Carried, bool Settled, string? Note)
 {
     [JsonIgnore]

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Petitions.Domain.Reports.Periods;
 
 /// <summary>From the 15th of a month to the 14th of the next, which gives it its name (Nghị định 09/2019/NĐ-CP, article 12).</summary>
-/// <param name="weekBegins">No national rule cuts weeks; most offices close on a Thursday, so weeks begin on Friday unless the settings say otherwise.</param>
+/// <param name="weekBegins">No national rule cuts weeks; most offices close on a
+/// Thursday, so weeks begin on Friday unless the settings say otherwise.</param>
 public sealed class AdministrativePeriods(DayOfWeek weekBegins = DayOfWeek.Friday) : PeriodCalendar
 {
     public const int CutDay = 15;

@@ -3,8 +3,8 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Domain.Reports.Periods;
 
 /// <summary>
-/// The figures of a period that a unit has closed its books on (chốt số liệu). They never change again: what is entered later for days of the period
-/// appears as an adjustment in the report of the next.
+/// The figures of a period that a unit has closed its books on (chốt số liệu). They never change again:
+/// what is entered later for days of the period appears as an adjustment in the report of the next.
 /// </summary>
 public sealed class FrozenPeriod
 {
@@ -48,7 +48,8 @@ public sealed class FrozenPeriod
     /// <summary>Keeps the figures of a run that is done for good.</summary>
     /// <param name="closing">How many were open at the end of the period.</param>
     /// <param name="knownAt">The instant up to which the run counted entries.</param>
-    public static FrozenPeriod Of(Guid id, ReportRun run, int closing, DateTimeOffset knownAt, string by, Guid? byAgency, DateTimeOffset now) => new()
+    public static FrozenPeriod Of(
+        Guid id, ReportRun run, int closing, DateTimeOffset knownAt, string by, Guid? byAgency, DateTimeOffset now) => new()
     {
         Id = id,
         UnitId = run.UnitId,

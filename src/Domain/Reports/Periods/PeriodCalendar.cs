@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Petitions.Domain.Reports.Periods;
 
-/// <summary>Cuts years into periods: the strategy behind a <see cref="PeriodScheme"/>. A scheme says on which day a month and a week begin; all else follows.</summary>
+/// <summary>
+/// Cuts years into periods: the strategy behind a <see cref="PeriodScheme"/>.
+/// A scheme says on which day a month and a week begin; all else follows.
+/// </summary>
 public abstract class PeriodCalendar
 {
     private const int FirstYear = 1900;
@@ -19,7 +22,8 @@ public abstract class PeriodCalendar
     /// <summary>The period of that name; null when there is none.</summary>
     public ReportPeriod? Find(string code)
     {
-        if (code.Length < 4 || !int.TryParse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < FirstYear or > LastYear)
+        if (code.Length < 4 || !int.TryParse(code.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year is < FirstYear or > LastYear)
             return null;
         if (code.Length == 4)
             return PeriodOfMonths(PeriodKind.Year, year, 1, 12);
@@ -79,7 +83,8 @@ public abstract class PeriodCalendar
         yield return PeriodOfMonths(PeriodKind.Year, year, 1, 12);
     }
 
-    private static int ParseNumber(string part) => int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int ParseNumber(string part) =>
+        int.TryParse(part.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private (int Year, int Month) MonthOf(DateOnly day)
     {
@@ -101,7 +106,9 @@ public abstract class PeriodCalendar
         return new(Scheme, kind, code, FirstDayOfMonth(year, first), FirstDayOfMonth(year, first + count).AddDays(-1));
     }
 
-    /// <summary>A week is called after the ISO week of its last day, so that each year's weeks are counted through and none twice.</summary>
+    /// <summary>
+    /// A week is called after the ISO week of its last day, so that each year's weeks are counted through and none twice.
+    /// </summary>
     private ReportPeriod WeekOf(int year, int week)
     {
         var closing = (DayOfWeek)(((int)FirstDayOfWeek + 6) % 7);

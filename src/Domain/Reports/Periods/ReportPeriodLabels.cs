@@ -20,8 +20,9 @@ public static class ReportPeriodLabels
             PeriodKind.HalfYear => part == "H1" ? $"6 tháng đầu năm {year}" : $"6 tháng cuối năm {year}",
             PeriodKind.NineMonths => $"9 tháng năm {year}",
             PeriodKind.Year => $"năm {year}",
-            PeriodKind.Session when SessionPeriods.SessionOf(period.Code) is { } session => $"{(session.Before ? "trước" : "sau")} kỳ họp thứ {session.Session}",
-            _ => $"từ ngày {Words.Date(period.From)} đến ngày {Words.Date(period.To)}",
+            PeriodKind.Session when SessionPeriods.SessionOf(period.Code) is { } session =>
+                $"{(session.Before ? "trước" : "sau")} kỳ họp thứ {session.Session}",
+            _ => $"từ ngày {PetitionLabels.Date(period.From)} đến ngày {PetitionLabels.Date(period.To)}",
         };
     }
 }

@@ -5,7 +5,9 @@ namespace Petitions.Domain.Reports.Periods;
 /// <summary>Before or after a session: the name is the session's, the days are those that somebody chose.</summary>
 public static class SessionPeriods
 {
-    /// <summary>The period before or after session N (<c>S8-before</c>, <c>S8-after</c>) on the days given; null when the name is none of these.</summary>
+    /// <summary>
+    /// The period before or after session N (<c>S8-before</c>, <c>S8-after</c>) on the days given; null when the name is none of these.
+    /// </summary>
     public static ReportPeriod? Of(string code, DateOnly from, DateOnly to) =>
         IsCode(code) ? new(PeriodScheme.Session, PeriodKind.Session, code, from, to) : null;
 
@@ -18,6 +20,7 @@ public static class SessionPeriods
         if (!code.StartsWith('S') || !(before || code.EndsWith("-after", StringComparison.Ordinal)))
             return null;
         var number = code.AsSpan(1, code.IndexOf('-', StringComparison.Ordinal) - 1);
-        return number.Length <= 3 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var session) && session > 0 ? (session, before) : null;
+        return number.Length <= 3 && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var session) && session > 0
+            ? (session, before) : null;
     }
 }

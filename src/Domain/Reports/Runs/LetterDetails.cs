@@ -1,6 +1,9 @@
 namespace Petitions.Domain.Reports.Runs;
 
-/// <summary>What a schedule settles of the letter that a report is sent as; the rest (bodies, place, date) is read from the unit as it stands on the day.</summary>
+/// <summary>
+/// What a schedule settles of the letter that a report is sent as; the rest
+/// (bodies, place, date) is read from the unit as it stands on the day.
+/// </summary>
 /// <param name="Layout">The state's layout or the Party's.</param>
 /// <param name="Symbol">The symbol behind the number, such as <c>BC-UBND</c> or <c>BC/HU</c>; null for the layout's usual one.</param>
 /// <param name="IssuingBody">The body that issues it; null for the people's committee of the unit.</param>
@@ -10,7 +13,8 @@ namespace Petitions.Domain.Reports.Runs;
 /// <param name="Archive">What stands behind <c>Lưu: VT, </c>.</param>
 /// <param name="Signature">Who signs; null for the head of the issuing body, without a name.</param>
 public sealed record LetterDetails(
-    LetterLayout Layout, string? Symbol, string? IssuingBody, string? ParentBody, IReadOnlyList<string> To, IReadOnlyList<string> CopiesTo, string? Archive, SignatureBlock? Signature)
+    LetterLayout Layout, string? Symbol, string? IssuingBody, string? ParentBody, IReadOnlyList<string> To, IReadOnlyList<string> CopiesTo,
+    string? Archive, SignatureBlock? Signature)
 {
     public const int LineLength = 300;
     public const int SymbolLength = 40;

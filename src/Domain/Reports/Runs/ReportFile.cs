@@ -1,6 +1,9 @@
 namespace Petitions.Domain.Reports.Runs;
 
-/// <summary>A file that a run made. The file itself is made from the kept figures whenever it is wanted, the same each time until the report is given another number.</summary>
+/// <summary>
+/// A file that a run made. The file itself is made from the kept figures whenever
+/// it is wanted, the same each time until the report is given another number.
+/// </summary>
 public sealed class ReportFile
 {
     public const int FormatLength = 10;

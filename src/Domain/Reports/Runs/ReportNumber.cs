@@ -29,16 +29,16 @@ public sealed class ReportNumber
 
     public DateTimeOffset RecordedAt { get; private set; }
 
-    internal static ReportNumber Of(ReportRun run, int edition, string? ground, Act act) => new()
+    internal static ReportNumber Of(ReportRun run, int edition, string? ground, ActionContext action) => new()
     {
         RunId = run.Id,
         Edition = edition,
         Number = run.Number!.Value,
         Symbol = run.NumberSymbol!,
-        On = act.On,
+        On = action.On,
         Ground = ground,
-        GivenBy = act.By.Name,
-        GivenById = act.By.Agency?.AgencyId,
-        RecordedAt = act.RecordedAt,
+        GivenBy = action.By.Name,
+        GivenById = action.By.Agency?.AgencyId,
+        RecordedAt = action.RecordedAt,
     };
 }

@@ -34,30 +34,34 @@ public sealed partial class ReportRun
     /// <summary>The date that the letter bears.</summary>
     public DateOnly LetterDate => NumberedOn ?? BusinessTime.DateOf(RequestedAt);
 
-    /// <summary>Enters the report in the register. A number that it has already is replaced only with a ground; the earlier one stays on record.</summary>
+    /// <summary>
+    /// Enters the report in the register. A number that it has already is replaced only with a ground; the earlier one stays on record.
+    /// </summary>
     /// <param name="symbol">The symbol behind the number, such as <c>BC-UBND</c>.</param>
     /// <param name="unitPath">The unit with the units above it.</param>
     /// <exception cref="DomainException">
-    /// <see cref="ReportScheduleErrors.MayNotManage"/>, <see cref="ReportErrors.RunIs"/>, <see cref="PetitionErrors.InFuture"/>, <see cref="ReportRunErrors.NumberBeforeFigures"/>,
-    /// <see cref="ReportRunErrors.NumberUnchanged"/>, <see cref="ReportRunErrors.NumberGroundNeeded"/>; that no two reports have the same number is for the database to say.
+    /// <see cref="ReportScheduleErrors.MayNotManage"/>, <see cref="ReportErrors.RunIs"/>,
+    /// <see cref="PetitionErrors.InFuture"/>, <see cref="ReportRunErrors.NumberBeforeFigures"/>,
+    /// <see cref="ReportRunErrors.NumberUnchanged"/>, <see cref="ReportRunErrors.NumberGroundNeeded"/>;
+    /// that no two reports have the same number is for the database to say.
     /// </exception>
-    public ReportNumber AssignNumber(int number, string symbol, string? ground, IReadOnlyList<Guid> unitPath, Act act)
+    public ReportNumber AssignNumber(int number, string symbol, string? ground, IReadOnlyList<Guid> unitPath, ActionContext action)
     {
-        ReportSchedule.RequireManager(act.By, unitPath);
+        ReportSchedule.RequireManager(action.By, unitPath);
         if (State is not (RunState.Done or RunState.Queued))
             throw ReportErrors.RunIs(State);
-        if (act.On > act.RecordedOn)
-            throw PetitionErrors.InFuture(act.On);
-        if (act.On < (AsOf ?? PeriodTo))
+        if (action.On > action.RecordedOn)
+            throw PetitionErrors.InFuture(action.On);
+        if (action.On < (AsOf ?? PeriodTo))
             throw ReportRunErrors.NumberBeforeFigures(AsOf ?? PeriodTo);
-        if (Number == number && NumberedOn == act.On && NumberSymbol == symbol)
+        if (Number == number && NumberedOn == action.On && NumberSymbol == symbol)
             throw ReportRunErrors.NumberUnchanged();
         if (Number is not null && string.IsNullOrWhiteSpace(ground))
             throw ReportRunErrors.NumberGroundNeeded();
 
-        (Number, NumberSymbol, NumberYear, NumberedOn) = (number, symbol, act.On.Year, act.On);
+        (Number, NumberSymbol, NumberYear, NumberedOn) = (number, symbol, action.On.Year, action.On);
         Edition++;
         Version++;
-        return ReportNumber.Of(this, Edition, ground, act);
+        return ReportNumber.Of(this, Edition, ground, action);
     }
 }

@@ -3,8 +3,8 @@ using Petitions.Domain.Reports.Periods;
 namespace Petitions.Domain.Reports.Runs;
 
 /// <summary>
-/// One making of a report: what was asked for, how far it is, and what came out. Figures and rows are kept with it, so that every form can be made from
-/// them again, figure for figure.
+/// One making of a report: what was asked for, how far it is, and what came out. Figures and
+/// rows are kept with it, so that every form can be made from them again, figure for figure.
 /// </summary>
 public sealed partial class ReportRun
 {
@@ -47,7 +47,9 @@ public sealed partial class ReportRun
     /// <summary>What was entered later is left out; settled when the run starts to count.</summary>
     public DateTimeOffset? KnownAt { get; private set; }
 
-    /// <summary>The run that closed the books on this period, whose figures and rows this one hands out; null where it has its own.</summary>
+    /// <summary>
+    /// The run that closed the books on this period, whose figures and rows this one hands out; null where it has its own.
+    /// </summary>
     public Guid? FrozenRunId { get; private set; }
 
     /// <summary>The run whose figures and rows this one hands out.</summary>
@@ -93,8 +95,10 @@ public sealed partial class ReportRun
 
     public bool IsOver => State is RunState.Done or RunState.Cancelled || (State == RunState.Failed && RetryAt is null);
 
-    /// <param name="letter">What is settled of the letter in which it goes out, kept with the run: what is sent can be made again, whatever becomes of its schedule.</param>
-    public static ReportRun Request(Guid id, ReportParameters parameters, LetterDetails letter, RunTrigger trigger, Guid? scheduleId, string by, Guid? byAgency, DateTimeOffset now) => new()
+    /// <param name="letter">What is settled of the letter in which it goes out, kept with
+    /// the run: what is sent can be made again, whatever becomes of its schedule.</param>
+    public static ReportRun Request(Guid id, ReportParameters parameters, LetterDetails letter, RunTrigger trigger, Guid? scheduleId,
+        string by, Guid? byAgency, DateTimeOffset now) => new()
     {
         Id = id,
         Version = 1,
@@ -117,7 +121,8 @@ public sealed partial class ReportRun
     };
 
     /// <summary>Takes the run up, for the first time or after a failure or the end of another process.</summary>
-    /// <param name="frozen">The period as it is frozen for the unit, which such a report says and does not count again, unless it was asked for as known at an instant, or for another day; null where it is not.</param>
+    /// <param name="frozen">The period as it is frozen for the unit, which such a report says and does not count
+    /// again, unless it was asked for as known at an instant, or for another day; null where it is not.</param>
     /// <exception cref="DomainException"><see cref="ReportErrors.RunIs"/>.</exception>
     public void Start(FrozenPeriod? frozen, DateTimeOffset now, TimeSpan lease)
     {

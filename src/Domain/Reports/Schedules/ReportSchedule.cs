@@ -7,8 +7,8 @@ using Petitions.Domain.Reports.Runs;
 namespace Petitions.Domain.Reports.Schedules;
 
 /// <summary>
-/// A report that is made again and again: when, about what, in which forms, and for whom. It fires on working days only, at the times of day that its cron names, and what was missed while nothing
-/// ran is caught up by one run of the latest period.
+/// A report that is made again and again: when, about what, in which forms, and for whom. It fires on working days only, at
+/// the times of day that its cron names, and what was missed while nothing ran is caught up by one run of the latest period.
 /// </summary>
 public sealed class ReportSchedule
 {
@@ -66,19 +66,20 @@ public sealed class ReportSchedule
     /// <summary>Writes a schedule down and finds out when it fires first.</summary>
     /// <param name="unitPath">The unit with the units above it.</param>
     /// <exception cref="DomainException"><see cref="ReportScheduleErrors.MayNotManage"/> and what <see cref="Revise"/> refuses.</exception>
-    public static ReportSchedule Create(Guid id, ReportScheduleContent content, ICronExpression cron, IReadOnlyList<Guid> unitPath, WorkCalendar calendar, long revision, Act act)
+    public static ReportSchedule Create(Guid id, ReportScheduleContent content, ICronExpression cron, IReadOnlyList<Guid> unitPath,
+        WorkCalendar calendar, long revision, ActionContext action)
     {
-        RequireManager(act.By, unitPath);
-        RequireValid(content, cron, act.RecordedAt);
+        RequireManager(action.By, unitPath);
+        RequireValid(content, cron, action.RecordedAt);
 
         var schedule = new ReportSchedule
         {
             Id = id,
             Status = ScheduleStatus.Active,
-            RecordedBy = act.By.Name,
-            RecordedById = act.By.Agency?.AgencyId,
-            RecordedAt = act.RecordedAt,
-            DoneUntil = act.RecordedAt,
+            RecordedBy = action.By.Name,
+            RecordedById = action.By.Agency?.AgencyId,
+            RecordedAt = action.RecordedAt,
+            DoneUntil = action.RecordedAt,
         };
         schedule.ApplyContent(content, cron, calendar, revision);
         return schedule;
@@ -86,27 +87,31 @@ public sealed class ReportSchedule
 
     /// <summary>Puts other settings in the place of these; it fires by the new ones from now on.</summary>
     /// <exception cref="DomainException">
-    /// <see cref="ReportScheduleErrors.MayNotManage"/>, <see cref="ReportScheduleErrors.Ended"/>, <see cref="ReportScheduleErrors.CronNeverFires"/>, <see cref="ReportScheduleErrors.CronTooOften"/>,
-    /// <see cref="ReportScheduleErrors.KindNotPeriodic"/>, <see cref="ReportScheduleErrors.RecipientTwice"/>, <see cref="ReportScheduleErrors.AddressInvalid"/>.
+    /// <see cref="ReportScheduleErrors.MayNotManage"/>, <see cref="ReportScheduleErrors.Ended"/>,
+    /// <see cref="ReportScheduleErrors.CronNeverFires"/>, <see cref="ReportScheduleErrors.CronTooOften"/>,
+    /// <see cref="ReportScheduleErrors.KindNotPeriodic"/>,
+    /// <see cref="ReportScheduleErrors.RecipientTwice"/>, <see cref="ReportScheduleErrors.AddressInvalid"/>.
     /// </exception>
-    public void Revise(ReportScheduleContent content, bool paused, ICronExpression cron, IReadOnlyList<Guid> unitPath, WorkCalendar calendar, long revision, Act act)
+    public void Revise(ReportScheduleContent content, bool paused, ICronExpression cron, IReadOnlyList<Guid> unitPath,
+        WorkCalendar calendar, long revision, ActionContext action)
     {
-        RequireManager(act.By, unitPath);
+        RequireManager(action.By, unitPath);
         RequireNotEnded();
-        RequireValid(content, cron, act.RecordedAt);
+        RequireValid(content, cron, action.RecordedAt);
 
         // Other recipients do not make it skip a fire that is just due; other times, and the end of a pause, begin now.
         if (Status == ScheduleStatus.Paused || content.Cron != Cron)
-            DoneUntil = act.RecordedAt;
+            DoneUntil = action.RecordedAt;
         Status = paused ? ScheduleStatus.Paused : ScheduleStatus.Active;
         ApplyContent(content, cron, calendar, revision);
     }
 
     /// <summary>Ends it for good.</summary>
-    /// <exception cref="DomainException"><see cref="ReportScheduleErrors.MayNotManage"/>, <see cref="ReportScheduleErrors.Ended"/>.</exception>
-    public void End(IReadOnlyList<Guid> unitPath, Act act)
+    /// <exception cref="DomainException"><see cref="ReportScheduleErrors.MayNotManage"/>,
+    /// <see cref="ReportScheduleErrors.Ended"/>.</exception>
+    public void End(IReadOnlyList<Guid> unitPath, ActionContext action)
     {
-        RequireManager(act.By, unitPath);
+        RequireManager(action.By, unitPath);
         RequireNotEnded();
 
         Status = ScheduleStatus.Ended;
@@ -115,7 +120,8 @@ public sealed class ReportSchedule
     }
 
     /// <summary>
-    /// Finds the next fire anew where the calendar has changed since it was found: a day that became a day off is moved, and a year that was awaited may have come.
+    /// Finds the next fire anew where the calendar has changed since it was found: a
+    /// day that became a day off is moved, and a year that was awaited may have come.
     /// </summary>
     public void Replan(ICronExpression cron, WorkCalendar calendar, long revision)
     {
@@ -132,7 +138,8 @@ public sealed class ReportSchedule
     /// </summary>
     /// <param name="missed">How many earlier ones it makes up.</param>
     /// <returns>Null when none is due.</returns>
-    public ScheduleOccurrence? TakeDueOccurrence(ICronExpression cron, WorkCalendar calendar, long revision, DateTimeOffset now, out int missed)
+    public ScheduleOccurrence? TakeDueOccurrence(
+        ICronExpression cron, WorkCalendar calendar, long revision, DateTimeOffset now, out int missed)
     {
         missed = 0;
         Replan(cron, calendar, revision);
@@ -151,7 +158,8 @@ public sealed class ReportSchedule
         return occurrence;
     }
 
-    /// <exception cref="DomainException"><see cref="ReportScheduleErrors.Stale"/>: the caller acts on another version than the current one.</exception>
+    /// <exception cref="DomainException"><see cref="ReportScheduleErrors.Stale"/>:
+    /// the caller acts on another version than the current one.</exception>
     public void RequireVersion(int? expected)
     {
         if (expected is { } version && version != Version)
@@ -165,7 +173,9 @@ public sealed class ReportSchedule
             throw ReportScheduleErrors.Ended();
     }
 
-    /// <summary>Who may set up, revise, end and start: administrators, and coordinators and heads of a body of the unit or of one above it.</summary>
+    /// <summary>
+    /// Who may set up, revise, end and start: administrators, and coordinators and heads of a body of the unit or of one above it.
+    /// </summary>
     public static bool MayManage(Actor by, IReadOnlyList<Guid> unitPath) =>
         by.Role == Role.Administrator || (by.Role is Role.Coordinator or Role.Head && by.Agency is { } agency && agency.Covers(unitPath));
 

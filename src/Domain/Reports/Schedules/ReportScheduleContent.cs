@@ -14,4 +14,5 @@ namespace Petitions.Domain.Reports.Schedules;
 /// <param name="Letter">What makes a letter of the report.</param>
 /// <param name="Recipients">Who gets it; none when it is only kept.</param>
 public sealed record ReportScheduleContent(
-    string Name, Guid UnitId, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats, string Cron, LetterDetails Letter, IReadOnlyList<Recipient> Recipients);
+    string Name, Guid UnitId, PeriodScheme Scheme, PeriodKind Kind, IReadOnlyList<string> Formats, string Cron, LetterDetails Letter,
+    IReadOnlyList<Recipient> Recipients);

@@ -1,8 +1,8 @@
 namespace Petitions.Domain.Reports.Schedules;
 
 /// <summary>
-/// That a schedule has fired for a moment: written with the run that it made, and there once for each schedule and nominal moment. However many processes find a schedule due, the
-/// second one breaks this.
+/// That a schedule has fired for a moment: written with the run that it made, and there once for each
+/// schedule and nominal moment. However many processes find a schedule due, the second one breaks this.
 /// </summary>
 public sealed class ScheduledRun
 {

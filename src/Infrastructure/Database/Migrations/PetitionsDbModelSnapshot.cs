@@ -20,7 +20,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-            modelBuilder.Entity("Petitions.Application.IdempotentAnswer", b =>
+            modelBuilder.Entity("Petitions.Application.IdempotentResult", b =>
                 {
                     b.Property<string>("Caller")
                         .HasMaxLength(500)
@@ -30,10 +30,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("json")
-                        .HasColumnName("answer");
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
@@ -43,11 +39,15 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("character(64)")
                         .HasColumnName("request_hash")
                         .IsFixedLength();
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("result");
                     b.HasKey("Caller", "Key")
                         .HasName("pk_idempotent_answers");
                     b.ToTable("idempotent_answers", (string)null);
                 });
-            modelBuilder.Entity("Petitions.Application.Petitions.BoardCount", b =>
+            modelBuilder.Entity("Petitions.Application.Petitions.Listing.BoardCount", b =>
                 {
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date")
@@ -339,6 +339,249 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_calendar_years_year", "year between 2000 and 2100");
                         });
                 });
+            modelBuilder.Entity("Petitions.Domain.Commitments.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+                    b.Property<string>("EndNote")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_note");
+                    b.Property<int?>("EndedByResponse")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_response");
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+                    b.Property<Guid>("ResponseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("response_id");
+                    b.Property<int>("ResponseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_number");
+                    b.Property<string>("ResumeBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resume_by");
+                    b.Property<int?>("ResumeFromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_from_year");
+                    b.Property<int?>("ResumeToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_to_year");
+                    b.Property<string>("ReturnBasis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("return_basis");
+                    b.Property<string>("ReturnRule")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("return_rule");
+                    b.Property<DateOnly>("ReturnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returns_on");
+                    b.Property<int>("Slippage")
+                        .HasColumnType("integer")
+                        .HasColumnName("slippage");
+                    b.Property<int>("SpellCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("spell_count");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+                    b.Property<int?>("SupersededBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("superseded_by");
+                    b.Property<string>("Text")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("text");
+                    b.HasKey("Id")
+                        .HasName("pk_petition_commitments");
+                    b.HasIndex(new[] { "AgencyId", "DueOn", "Id" }, "ix_petition_commitments_agency_due");
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_due");
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open")
+                        .HasFilter("state = 'Open'");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open"), new[] { "PetitionId", "AgencyId" });
+                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_commitments_petition_open")
+                        .HasFilter("state = 'Open'");
+                    b.HasIndex(new[] { "ResponseId" }, "ix_petition_commitments_response");
+                    b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning")
+                        .HasFilter("state = 'Open'");
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning"), new[] { "PetitionId", "DueOn" });
+                    b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_commitments_number")
+                        .IsUnique();
+                    b.ToTable("petition_commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_commitments_end", "(ended_on is null) = (state = 'Open')");
+                            t.HasCheckConstraint("ck_petition_commitments_milestone", "kind <> 'Milestone' or text is not null");
+                            t.HasCheckConstraint("ck_petition_commitments_resume", "(resume_by is null) = (kind <> 'ResumePoint') and (resume_from_year is null) = (resume_to_year is null)");
+                            t.HasCheckConstraint("ck_petition_commitments_returns", "returns_on <= due_on");
+                            t.HasCheckConstraint("ck_petition_commitments_slippage", "slippage >= 0");
+                            t.HasCheckConstraint("ck_petition_commitments_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
+                        });
+                });
+            modelBuilder.Entity("Petitions.Domain.Commitments.CommitmentSpell", b =>
+                {
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("commitment_id");
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+                    b.Property<Guid?>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("change");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+                    b.Property<int?>("ResponseNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("response_number");
+                    b.Property<string>("ResumeBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resume_by");
+                    b.Property<int?>("ResumeFromYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_from_year");
+                    b.Property<int?>("ResumeToYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("resume_to_year");
+                    b.Property<DateOnly>("ReturnsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returns_on");
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+                    b.Property<int>("Slippage")
+                        .HasColumnType("integer")
+                        .HasColumnName("slippage");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+                    b.HasKey("CommitmentId", "Number")
+                        .HasName("pk_petition_commitment_spells");
+                    b.HasIndex(new[] { "AgencyId" }, "ix_petition_commitment_spells_agency");
+                    b.HasIndex(new[] { "DueOn", "CommitmentId" }, "ix_petition_commitment_spells_due");
+                    b.HasIndex(new[] { "CommitmentId" }, "ux_petition_commitment_spells_open")
+                        .IsUnique()
+                        .HasFilter("until is null");
+                    b.ToTable("petition_commitment_spells", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_commitment_spells_span", "until is null or until >= since");
+                            t.HasCheckConstraint("ck_petition_commitment_spells_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
+                        });
+                });
+            modelBuilder.Entity("Petitions.Domain.Commitments.ReturnRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("certainty");
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+                    b.Property<int?>("LeadDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_day");
+                    b.Property<int?>("LeadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_days");
+                    b.Property<int?>("LeadMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_month");
+                    b.Property<int?>("LeadYears")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_years");
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("legal_basis");
+                    b.Property<string>("ResumeBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("resume_by");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Commitments.ReturnRule.Validity#Validity", b1 =>
+                        {
+                            b1.IsRequired();
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+                        });
+                    b.HasKey("Id")
+                        .HasName("pk_return_rules");
+                    b.ToTable("return_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_return_rules_lead", "case when lead_days is null then num_nonnulls(lead_years, lead_month, lead_day) = 3 else lead_days between 0 and 1000 and num_nonnulls(lead_years, lead_month, lead_day) = 0 end");
+                            t.HasCheckConstraint("ck_return_rules_legal_basis", "legal_basis ~ '[^[:space:]]'");
+                            t.HasCheckConstraint("ck_return_rules_resume_by", "(resume_by is null) = (kind <> 'ResumePoint')");
+                            t.HasCheckConstraint("ck_return_rules_validity_ordered", "valid_from < valid_to");
+                        });
+                });
             modelBuilder.Entity("Petitions.Domain.Competence.CompetenceRule", b =>
                 {
                     b.Property<Guid>("Id")
@@ -416,76 +659,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_competence_rules_validity_ordered", "valid_from < valid_to");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Competence.DeadlineRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<string>("Certainty")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("certainty");
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("code");
-                    b.Property<string>("FieldCode")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("field_code");
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("legal_basis");
-                    b.Property<string>("Level")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("level");
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("step");
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Petitions.Domain.Competence.DeadlineRule.Term#Term", b1 =>
-                        {
-                            b1.IsRequired();
-                            b1.Property<int>("Days")
-                                .HasColumnType("integer")
-                                .HasColumnName("term_days");
-                            b1.Property<string>("Kind")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("character varying(40)")
-                                .HasColumnName("term_kind");
-                        });
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Competence.DeadlineRule.Validity#Validity", b1 =>
-                        {
-                            b1.IsRequired();
-                            b1.Property<DateOnly?>("From")
-                                .HasColumnType("date")
-                                .HasColumnName("valid_from");
-                            b1.Property<DateOnly?>("To")
-                                .HasColumnType("date")
-                                .HasColumnName("valid_to");
-                        });
-                    b.HasKey("Id")
-                        .HasName("pk_deadline_rules");
-                    b.HasIndex("FieldCode")
-                        .HasDatabaseName("ix_deadline_rules_field_code");
-                    b.ToTable("deadline_rules", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_deadline_rules_legal_basis", "legal_basis ~ '[^[:space:]]'");
-                            t.HasCheckConstraint("ck_deadline_rules_term_days", "term_days between 1 and 1000");
-                            t.HasCheckConstraint("ck_deadline_rules_validity_ordered", "valid_from < valid_to");
-                        });
-                });
             modelBuilder.Entity("Petitions.Domain.Competence.Field", b =>
                 {
                     b.Property<string>("Code")
@@ -517,67 +690,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_fields_code", "code ~ '^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+(-[a-z0-9]+)*)*$'");
                             t.HasCheckConstraint("ck_fields_not_own_parent", "parent_code <> code");
-                        });
-                });
-            modelBuilder.Entity("Petitions.Domain.Competence.ReturnRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<string>("Certainty")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("certainty");
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("code");
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-                    b.Property<int?>("LeadDay")
-                        .HasColumnType("integer")
-                        .HasColumnName("lead_day");
-                    b.Property<int?>("LeadDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("lead_days");
-                    b.Property<int?>("LeadMonth")
-                        .HasColumnType("integer")
-                        .HasColumnName("lead_month");
-                    b.Property<int?>("LeadYears")
-                        .HasColumnType("integer")
-                        .HasColumnName("lead_years");
-                    b.Property<string>("LegalBasis")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("legal_basis");
-                    b.Property<string>("ResumeBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("resume_by");
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Competence.ReturnRule.Validity#Validity", b1 =>
-                        {
-                            b1.IsRequired();
-                            b1.Property<DateOnly?>("From")
-                                .HasColumnType("date")
-                                .HasColumnName("valid_from");
-                            b1.Property<DateOnly?>("To")
-                                .HasColumnType("date")
-                                .HasColumnName("valid_to");
-                        });
-                    b.HasKey("Id")
-                        .HasName("pk_return_rules");
-                    b.ToTable("return_rules", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_return_rules_lead", "case when lead_days is null then num_nonnulls(lead_years, lead_month, lead_day) = 3 else lead_days between 0 and 1000 and num_nonnulls(lead_years, lead_month, lead_day) = 0 end");
-                            t.HasCheckConstraint("ck_return_rules_legal_basis", "legal_basis ~ '[^[:space:]]'");
-                            t.HasCheckConstraint("ck_return_rules_resume_by", "(resume_by is null) = (kind <> 'ResumePoint')");
-                            t.HasCheckConstraint("ck_return_rules_validity_ordered", "valid_from < valid_to");
                         });
                 });
             modelBuilder.Entity("Petitions.Domain.Competence.TraitDefinition", b =>
@@ -617,6 +729,206 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_traits_code", "code ~ '^[a-z][A-Za-z0-9]*$'");
                         });
                 });
+            modelBuilder.Entity("Petitions.Domain.Deadlines.DeadlineRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("certainty");
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("code");
+                    b.Property<string>("FieldCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("field_code");
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("legal_basis");
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Term", "Petitions.Domain.Deadlines.DeadlineRule.Term#Term", b1 =>
+                        {
+                            b1.IsRequired();
+                            b1.Property<int>("Days")
+                                .HasColumnType("integer")
+                                .HasColumnName("term_days");
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("term_kind");
+                        });
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Validity", "Petitions.Domain.Deadlines.DeadlineRule.Validity#Validity", b1 =>
+                        {
+                            b1.IsRequired();
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+                            b1.Property<DateOnly?>("To")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+                        });
+                    b.HasKey("Id")
+                        .HasName("pk_deadline_rules");
+                    b.HasIndex("FieldCode")
+                        .HasDatabaseName("ix_deadline_rules_field_code");
+                    b.ToTable("deadline_rules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_deadline_rules_legal_basis", "legal_basis ~ '[^[:space:]]'");
+                            t.HasCheckConstraint("ck_deadline_rules_term_days", "term_days between 1 and 1000");
+                            t.HasCheckConstraint("ck_deadline_rules_validity_ordered", "valid_from < valid_to");
+                        });
+                });
+            modelBuilder.Entity("Petitions.Domain.Deadlines.DueDateChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("clock");
+                    b.Property<Guid?>("ClockId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("clock_id");
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+                    b.Property<DateOnly>("EarlierDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("earlier_due_on");
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ground");
+                    b.Property<int>("HoldingNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("holding_number");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+                    b.HasKey("Id")
+                        .HasName("pk_petition_due_dates");
+                    b.HasIndex(new[] { "DecidedById" }, "ix_petition_due_dates_decided_by");
+                    b.HasIndex(new[] { "PetitionId", "HoldingNumber" }, "ix_petition_due_dates_holding");
+                    b.ToTable("petition_due_dates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_due_dates_clock", "(clock_id is null) = (clock = 'Holding') and (clock = 'Holding' or kind = 'CalendarMoved')");
+                            t.HasCheckConstraint("ck_petition_due_dates_decided_by", "decided_by_id is not null or kind = 'CalendarMoved'");
+                            t.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
+                        });
+                });
+            modelBuilder.Entity("Petitions.Domain.Deadlines.StepClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+                    b.Property<DateOnly>("CountedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_from");
+                    b.Property<string>("DeadlineBasis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("deadline_basis");
+                    b.Property<string>("DeadlineRule")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("deadline_rule");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+                    b.Property<int>("HoldingNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("holding_number");
+                    b.Property<string>("Lapse")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("lapse");
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lapsed_on");
+                    b.Property<DateOnly?>("MetOn")
+                        .HasColumnType("date")
+                        .HasColumnName("met_on");
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+                    b.Property<Guid>("PetitionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("petition_id");
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+                    b.Property<int?>("TermDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_days");
+                    b.Property<string>("TermKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("term_kind");
+                    b.HasKey("Id")
+                        .HasName("pk_petition_step_clocks");
+                    b.HasIndex(new[] { "AgencyId", "DueOn" }, "ix_petition_step_clocks_agency")
+                        .HasFilter("met_on is null and lapsed_on is null");
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_step_clocks_due")
+                        .HasFilter("met_on is null and lapsed_on is null");
+                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_step_clocks_petition");
+                    b.HasIndex(new[] { "PetitionId", "Step" }, "ux_petition_step_clocks_running")
+                        .IsUnique()
+                        .HasFilter("met_on is null and lapsed_on is null");
+                    b.ToTable("petition_step_clocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_petition_step_clocks_end", "(met_on is null or lapsed_on is null) and (lapsed_on is null) = (lapse is null)");
+                            t.HasCheckConstraint("ck_petition_step_clocks_span", "opened_on >= counted_from and met_on >= opened_on and lapsed_on >= opened_on");
+                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify', 'Review', 'ReviewPause')");
+                            t.HasCheckConstraint("ck_petition_step_clocks_term", "(term_days is null) = (term_kind is null)");
+                        });
+                });
             modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
                 {
                     b.Property<Guid>("Id")
@@ -630,9 +942,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("addressees");
-                    b.Property<DateOnly?>("AheadFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("ahead_from");
                     b.Property<string>("BasedOn")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -685,6 +994,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("petition_ids");
+                    b.Property<DateOnly?>("PlannedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_from");
                     b.Property<string>("Quote")
                         .IsRequired()
                         .HasMaxLength(10000)
@@ -745,8 +1057,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasName("pk_directives");
                     b.HasIndex(new[] { "AddresseeIds" }, "ix_directives_addressees");
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "AddresseeIds" }, "ix_directives_addressees"), "gin");
-                    b.HasIndex(new[] { "AheadFrom", "Id" }, "ix_directives_ahead")
-                        .HasFilter("ahead_from is not null");
+                    b.HasIndex(new[] { "PlannedFrom", "Id" }, "ix_directives_ahead")
+                        .HasFilter("planned_from is not null");
                     b.HasIndex(new[] { "DueSort", "Id" }, "ix_directives_due");
                     b.HasIndex(new[] { "GivenOn", "Id" }, "ix_directives_given");
                     b.HasIndex(new[] { "GiverId" }, "ix_directives_giver")
@@ -774,75 +1086,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_directives_version", "version > 0");
                             t.HasCheckConstraint("ck_directives_withdrawn", "(status = 'Withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawal_ground is null)");
                         });
-                });
-            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveEntry", b =>
-                {
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
-                    b.Property<Guid?>("ActorAgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor_agency_id");
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_name");
-                    b.Property<string>("ActorRole")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("actor_role");
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("details");
-                    b.Property<Guid>("DirectiveId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("directive_id");
-                    b.Property<string>("FromStatus")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("from_status");
-                    b.Property<string>("Ground")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("ground");
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-                    b.Property<string>("ToStatus")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("to_status");
-                    b.Property<ulong>("TransactionId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("xid8")
-                        .HasColumnName("transaction_id")
-                        .HasDefaultValueSql("pg_current_xact_id()");
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-                    b.HasKey("Position")
-                        .HasName("pk_directive_events");
-                    b.HasIndex(new[] { "DirectiveId", "Position" }, "ix_directive_events_directive");
-                    b.HasIndex(new[] { "Id" }, "ux_directive_events_id")
-                        .IsUnique();
-                    b.ToTable("directive_events", (string)null);
                 });
             modelBuilder.Entity("Petitions.Domain.Directives.DirectiveReminder", b =>
                 {
@@ -1000,6 +1243,75 @@ namespace Petitions.Infrastructure.Database.Migrations
                         {
                             t.HasCheckConstraint("ck_directive_states_span", "until is null or until >= since");
                         });
+                });
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveTimelineEntry", b =>
+                {
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+                    b.Property<Guid?>("ActorAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_agency_id");
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
+                    b.Property<Guid>("DirectiveId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("directive_id");
+                    b.Property<string>("FromStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("from_status");
+                    b.Property<string>("Ground")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ground");
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+                    b.Property<string>("ToStatus")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("to_status");
+                    b.Property<ulong>("TransactionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("transaction_id")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+                    b.HasKey("Position")
+                        .HasName("pk_directive_events");
+                    b.HasIndex(new[] { "DirectiveId", "Position" }, "ix_directive_events_directive");
+                    b.HasIndex(new[] { "Id" }, "ux_directive_events_id")
+                        .IsUnique();
+                    b.ToTable("directive_events", (string)null);
                 });
             modelBuilder.Entity("Petitions.Domain.Directives.Occurrence", b =>
                 {
@@ -1431,189 +1743,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_notice_sweep_rungs_refused", "(refused_code is null) = (refused is null) and (refused_code is null) = (english_refused is null)");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Commitment", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-                    b.Property<string>("EndNote")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("end_note");
-                    b.Property<int?>("EndedByResponse")
-                        .HasColumnType("integer")
-                        .HasColumnName("ended_by_response");
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("ended_on");
-                    b.Property<DateOnly>("FirstDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("first_due_on");
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-                    b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date")
-                        .HasColumnName("made_on");
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-                    b.Property<Guid>("PetitionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("petition_id");
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-                    b.Property<Guid>("ResponseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("response_id");
-                    b.Property<int>("ResponseNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("response_number");
-                    b.Property<string>("ResumeBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("resume_by");
-                    b.Property<int?>("ResumeFromYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("resume_from_year");
-                    b.Property<int?>("ResumeToYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("resume_to_year");
-                    b.Property<string>("ReturnBasis")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("return_basis");
-                    b.Property<string>("ReturnRule")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("return_rule");
-                    b.Property<DateOnly>("ReturnsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("returns_on");
-                    b.Property<int>("Slippage")
-                        .HasColumnType("integer")
-                        .HasColumnName("slippage");
-                    b.Property<int>("SpellCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("spell_count");
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-                    b.Property<int?>("SupersededBy")
-                        .HasColumnType("integer")
-                        .HasColumnName("superseded_by");
-                    b.Property<string>("Text")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("text");
-                    b.HasKey("Id")
-                        .HasName("pk_petition_commitments");
-                    b.HasIndex(new[] { "AgencyId", "DueOn", "Id" }, "ix_petition_commitments_agency_due");
-                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_due");
-                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open")
-                        .HasFilter("state = 'Open'");
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_commitments_open"), new[] { "PetitionId", "AgencyId" });
-                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_commitments_petition_open")
-                        .HasFilter("state = 'Open'");
-                    b.HasIndex(new[] { "ResponseId" }, "ix_petition_commitments_response");
-                    b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning")
-                        .HasFilter("state = 'Open'");
-                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "AgencyId", "Kind", "ReturnsOn" }, "ix_petition_commitments_returning"), new[] { "PetitionId", "DueOn" });
-                    b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_commitments_number")
-                        .IsUnique();
-                    b.ToTable("petition_commitments", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_petition_commitments_end", "(ended_on is null) = (state = 'Open')");
-                            t.HasCheckConstraint("ck_petition_commitments_milestone", "kind <> 'Milestone' or text is not null");
-                            t.HasCheckConstraint("ck_petition_commitments_resume", "(resume_by is null) = (kind <> 'ResumePoint') and (resume_from_year is null) = (resume_to_year is null)");
-                            t.HasCheckConstraint("ck_petition_commitments_returns", "returns_on <= due_on");
-                            t.HasCheckConstraint("ck_petition_commitments_slippage", "slippage >= 0");
-                            t.HasCheckConstraint("ck_petition_commitments_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
-                        });
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.CommitmentSpell", b =>
-                {
-                    b.Property<Guid>("CommitmentId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("commitment_id");
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-                    b.Property<Guid?>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-                    b.Property<string>("Change")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("change");
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-                    b.Property<string>("Note")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("note");
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-                    b.Property<int?>("ResponseNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("response_number");
-                    b.Property<string>("ResumeBy")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("resume_by");
-                    b.Property<int?>("ResumeFromYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("resume_from_year");
-                    b.Property<int?>("ResumeToYear")
-                        .HasColumnType("integer")
-                        .HasColumnName("resume_to_year");
-                    b.Property<DateOnly>("ReturnsOn")
-                        .HasColumnType("date")
-                        .HasColumnName("returns_on");
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-                    b.Property<int>("Slippage")
-                        .HasColumnType("integer")
-                        .HasColumnName("slippage");
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("state");
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-                    b.HasKey("CommitmentId", "Number")
-                        .HasName("pk_petition_commitment_spells");
-                    b.HasIndex(new[] { "AgencyId" }, "ix_petition_commitment_spells_agency");
-                    b.HasIndex(new[] { "DueOn", "CommitmentId" }, "ix_petition_commitment_spells_due");
-                    b.HasIndex(new[] { "CommitmentId" }, "ux_petition_commitment_spells_open")
-                        .IsUnique()
-                        .HasFilter("until is null");
-                    b.ToTable("petition_commitment_spells", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_petition_commitment_spells_span", "until is null or until >= since");
-                            t.HasCheckConstraint("ck_petition_commitment_spells_state", "state in ('Open', 'Kept', 'Superseded', 'Withdrawn')");
-                        });
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Coordination.CoordinationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1706,62 +1836,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petition_coordination_note", "state <> 'PassedOver' or note is not null");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.DueDateChange", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<string>("Clock")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("clock");
-                    b.Property<Guid?>("ClockId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("clock_id");
-                    b.Property<Guid?>("DecidedById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("decided_by_id");
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-                    b.Property<DateOnly>("EarlierDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("earlier_due_on");
-                    b.Property<string>("Ground")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("ground");
-                    b.Property<int>("HoldingNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("holding_number");
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-                    b.Property<Guid>("PetitionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("petition_id");
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-                    b.HasKey("Id")
-                        .HasName("pk_petition_due_dates");
-                    b.HasIndex(new[] { "DecidedById" }, "ix_petition_due_dates_decided_by");
-                    b.HasIndex(new[] { "PetitionId", "HoldingNumber" }, "ix_petition_due_dates_holding");
-                    b.ToTable("petition_due_dates", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_petition_due_dates_clock", "(clock_id is null) = (clock = 'Holding') and (clock = 'Holding' or kind = 'CalendarMoved')");
-                            t.HasCheckConstraint("ck_petition_due_dates_decided_by", "decided_by_id is not null or kind = 'CalendarMoved'");
-                            t.HasCheckConstraint("ck_petition_due_dates_due", "(due_on is null) = (kind = 'Paused')");
-                        });
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Coordination.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -1799,128 +1874,90 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "PetitionId", "RecordedAt" }, "ix_petition_follow_ups_petition");
                     b.ToTable("petition_follow_ups", (string)null);
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Holding", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Events.TimelineEntry", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+                    b.Property<Guid?>("ActorAgencyId")
                         .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<DateOnly?>("AcceptedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("accepted_on");
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-                    b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date")
-                        .HasColumnName("answered_on");
-                    b.PrimitiveCollection<Guid[]>("CoordinatorIds")
+                        .HasColumnName("actor_agency_id");
+                    b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasColumnType("uuid[]")
-                        .HasColumnName("coordinator_ids");
-                    b.Property<DateOnly>("CountedFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("counted_from");
-                    b.Property<string>("DeadlineBasis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+                    b.Property<string>("ActorRole")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("deadline_basis");
-                    b.Property<string>("DeadlineRule")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("deadline_rule");
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-                    b.Property<string>("End")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("end");
-                    b.Property<string>("EndGround")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("end_ground");
-                    b.Property<DateOnly>("FirstDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("first_due_on");
+                        .HasColumnName("actor_role");
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("details");
                     b.Property<Guid?>("FromAgencyId")
                         .HasColumnType("uuid")
                         .HasColumnName("from_agency_id");
-                    b.Property<string>("GoesOnFrom")
+                    b.Property<string>("FromStatus")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("goes_on_from");
+                        .HasColumnName("from_status");
                     b.Property<string>("Ground")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("ground");
-                    b.Property<string>("How")
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("how");
-                    b.Property<string>("Instruction")
+                        .HasColumnName("kind");
+                    b.Property<string>("LegalBasis")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
-                        .HasColumnName("instruction");
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("level");
-                    b.Property<int>("Number")
-                        .HasColumnType("integer")
-                        .HasColumnName("number");
-                    b.Property<DateOnly?>("PausedOn")
+                        .HasColumnName("legal_basis");
+                    b.Property<DateOnly>("On")
                         .HasColumnType("date")
-                        .HasColumnName("paused_on");
+                        .HasColumnName("on");
                     b.Property<Guid>("PetitionId")
                         .HasColumnType("uuid")
                         .HasColumnName("petition_id");
-                    b.Property<Guid?>("ProposedAgencyId")
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+                    b.Property<string>("Rule")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rule");
+                    b.Property<Guid?>("ToAgencyId")
                         .HasColumnType("uuid")
-                        .HasColumnName("proposed_agency_id");
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
-                        .HasColumnName("since");
-                    b.Property<string>("Step")
+                        .HasColumnName("to_agency_id");
+                    b.Property<string>("ToStatus")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("step");
-                    b.Property<int?>("TermDays")
+                        .HasColumnName("to_status");
+                    b.Property<ulong>("TransactionId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasColumnName("transaction_id")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+                    b.Property<int>("Version")
                         .HasColumnType("integer")
-                        .HasColumnName("term_days");
-                    b.Property<string>("TermKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("term_kind");
-                    b.Property<DateOnly?>("Until")
-                        .HasColumnType("date")
-                        .HasColumnName("until");
-                    b.HasKey("Id")
-                        .HasName("pk_petition_holdings");
-                    b.HasIndex(new[] { "AgencyId", "Since" }, "ix_petition_holdings_agency");
-                    b.HasIndex(new[] { "FromAgencyId" }, "ix_petition_holdings_from_agency")
-                        .HasFilter("from_agency_id is not null");
-                    b.HasIndex(new[] { "ProposedAgencyId" }, "ix_petition_holdings_proposed_agency")
-                        .HasFilter("proposed_agency_id is not null");
-                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_holdings_running")
-                        .HasFilter("until is null and answered_on is null and paused_on is null");
-                    b.HasIndex(new[] { "AgencyId", "PetitionId" }, "ix_petition_holdings_uncharged")
-                        .HasFilter("until is null and (from_agency_id is null or coalesce(goes_on_from, how) in ('Intake', 'Return'))");
-                    b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_holdings_number")
+                        .HasColumnName("version");
+                    b.HasKey("Position")
+                        .HasName("pk_petition_events");
+                    b.HasIndex(new[] { "PetitionId", "Position" }, "ix_petition_events_petition");
+                    b.HasIndex(new[] { "Kind", "On" }, "ix_petition_events_report")
+                        .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats', 'coordinationChased')");
+                    b.HasIndex(new[] { "Id" }, "ux_petition_events_id")
                         .IsUnique();
-                    b.HasIndex(new[] { "PetitionId" }, "ux_petition_holdings_open")
-                        .IsUnique()
-                        .HasFilter("until is null");
-                    b.ToTable("petition_holdings", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_petition_holdings_end", "(until is null) = (\"end\" is null)");
-                            t.HasCheckConstraint("ck_petition_holdings_goes_on", "(goes_on_from is null) = (how not in ('SplitOff', 'GroupLeft')) and goes_on_from not in ('SplitOff', 'GroupLeft')");
-                            t.HasCheckConstraint("ck_petition_holdings_span", "until is null or until >= since");
-                            t.HasCheckConstraint("ck_petition_holdings_term", "(term_days is null) = (term_kind is null)");
-                        });
+                    b.ToTable("petition_events", (string)null);
                 });
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
@@ -2095,6 +2132,12 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
+                    b.Property<string>("Redaction")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("redaction")
+                        .HasDefaultValueSql("'None'");
                     b.Property<int>("ReminderCount")
                         .HasColumnType("integer")
                         .HasColumnName("reminder_count");
@@ -2140,6 +2183,9 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("status_before_merge");
+                    b.Property<int>("SupporterCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("supporter_count");
                     b.PrimitiveCollection<Guid[]>("SupportingStatementIds")
                         .IsRequired()
                         .HasColumnType("uuid[]")
@@ -2170,15 +2216,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
-                    b.Property<int>("Voices")
-                        .HasColumnType("integer")
-                        .HasColumnName("voices");
-                    b.Property<string>("Withheld")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("withheld")
-                        .HasDefaultValueSql("'Nothing'");
                     b.HasKey("Id")
                         .HasName("pk_petitions");
                     b.HasIndex("AccountableAgencyId");
@@ -2250,11 +2287,11 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petitions_lead", "(lead_id is null) = (status <> 'Merged') and lead_id is distinct from id");
                             t.HasCheckConstraint("ck_petitions_part", "(part_of_id is null) = (part_number is null)");
                             t.HasCheckConstraint("ck_petitions_parts", "(part_count > 0) = (status = 'Split')");
+                            t.HasCheckConstraint("ck_petitions_redaction", "(redaction = 'Everything' or diversion_regime is null) and (redaction <> 'Everything' or status in ('Diverted', 'Split'))");
                             t.HasCheckConstraint("ck_petitions_repeats", "(repeats_id is null) = (times_raised = 1) and first_raised_on <= raised_on");
+                            t.HasCheckConstraint("ck_petitions_supporter_count", "supporter_count >= 1");
                             t.HasCheckConstraint("ck_petitions_verifier", "(verifier_id is not null) = (status = 'AwaitingVerification' or (status = 'Answered' and outcome in ('Explained', 'NotPossible')))");
                             t.HasCheckConstraint("ck_petitions_version", "version > 0");
-                            t.HasCheckConstraint("ck_petitions_voices", "voices >= 1");
-                            t.HasCheckConstraint("ck_petitions_withheld", "(withheld = 'Everything' or diversion_regime is null) and (withheld <> 'Everything' or status in ('Diverted', 'Split'))");
                         });
                 });
             modelBuilder.Entity("Petitions.Domain.Petitions.PetitionState", b =>
@@ -2335,7 +2372,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petition_states_superseded", "(until is null) = (superseded_at is null)");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Response", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Responses.Response", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2419,167 +2456,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_petition_responses_evidence", "outcome <> 'Resolved' or evidence is not null");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.StepClock", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<Guid>("AgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("agency_id");
-                    b.Property<DateOnly>("CountedFrom")
-                        .HasColumnType("date")
-                        .HasColumnName("counted_from");
-                    b.Property<string>("DeadlineBasis")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("deadline_basis");
-                    b.Property<string>("DeadlineRule")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("deadline_rule");
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("due_on");
-                    b.Property<DateOnly>("FirstDueOn")
-                        .HasColumnType("date")
-                        .HasColumnName("first_due_on");
-                    b.Property<int>("HoldingNumber")
-                        .HasColumnType("integer")
-                        .HasColumnName("holding_number");
-                    b.Property<string>("Lapse")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("lapse");
-                    b.Property<DateOnly?>("LapsedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("lapsed_on");
-                    b.Property<DateOnly?>("MetOn")
-                        .HasColumnType("date")
-                        .HasColumnName("met_on");
-                    b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("opened_on");
-                    b.Property<Guid>("PetitionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("petition_id");
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("step");
-                    b.Property<int?>("TermDays")
-                        .HasColumnType("integer")
-                        .HasColumnName("term_days");
-                    b.Property<string>("TermKind")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("term_kind");
-                    b.HasKey("Id")
-                        .HasName("pk_petition_step_clocks");
-                    b.HasIndex(new[] { "AgencyId", "DueOn" }, "ix_petition_step_clocks_agency")
-                        .HasFilter("met_on is null and lapsed_on is null");
-                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_step_clocks_due")
-                        .HasFilter("met_on is null and lapsed_on is null");
-                    b.HasIndex(new[] { "PetitionId" }, "ix_petition_step_clocks_petition");
-                    b.HasIndex(new[] { "PetitionId", "Step" }, "ux_petition_step_clocks_running")
-                        .IsUnique()
-                        .HasFilter("met_on is null and lapsed_on is null");
-                    b.ToTable("petition_step_clocks", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_petition_step_clocks_end", "(met_on is null or lapsed_on is null) and (lapsed_on is null) = (lapse is null)");
-                            t.HasCheckConstraint("ck_petition_step_clocks_span", "opened_on >= counted_from and met_on >= opened_on and lapsed_on >= opened_on");
-                            t.HasCheckConstraint("ck_petition_step_clocks_step", "step in ('Acknowledge', 'Accept', 'Coordinate', 'Verify', 'Review', 'ReviewPause')");
-                            t.HasCheckConstraint("ck_petition_step_clocks_term", "(term_days is null) = (term_kind is null)");
-                        });
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.TimelineEntry", b =>
-                {
-                    b.Property<long>("Position")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("position");
-                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
-                    b.Property<Guid?>("ActorAgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("actor_agency_id");
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("actor_name");
-                    b.Property<string>("ActorRole")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("actor_role");
-                    b.Property<string>("Details")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("details");
-                    b.Property<Guid?>("FromAgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("from_agency_id");
-                    b.Property<string>("FromStatus")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("from_status");
-                    b.Property<string>("Ground")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("ground");
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-                    b.Property<string>("LegalBasis")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("legal_basis");
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date")
-                        .HasColumnName("on");
-                    b.Property<Guid>("PetitionId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("petition_id");
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("recorded_at");
-                    b.Property<string>("Rule")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("rule");
-                    b.Property<Guid?>("ToAgencyId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("to_agency_id");
-                    b.Property<string>("ToStatus")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("to_status");
-                    b.Property<ulong>("TransactionId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("xid8")
-                        .HasColumnName("transaction_id")
-                        .HasDefaultValueSql("pg_current_xact_id()");
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-                    b.HasKey("Position")
-                        .HasName("pk_petition_events");
-                    b.HasIndex(new[] { "PetitionId", "Position" }, "ix_petition_events_petition");
-                    b.HasIndex(new[] { "Kind", "On" }, "ix_petition_events_report")
-                        .HasFilter("kind in ('assigned', 'escalated', 'returned', 'reopened', 'leftGroup', 'responded', 'repeats', 'coordinationChased')");
-                    b.HasIndex(new[] { "Id" }, "ux_petition_events_id")
-                        .IsUnique();
-                    b.ToTable("petition_events", (string)null);
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Verification", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Responses.Verification", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2616,73 +2493,130 @@ namespace Petitions.Infrastructure.Database.Migrations
                     b.HasIndex(new[] { "PetitionId" }, "ix_petition_verifications_petition");
                     b.ToTable("petition_verifications", (string)null);
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.FrozenPeriod", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Route.Holding", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
-                    b.Property<int>("Closing")
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agency_id");
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+                    b.Property<string>("ContinuesFrom")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("continues_from");
+                    b.PrimitiveCollection<Guid[]>("CoordinatorIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("coordinator_ids");
+                    b.Property<DateOnly>("CountedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_from");
+                    b.Property<string>("DeadlineBasis")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("deadline_basis");
+                    b.Property<string>("DeadlineRule")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("deadline_rule");
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end");
+                    b.Property<string>("EndGround")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("end_ground");
+                    b.Property<DateOnly>("FirstDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due_on");
+                    b.Property<Guid?>("FromAgencyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_agency_id");
+                    b.Property<string>("Ground")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ground");
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("how");
+                    b.Property<string>("Instruction")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("instruction");
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("level");
+                    b.Property<int>("Number")
                         .HasColumnType("integer")
-                        .HasColumnName("closing");
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("code");
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_hash");
-                    b.Property<DateOnly>("From")
+                        .HasColumnName("number");
+                    b.Property<DateOnly?>("PausedOn")
                         .HasColumnType("date")
-                        .HasColumnName("from");
-                    b.Property<DateTimeOffset>("FrozenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("frozen_at");
-                    b.Property<string>("FrozenBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("frozen_by");
-                    b.Property<Guid?>("FrozenById")
+                        .HasColumnName("paused_on");
+                    b.Property<Guid>("PetitionId")
                         .HasColumnType("uuid")
-                        .HasColumnName("frozen_by_id");
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("kind");
-                    b.Property<DateTimeOffset>("KnownAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("known_at");
-                    b.Property<Guid>("RunId")
+                        .HasColumnName("petition_id");
+                    b.Property<Guid?>("ProposedAgencyId")
                         .HasColumnType("uuid")
-                        .HasColumnName("run_id");
-                    b.Property<string>("Scheme")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("scheme");
-                    b.Property<DateOnly>("To")
+                        .HasColumnName("proposed_agency_id");
+                    b.Property<DateOnly>("Since")
                         .HasColumnType("date")
-                        .HasColumnName("to");
-                    b.Property<Guid>("UnitId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("unit_id");
+                        .HasColumnName("since");
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+                    b.Property<int?>("TermDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("term_days");
+                    b.Property<string>("TermKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("term_kind");
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
                     b.HasKey("Id")
-                        .HasName("pk_frozen_periods");
-                    b.HasIndex(new[] { "FrozenById" }, "ix_frozen_periods_frozen_by");
-                    b.HasIndex(new[] { "RunId" }, "ix_frozen_periods_run");
-                    b.HasIndex(new[] { "UnitId", "To" }, "ix_frozen_periods_unit_end");
-                    b.HasIndex(new[] { "UnitId", "Scheme", "Code" }, "ux_frozen_periods_unit")
+                        .HasName("pk_petition_holdings");
+                    b.HasIndex(new[] { "AgencyId", "Since" }, "ix_petition_holdings_agency");
+                    b.HasIndex(new[] { "FromAgencyId" }, "ix_petition_holdings_from_agency")
+                        .HasFilter("from_agency_id is not null");
+                    b.HasIndex(new[] { "ProposedAgencyId" }, "ix_petition_holdings_proposed_agency")
+                        .HasFilter("proposed_agency_id is not null");
+                    b.HasIndex(new[] { "DueOn", "Id" }, "ix_petition_holdings_running")
+                        .HasFilter("until is null and answered_on is null and paused_on is null");
+                    b.HasIndex(new[] { "AgencyId", "PetitionId" }, "ix_petition_holdings_uncharged")
+                        .HasFilter("until is null and (from_agency_id is null or coalesce(continues_from, how) in ('Intake', 'Return'))");
+                    b.HasIndex(new[] { "PetitionId", "Number" }, "ux_petition_holdings_number")
                         .IsUnique();
-                    b.ToTable("frozen_periods", null, t =>
+                    b.HasIndex(new[] { "PetitionId" }, "ux_petition_holdings_open")
+                        .IsUnique()
+                        .HasFilter("until is null");
+                    b.ToTable("petition_holdings", null, t =>
                         {
-                            t.HasCheckConstraint("ck_frozen_periods_span", "\"from\" <= \"to\"");
+                            t.HasCheckConstraint("ck_petition_holdings_continues", "(continues_from is null) = (how not in ('SplitOff', 'GroupLeft')) and continues_from not in ('SplitOff', 'GroupLeft')");
+                            t.HasCheckConstraint("ck_petition_holdings_end", "(until is null) = (\"end\" is null)");
+                            t.HasCheckConstraint("ck_petition_holdings_span", "until is null or until >= since");
+                            t.HasCheckConstraint("ck_petition_holdings_term", "(term_days is null) = (term_kind is null)");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportDelivery", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Delivery.ReportDelivery", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2795,7 +2729,73 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_deliveries_waiting", "(state = 'Waiting') = (next_attempt_at is not null) and (leased_until is null or state = 'Waiting')");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportFile", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Periods.FrozenPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+                    b.Property<int>("Closing")
+                        .HasColumnType("integer")
+                        .HasColumnName("closing");
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+                    b.Property<DateTimeOffset>("FrozenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("frozen_at");
+                    b.Property<string>("FrozenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("frozen_by");
+                    b.Property<Guid?>("FrozenById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_by_id");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+                    b.Property<DateTimeOffset>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("scheme");
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+                    b.HasKey("Id")
+                        .HasName("pk_frozen_periods");
+                    b.HasIndex(new[] { "FrozenById" }, "ix_frozen_periods_frozen_by");
+                    b.HasIndex(new[] { "RunId" }, "ix_frozen_periods_run");
+                    b.HasIndex(new[] { "UnitId", "To" }, "ix_frozen_periods_unit_end");
+                    b.HasIndex(new[] { "UnitId", "Scheme", "Code" }, "ux_frozen_periods_unit")
+                        .IsUnique();
+                    b.ToTable("frozen_periods", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_frozen_periods_span", "\"from\" <= \"to\"");
+                        });
+                });
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportFile", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid")
@@ -2827,39 +2827,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_files_length", "length >= 0 and length(hash) = 64 and edition >= 0");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportFire", b =>
-                {
-                    b.Property<Guid>("ScheduleId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("schedule_id");
-                    b.Property<DateOnly>("NominalOn")
-                        .HasColumnType("date")
-                        .HasColumnName("nominal_on");
-                    b.Property<TimeOnly>("NominalAt")
-                        .HasColumnType("time without time zone")
-                        .HasColumnName("nominal_at");
-                    b.Property<DateTimeOffset>("FiredAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("fired_at");
-                    b.Property<int>("Missed")
-                        .HasColumnType("integer")
-                        .HasColumnName("missed");
-                    b.Property<DateTimeOffset>("PlannedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("planned_at");
-                    b.Property<Guid>("RunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("run_id");
-                    b.HasKey("ScheduleId", "NominalOn", "NominalAt")
-                        .HasName("pk_report_fires");
-                    b.HasIndex(new[] { "RunId" }, "ux_report_fires_run")
-                        .IsUnique();
-                    b.ToTable("report_fires", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_report_fires_missed", "missed >= 0 and fired_at >= planned_at");
-                        });
-                });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportNumber", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportNumber", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid")
@@ -2902,7 +2870,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_numbers_number", "number > 0 and edition > 0 and (edition = 1 or ground is not null)");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportRun", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3056,7 +3024,34 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_runs_rows", "rows_done >= 0 and (rows_total is null or rows_done <= rows_total)");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportSchedule", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportSnapshot", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("json")
+                        .HasColumnName("figures");
+                    b.Property<int>("ItemCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("item_count");
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+                    b.HasKey("RunId")
+                        .HasName("pk_report_snapshots");
+                    b.ToTable("report_snapshots", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_report_snapshots_items", "item_count >= 0");
+                        });
+                });
+            modelBuilder.Entity("Petitions.Domain.Reports.Schedules.ReportSchedule", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -3149,31 +3144,36 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_report_schedules_version", "version > 0");
                         });
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportSnapshot", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Schedules.ScheduledRun", b =>
                 {
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+                    b.Property<DateOnly>("NominalOn")
+                        .HasColumnType("date")
+                        .HasColumnName("nominal_on");
+                    b.Property<TimeOnly>("NominalAt")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("nominal_at");
+                    b.Property<DateTimeOffset>("FiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fired_at");
+                    b.Property<int>("Missed")
+                        .HasColumnType("integer")
+                        .HasColumnName("missed");
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_at");
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid")
                         .HasColumnName("run_id");
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("content_hash");
-                    b.Property<string>("Figures")
-                        .IsRequired()
-                        .HasColumnType("json")
-                        .HasColumnName("figures");
-                    b.Property<int>("ItemCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("item_count");
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("made_at");
-                    b.HasKey("RunId")
-                        .HasName("pk_report_snapshots");
-                    b.ToTable("report_snapshots", null, t =>
+                    b.HasKey("ScheduleId", "NominalOn", "NominalAt")
+                        .HasName("pk_report_fires");
+                    b.HasIndex(new[] { "RunId" }, "ux_report_fires_run")
+                        .IsUnique();
+                    b.ToTable("report_fires", null, t =>
                         {
-                            t.HasCheckConstraint("ck_report_snapshots_items", "item_count >= 0");
+                            t.HasCheckConstraint("ck_report_fires_missed", "missed >= 0 and fired_at >= planned_at");
                         });
                 });
             modelBuilder.Entity("Petitions.Domain.Stewardships.Stewardship", b =>
@@ -3410,7 +3410,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                             t.HasCheckConstraint("ck_unit_successions_not_itself", "predecessor_id <> successor_id");
                         });
                 });
-            modelBuilder.Entity("Petitions.Infrastructure.ReferenceData.ReferenceLoad", b =>
+            modelBuilder.Entity("Petitions.Infrastructure.ReferenceData.LoadedReferenceFile", b =>
                 {
                     b.Property<string>("FileName")
                         .HasMaxLength(100)
@@ -3425,7 +3425,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasName("pk_reference_loads");
                     b.ToTable("reference_loads", (string)null);
                 });
-            modelBuilder.Entity("Petitions.Infrastructure.Reports.ReportItemRow", b =>
+            modelBuilder.Entity("Petitions.Infrastructure.Reports.Storage.ReportItemRow", b =>
                 {
                     b.Property<Guid>("RunId")
                         .HasColumnType("uuid")
@@ -3514,6 +3514,41 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_calendar_editions_year");
                 });
+            modelBuilder.Entity("Petitions.Domain.Commitments.Commitment", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitments_agency");
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("Commitments")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitments_petition");
+                    b.HasOne("Petitions.Domain.Petitions.Responses.Response", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitments_response");
+                });
+            modelBuilder.Entity("Petitions.Domain.Commitments.CommitmentSpell", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_commitment_spells_agency");
+                    b.HasOne("Petitions.Domain.Commitments.Commitment", null)
+                        .WithMany("Spells")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_commitment_spells_commitment");
+                });
             modelBuilder.Entity("Petitions.Domain.Competence.CompetenceRule", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
@@ -3533,14 +3568,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_competence_rules_unit");
                 });
-            modelBuilder.Entity("Petitions.Domain.Competence.DeadlineRule", b =>
-                {
-                    b.HasOne("Petitions.Domain.Competence.Field", null)
-                        .WithMany()
-                        .HasForeignKey("FieldCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_deadline_rules_field");
-                });
             modelBuilder.Entity("Petitions.Domain.Competence.Field", b =>
                 {
                     b.HasOne("Petitions.Domain.Competence.Field", null)
@@ -3548,6 +3575,43 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasForeignKey("ParentCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_fields_parent");
+                });
+            modelBuilder.Entity("Petitions.Domain.Deadlines.DeadlineRule", b =>
+                {
+                    b.HasOne("Petitions.Domain.Competence.Field", null)
+                        .WithMany()
+                        .HasForeignKey("FieldCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deadline_rules_field");
+                });
+            modelBuilder.Entity("Petitions.Domain.Deadlines.DueDateChange", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_due_dates_decided_by");
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("DueDateChanges")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_due_dates_petition");
+                });
+            modelBuilder.Entity("Petitions.Domain.Deadlines.StepClock", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_step_clocks_agency");
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("StepClocks")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_step_clocks_petition");
                 });
             modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
                 {
@@ -3572,15 +3636,6 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasPrincipalKey("MeetingId", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_directives_statement");
-                });
-            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveEntry", b =>
-                {
-                    b.HasOne("Petitions.Domain.Directives.Directive", null)
-                        .WithMany()
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_directive_events_directive");
                 });
             modelBuilder.Entity("Petitions.Domain.Directives.DirectiveReminder", b =>
                 {
@@ -3624,6 +3679,15 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_directive_states_directive");
                 });
+            modelBuilder.Entity("Petitions.Domain.Directives.DirectiveTimelineEntry", b =>
+                {
+                    b.HasOne("Petitions.Domain.Directives.Directive", null)
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_directive_events_directive");
+                });
             modelBuilder.Entity("Petitions.Domain.Directives.Occurrence", b =>
                 {
                     b.HasOne("Petitions.Domain.Directives.Directive", null)
@@ -3664,7 +3728,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_notices_agency");
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
                         .WithMany()
                         .HasForeignKey("ReportRunId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3697,42 +3761,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_notice_sweep_rungs_sweep");
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Commitment", b =>
-                {
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_commitments_agency");
-                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany("Commitments")
-                        .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_commitments_petition");
-                    b.HasOne("Petitions.Domain.Petitions.Response", null)
-                        .WithMany()
-                        .HasForeignKey("ResponseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_commitments_response");
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.CommitmentSpell", b =>
-                {
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_petition_commitment_spells_agency");
-                    b.HasOne("Petitions.Domain.Petitions.Commitment", null)
-                        .WithMany("Spells")
-                        .HasForeignKey("CommitmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_commitment_spells_commitment");
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.CoordinationRequest", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Coordination.CoordinationRequest", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
@@ -3753,21 +3782,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_petition_coordination_petition");
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.DueDateChange", b =>
-                {
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_petition_due_dates_decided_by");
-                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany("DueDateChanges")
-                        .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_due_dates_petition");
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.FollowUp", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Coordination.FollowUp", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
@@ -3786,30 +3801,14 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_petition_follow_ups_petition");
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Holding", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Events.TimelineEntry", b =>
                 {
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_holdings_agency");
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("FromAgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_petition_holdings_from_agency");
                     b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany("Holdings")
+                        .WithMany()
                         .HasForeignKey("PetitionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_petition_holdings_petition");
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("ProposedAgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_petition_holdings_proposed_agency");
+                        .HasConstraintName("fk_petition_events_petition");
                 });
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {
@@ -3899,7 +3898,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_petition_states_petition");
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Response", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Responses.Response", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
@@ -3914,31 +3913,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_petition_responses_petition");
                 });
-            modelBuilder.Entity("Petitions.Domain.Petitions.StepClock", b =>
-                {
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_step_clocks_agency");
-                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany("StepClocks")
-                        .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_step_clocks_petition");
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.TimelineEntry", b =>
-                {
-                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
-                        .WithMany()
-                        .HasForeignKey("PetitionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_petition_events_petition");
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Verification", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Responses.Verification", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
@@ -3952,14 +3927,63 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_petition_verifications_petition");
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.FrozenPeriod", b =>
+            modelBuilder.Entity("Petitions.Domain.Petitions.Route.Holding", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_holdings_agency");
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("FromAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_holdings_from_agency");
+                    b.HasOne("Petitions.Domain.Petitions.Petition", null)
+                        .WithMany("Holdings")
+                        .HasForeignKey("PetitionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_petition_holdings_petition");
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedAgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_petition_holdings_proposed_agency");
+                });
+            modelBuilder.Entity("Petitions.Domain.Reports.Delivery.ReportDelivery", b =>
+                {
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_deliveries_agency");
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_deliveries_answerable");
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_deliveries_run");
+                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("UnreadById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_report_deliveries_unread_by");
+                });
+            modelBuilder.Entity("Petitions.Domain.Reports.Periods.FrozenPeriod", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("FrozenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_frozen_periods_frozen_by");
-                    b.HasOne("Petitions.Domain.Reports.ReportSnapshot", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportSnapshot", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -3972,71 +3996,32 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_frozen_periods_unit");
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportDelivery", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportFile", b =>
                 {
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AgencyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_report_deliveries_agency");
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("AnswerableId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_report_deliveries_answerable");
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_report_deliveries_run");
-                    b.HasOne("Petitions.Domain.Agencies.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("UnreadById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .HasConstraintName("fk_report_deliveries_unread_by");
-                });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportFile", b =>
-                {
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_files_run");
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportFire", b =>
-                {
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
-                        .WithMany()
-                        .HasForeignKey("RunId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_report_fires_run");
-                    b.HasOne("Petitions.Domain.Reports.ReportSchedule", null)
-                        .WithMany()
-                        .HasForeignKey("ScheduleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_report_fires_schedule");
-                });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportNumber", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportNumber", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("GivenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_report_numbers_given_by");
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_numbers_run");
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportRun", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportRun", b =>
                 {
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
                         .WithMany()
                         .HasForeignKey("FrozenRunId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -4053,7 +4038,16 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_report_runs_unit");
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportSchedule", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Runs.ReportSnapshot", b =>
+                {
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_snapshots_run");
+                });
+            modelBuilder.Entity("Petitions.Domain.Reports.Schedules.ReportSchedule", b =>
                 {
                     b.HasOne("Petitions.Domain.Agencies.Agency", null)
                         .WithMany()
@@ -4067,14 +4061,20 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_report_schedules_unit");
                 });
-            modelBuilder.Entity("Petitions.Domain.Reports.ReportSnapshot", b =>
+            modelBuilder.Entity("Petitions.Domain.Reports.Schedules.ScheduledRun", b =>
                 {
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_report_snapshots_run");
+                        .HasConstraintName("fk_report_fires_run");
+                    b.HasOne("Petitions.Domain.Reports.Schedules.ReportSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_report_fires_schedule");
                 });
             modelBuilder.Entity("Petitions.Domain.Stewardships.Stewardship", b =>
                 {
@@ -4145,14 +4145,18 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_unit_successions_successor");
                 });
-            modelBuilder.Entity("Petitions.Infrastructure.Reports.ReportItemRow", b =>
+            modelBuilder.Entity("Petitions.Infrastructure.Reports.Storage.ReportItemRow", b =>
                 {
-                    b.HasOne("Petitions.Domain.Reports.ReportRun", null)
+                    b.HasOne("Petitions.Domain.Reports.Runs.ReportRun", null)
                         .WithMany()
                         .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_report_items_run");
+                });
+            modelBuilder.Entity("Petitions.Domain.Commitments.Commitment", b =>
+                {
+                    b.Navigation("Spells");
                 });
             modelBuilder.Entity("Petitions.Domain.Directives.Directive", b =>
                 {
@@ -4168,10 +4172,6 @@ namespace Petitions.Infrastructure.Database.Migrations
             modelBuilder.Entity("Petitions.Domain.Notices.Sweep", b =>
                 {
                     b.Navigation("Rungs");
-                });
-            modelBuilder.Entity("Petitions.Domain.Petitions.Commitment", b =>
-                {
-                    b.Navigation("Spells");
                 });
             modelBuilder.Entity("Petitions.Domain.Petitions.Petition", b =>
                 {

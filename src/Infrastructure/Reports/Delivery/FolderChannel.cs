@@ -5,8 +5,8 @@ using Petitions.Infrastructure.Reports.Processing;
 namespace Petitions.Infrastructure.Reports.Delivery;
 
 /// <summary>
-/// Puts the files into a folder below the operator's. Whoever watches the folder sees a file whole or not at all: it is written under another name, flushed to the disk, and
-/// renamed. A repeated attempt puts the same files under the same names.
+/// Puts the files into a folder below the operator's. Whoever watches the folder sees a file whole or not at all: it is
+/// written under another name, flushed to the disk, and renamed. A repeated attempt puts the same files under the same names.
 /// </summary>
 public sealed class FolderChannel(ReportSettings settings) : IDeliveryChannel
 {

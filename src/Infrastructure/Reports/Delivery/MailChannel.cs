@@ -12,7 +12,8 @@ using Petitions.Infrastructure.Reports.Processing;
 namespace Petitions.Infrastructure.Reports.Delivery;
 
 /// <summary>
-/// Sends a report by e-mail, a message for each recipient, so that one who is refused takes nobody along. Every attempt sends the same bytes under the same <c>Message-ID</c>.
+/// Sends a report by e-mail, a message for each recipient, so that one who is refused takes
+/// nobody along. Every attempt sends the same bytes under the same <c>Message-ID</c>.
 /// </summary>
 public sealed class MailChannel(SmtpSettings settings, ReportSettings reports) : IDeliveryChannel
 {
@@ -23,7 +24,8 @@ public sealed class MailChannel(SmtpSettings settings, ReportSettings reports) :
         var host = settings.Host ?? throw new DeliveryException(DeliveryFault.SmtpNotConfigured);
         RequireDomain(outgoing.To.Address!);
         using var message = Message(outgoing);
-        using var client = new SmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds, CheckCertificateRevocation = settings.CheckRevocation };
+        using var client =
+            new SmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds, CheckCertificateRevocation = settings.CheckRevocation };
         try
         {
             await client.ConnectAsync(host, settings.Port, settings.Security, cancellationToken);
@@ -81,13 +83,17 @@ public sealed class MailChannel(SmtpSettings settings, ReportSettings reports) :
         var summary = outgoing.Summary;
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Kính gửi {outgoing.To.Name ?? "Quý cơ quan"},").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{summary.Title} của {summary.Unit} (từ ngày {summary.From:dd/MM/yyyy} đến ngày {summary.To:dd/MM/yyyy}) {(attached ? "được gửi kèm thư này." : "đã lập xong; tệp lớn nên không gửi kèm, đề nghị tải về tại:")}");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"{summary.Title} của {summary.Unit} (từ ngày {summary.From:dd/MM/yyyy} đến ngày {summary.To:dd/MM/yyyy}) {(attached ? "được gửi kèm thư này." : "đã lập xong; tệp lớn nên không gửi kèm, đề nghị tải về tại:")}");
         foreach (var file in attached ? [] : outgoing.Files)
             text.AppendLine(CultureInfo.InvariantCulture, $"- {file.Name}: {reports.LinkTo(summary.RunId, file.Format)}");
         if (summary.Overdue > 0)
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Báo cáo có {summary.Overdue} kiến nghị quá hạn. Đề nghị xác nhận đã nhận báo cáo; nếu không, báo cáo sẽ được chuyển cơ quan cấp trên.");
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"Xác nhận đã nhận: POST {reports.LinkToAcknowledgement(summary.RunId)}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Mã báo cáo: {summary.RunId}; số liệu đến {TimeZoneInfo.ConvertTime(summary.AsOf, BusinessTime.Zone):HH:mm dd/MM/yyyy}; mã băm: {summary.ContentHash}");
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture,
+                $"Báo cáo có {summary.Overdue} kiến nghị quá hạn. Đề nghị xác nhận đã nhận báo cáo; nếu không, báo cáo sẽ được chuyển cơ quan cấp trên.");
+        text.AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"Xác nhận đã nhận: POST {reports.LinkToAcknowledgement(summary.RunId)}");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"Mã báo cáo: {summary.RunId}; số liệu đến {TimeZoneInfo.ConvertTime(summary.AsOf, BusinessTime.Zone):HH:mm dd/MM/yyyy}; mã băm: {summary.ContentHash}");
         text.AppendLine().AppendLine("Thư tự động, xin không trả lời.");
         return text.ToString();
     }
@@ -96,7 +102,8 @@ public sealed class MailChannel(SmtpSettings settings, ReportSettings reports) :
     {
         var domain = address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..];
         if (settings.AllowedDomains is { Count: > 0 } allowed
-            && !allowed.Any(one => domain.Equals(one, StringComparison.OrdinalIgnoreCase) || domain.EndsWith($".{one}", StringComparison.OrdinalIgnoreCase)))
+            && !allowed.Any(one => domain.Equals(one, StringComparison.OrdinalIgnoreCase)
+                || domain.EndsWith($".{one}", StringComparison.OrdinalIgnoreCase)))
             throw new DeliveryException(DeliveryFault.EmailDomainNotAllowed);
     }
 
@@ -108,7 +115,8 @@ public sealed class MailChannel(SmtpSettings settings, ReportSettings reports) :
             using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(2));
             await client.DisconnectAsync(quit: true, timeout.Token);
         }
-        catch (Exception e) when (e is IOException or SocketException or SmtpProtocolException or SmtpCommandException or OperationCanceledException or TimeoutException)
+        catch (Exception e) when (e is IOException or SocketException or SmtpProtocolException or SmtpCommandException
+            or OperationCanceledException or TimeoutException)
         {
         }
     }
@@ -123,7 +131,8 @@ public sealed class MailChannel(SmtpSettings settings, ReportSettings reports) :
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } or AuthenticationException => DeliveryFault.SmtpSignInRefused,
         SslHandshakeException => DeliveryFault.SmtpCertificateNotTrusted,
         NotSupportedException => DeliveryFault.SmtpNotSecure,
-        SmtpCommandException or SmtpProtocolException or SocketException or IOException or MailKit.ServiceNotConnectedException => DeliveryFault.SmtpUnreachable,
+        SmtpCommandException or SmtpProtocolException or SocketException or IOException or MailKit.ServiceNotConnectedException =>
+            DeliveryFault.SmtpUnreachable,
         _ => null,
     };
 }

@@ -6,8 +6,9 @@ using Petitions.Domain.Reports.Delivery;
 namespace Petitions.Infrastructure.Reports.Delivery;
 
 /// <summary>
-/// Whom this service calls on behalf of somebody who wrote an address down: the public internet over https, and beyond that only what the operator allows. Otherwise an
-/// address would reach what is meant for this machine and its neighbours alone (metadata services, databases, administration pages).
+/// Whom this service calls on behalf of somebody who wrote an address down: the public internet over
+/// https, and beyond that only what the operator allows. Otherwise an address would reach what is meant
+/// for this machine and its neighbours alone (metadata services, databases, administration pages).
 /// </summary>
 public sealed class OutgoingAddresses(WebhookSettings settings) : IOutgoingAddresses
 {
@@ -15,8 +16,10 @@ public sealed class OutgoingAddresses(WebhookSettings settings) : IOutgoingAddre
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
-            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.88.99.0/24", "192.168.0.0/16",
+            "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32", "2002::/16",
+            "3fff::/20",
         }.Select(IPNetwork.Parse),
     ];
 
@@ -62,5 +65,6 @@ public sealed class OutgoingAddresses(WebhookSettings settings) : IOutgoingAddre
     }
 
     private static bool IsPublic(IPAddress address) =>
-        (address.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(address)) && !NotPublic.Any(network => network.Contains(address));
+        (address.AddressFamily == AddressFamily.InterNetwork || GlobalUnicast.Contains(address))
+            && !NotPublic.Any(network => network.Contains(address));
 }

@@ -15,13 +15,14 @@ public sealed class SmtpSettings(IConfiguration configuration)
     public int Port => _section.GetValue("Port", 587);
 
     /// <summary>
-    /// <c>StartTls</c> (unless set otherwise) refuses a server without it; <c>StartTlsWhenAvailable</c>; <c>SslOnConnect</c>, usually port 465; <c>None</c>.
+    /// <c>StartTls</c> (unless set otherwise) refuses a server without it;
+    /// <c>StartTlsWhenAvailable</c>; <c>SslOnConnect</c>, usually port 465; <c>None</c>.
     /// </summary>
     public SecureSocketOptions Security => _section.GetValue("Security", SecureSocketOptions.StartTls);
 
     /// <summary>
-    /// Whether a certificate counts only once it is known not to be revoked. To be turned off where the mail server's authority publishes no list of revoked certificates, or none that can
-    /// be reached from a closed network.
+    /// Whether a certificate counts only once it is known not to be revoked. To be turned off where the mail server's
+    /// authority publishes no list of revoked certificates, or none that can be reached from a closed network.
     /// </summary>
     public bool CheckRevocation => _section.GetValue("CheckRevocation", true);
 

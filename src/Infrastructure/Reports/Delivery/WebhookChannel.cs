@@ -12,10 +12,12 @@ using Petitions.Infrastructure.Reports.Processing;
 namespace Petitions.Infrastructure.Reports.Delivery;
 
 /// <summary>
-/// Calls another system: JSON that says which report is ready and where its files are. <c>Petitions-Signature</c> is <c>sha256=</c> and HMAC-SHA256 in hexadecimal over
+/// Calls another system: JSON that says which report is ready and where its files are.
+/// <c>Petitions-Signature</c> is <c>sha256=</c> and HMAC-SHA256 in hexadecimal over
 /// <c>Petitions-Timestamp</c>, a full stop and the body; <c>Idempotency-Key</c> is the delivery's id, the same at every attempt.
 /// </summary>
-public sealed class WebhookChannel(WebhookSettings settings, ReportSettings reports, OutgoingAddresses addresses, TimeProvider clock) : IDeliveryChannel, IDisposable
+public sealed class WebhookChannel(WebhookSettings settings, ReportSettings reports, OutgoingAddresses addresses, TimeProvider clock)
+    : IDeliveryChannel, IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -92,7 +94,8 @@ public sealed class WebhookChannel(WebhookSettings settings, ReportSettings repo
         outgoing.Summary.AsOf,
         outgoing.Summary.ContentHash,
         outgoing.Summary.Overdue,
-        Files = outgoing.Files.Select(file => new { file.Format, file.Name, file.MediaType, file.Length, Url = reports.LinkTo(outgoing.Summary.RunId, file.Format) }),
+        Files = outgoing.Files.Select(
+            file => new { file.Format, file.Name, file.MediaType, file.Length, Url = reports.LinkTo(outgoing.Summary.RunId, file.Format) }),
         AcknowledgementUrl = reports.LinkToAcknowledgement(outgoing.Summary.RunId),
         outgoing.PlannedAt,
     };

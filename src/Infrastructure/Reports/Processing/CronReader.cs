@@ -22,6 +22,7 @@ public sealed class CronReader : ICronReader
     private sealed class Cron(CronExpression expression) : ICronExpression
     {
         public DateTime? NextAfter(DateTime local) =>
-            expression.GetNextOccurrence(DateTime.SpecifyKind(local, DateTimeKind.Utc)) is { } next ? DateTime.SpecifyKind(next, DateTimeKind.Unspecified) : null;
+            expression.GetNextOccurrence(DateTime.SpecifyKind(local, DateTimeKind.Utc)) is { } next
+                ? DateTime.SpecifyKind(next, DateTimeKind.Unspecified) : null;
     }
 }

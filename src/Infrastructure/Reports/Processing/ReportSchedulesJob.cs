@@ -12,5 +12,6 @@ public sealed class ReportSchedulesJob(IMediator mediator) : IJob
     /// <summary>Some seconds into the minute, so that a process whose clock is a little slow finds due what is due.</summary>
     public const string Cron = "5 * * * * ?";
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await mediator.Send(new StartDueRuns(), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await mediator.Send(new StartDueRuns(), cancellationToken);
 }

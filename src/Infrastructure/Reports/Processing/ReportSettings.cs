@@ -13,9 +13,12 @@ public sealed class ReportSettings(IConfiguration configuration)
     public string? FolderRoot => _section["FolderRoot"] is { Length: > 0 } root ? Path.GetFullPath(root) : null;
 
     /// <summary>Where files lie while they are sent.</summary>
-    public string WorkFolder => _section["WorkFolder"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : Path.Combine(Path.GetTempPath(), "petitions-reports");
+    public string WorkFolder =>
+        _section["WorkFolder"] is { Length: > 0 } folder ? Path.GetFullPath(folder) : Path.Combine(Path.GetTempPath(), "petitions-reports");
 
-    /// <summary>The address under which recipients reach this service, without a slash at the end; links start with a slash when it is not set.</summary>
+    /// <summary>
+    /// The address under which recipients reach this service, without a slash at the end; links start with a slash when it is not set.
+    /// </summary>
     public string PublicUrl => (_section["PublicUrl"] ?? "").TrimEnd('/');
 
     public string LinkTo(Guid runId, string format) => $"{PublicUrl}/api/v1/report-runs/{runId}/files/{format}";

@@ -5,10 +5,11 @@ using Petitions.Application.Reports;
 namespace Petitions.Infrastructure.Reports.Processing;
 
 /// <summary>
-/// Makes and sends what waits, one run and one delivery at a time, apart from each other: a report that takes minutes holds up no e-mail. Every process that serves may do so;
-/// the database gives each piece of work to one of them.
+/// Makes and sends what waits, one run and one delivery at a time, apart from each other: a report that takes minutes
+/// holds up no e-mail. Every process that serves may do so; the database gives each piece of work to one of them.
 /// </summary>
-public sealed partial class ReportWorker(ReportRunProcessor runs, ReportDeliveryProcessor deliveries, ReportProcessingOptions options, TimeProvider clock, ILogger<ReportWorker> log) : BackgroundService
+public sealed partial class ReportWorker(ReportRunProcessor runs, ReportDeliveryProcessor deliveries, ReportProcessingOptions options,
+    TimeProvider clock, ILogger<ReportWorker> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -19,7 +20,8 @@ public sealed partial class ReportWorker(ReportRunProcessor runs, ReportDelivery
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         DeleteLeftoverFiles();
-        return Task.WhenAll(ProcessContinuouslyAsync(runs.ProcessNextAsync, stoppingToken), ProcessContinuouslyAsync(deliveries.SendNextAsync, stoppingToken));
+        return Task.WhenAll(ProcessContinuouslyAsync(runs.ProcessNextAsync, stoppingToken),
+            ProcessContinuouslyAsync(deliveries.SendNextAsync, stoppingToken));
     }
 
     private async Task ProcessContinuouslyAsync(Func<CancellationToken, Task<bool>> next, CancellationToken stopping)

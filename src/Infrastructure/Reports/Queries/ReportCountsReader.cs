@@ -2,7 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
 
 namespace Petitions.Infrastructure.Reports.Queries;
@@ -36,11 +36,14 @@ internal sealed class ReportCountsReader(int days)
                 var place = row.IdOrNull(10);
                 _levels.Add(new(
                     Entry(row), Exit(row), Category(row), row.GetBoolean(4),
-                    row.EnumValueOrNull<Standing>(5) is { } before ? new(before, row.IdOrNull(8), place, row.TextOrNull(11)) : null, row.EnumValueOrNull<Standing>(6),
-                    row.EnumValueOrNull<Standing>(7) is { } after ? new(after, row.IdOrNull(9), place, row.TextOrNull(12)) : null, count, supporters));
+                    row.EnumValueOrNull<Standing>(5) is { } before ? new(before, row.IdOrNull(8), place, row.TextOrNull(11)) : null,
+                    row.EnumValueOrNull<Standing>(6),
+                    row.EnumValueOrNull<Standing>(7) is { } after ? new(after, row.IdOrNull(9), place, row.TextOrNull(12)) : null, count,
+                    supporters));
                 break;
             case "field":
-                _fields.Add(new(Entry(row), Exit(row), Category(row), row.GetBoolean(4), row.TextOrNull(11), row.TextOrNull(12), count, supporters));
+                _fields.Add(new(Entry(row), Exit(row), Category(row), row.GetBoolean(4), row.TextOrNull(11), row.TextOrNull(12), count,
+                    supporters));
                 break;
             case "place":
                 _places.Add(new(Entry(row), Exit(row), Category(row), row.GetBoolean(4), row.GetGuid(10), count, supporters));
@@ -51,7 +54,8 @@ internal sealed class ReportCountsReader(int days)
             case "held":
                 var bands = new int[ReportBands.Held.Count];
                 bands[Math.Max(0, Band(row))] = count;
-                _held.Add(new(new(row.EnumValue<Standing>(7), row.IdOrNull(9), row.IdOrNull(10), row.TextOrNull(12)), count, row.GetInt64(15), row.GetInt32(16), bands));
+                _held.Add(new(new(row.EnumValue<Standing>(7), row.IdOrNull(9), row.IdOrNull(10), row.TextOrNull(12)), count,
+                    row.GetInt64(15), row.GetInt32(16), bands));
                 break;
             case "inHand":
                 _desks.Add(new(row.GetGuid(9), row.IdOrNull(10), row.TextOrNull(12), Band(row), count, row.GetInt32(16)));
@@ -61,8 +65,10 @@ internal sealed class ReportCountsReader(int days)
                 break;
             default:
                 var record = new PetitionChangeRecord(
-                    row.EnumValueOrNull<FlowEntry>(1) is null ? PetitionChange.Settled : PetitionChange.New, row.GetString(5), row.GetString(6), row.EnumValueOrNull<DiversionRegime>(11),
-                    new DateOnly(2000, 1, 1).AddDays((int)row.GetInt64(15)), row.EnumValue<Standing>(7), row.EnumValueOrNull<FlowCategory>(3), null);
+                    row.EnumValueOrNull<FlowEntry>(1) is null ? PetitionChange.Settled : PetitionChange.New, row.GetString(5),
+                    row.GetString(6), row.EnumValueOrNull<DiversionRegime>(11),
+                    new DateOnly(2000, 1, 1).AddDays((int)row.GetInt64(15)), row.EnumValue<Standing>(7),
+                    row.EnumValueOrNull<FlowCategory>(3), null);
                 _changes.Add(record);
                 break;
         }
@@ -97,7 +103,8 @@ internal sealed class ReportCountsReader(int days)
     /// <summary>How often that happened in the period.</summary>
     public int MovesOf(MoveKind how) => _movesByKind.GetValueOrDefault(how);
 
-    public void ReadReminders(NpgsqlDataReader row) => UpdateHandler(row.GetGuid(0), known => known with { Reminders = row.GetInt32(1), Notices = row.GetInt32(2) });
+    public void ReadReminders(NpgsqlDataReader row) =>
+        UpdateHandler(row.GetGuid(0), known => known with { Reminders = row.GetInt32(1), Notices = row.GetInt32(2) });
 
     public void ReadTrend(NpgsqlDataReader row)
     {
@@ -117,16 +124,20 @@ internal sealed class ReportCountsReader(int days)
             _promises[how] = row.GetInt32(1);
         else
             _promiseRows.Add(new(
-                row.GetString(2), row.GetString(3), row.EnumValueOrNull<DiversionRegime>(4), row.IdOrNull(5), row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetInt32(8),
+                row.GetString(2), row.GetString(3), row.EnumValueOrNull<DiversionRegime>(4), row.IdOrNull(5),
+                row.GetFieldValue<DateOnly>(6), row.GetFieldValue<DateOnly>(7), row.GetInt32(8),
                 row.EnumValueOrNull<FlowCategory>(9) ?? FlowCategory.NoOutcome));
     }
 
     public ReportCounts ToCounts(
-        CappedRows<PetitionChangeRecord> handedUp, CappedRows<ReturnRecord> returned, CappedRows<RepeatedRecord> repeated, IReadOnlyList<ObligationRecord> obligations, CappedRows<AdjustmentRecord>? adjustments,
+        CappedRows<PetitionChangeRecord> handedUp, CappedRows<ReturnRecord> returned, CappedRows<RepeatedRecord> repeated,
+        IReadOnlyList<ObligationRecord> obligations, CappedRows<AdjustmentRecord>? adjustments,
         IReadOnlyDictionary<AdjustmentKind, int> adjustmentCounts) => new(
         _levels, _fields, _places, _ageing, [.. _handlers.Values], _desks, _held,
         [.. _moves.Select(move => new MoveCount(move.Key.Kind, move.Key.From, move.Key.To, move.Value))],
-        _changes, handedUp, returned, repeated, new(PromisesOf("kept"), PromisesOf("keptLate"), PromisesOf("slipped"), PromisesOf("postponed"), PromisesOf("open"), PromisesOf("conditional"), _promiseRows),
+        _changes, handedUp, returned, repeated,
+        new(PromisesOf("kept"), PromisesOf("keptLate"), PromisesOf("slipped"), PromisesOf("postponed"), PromisesOf("open"),
+            PromisesOf("conditional"), _promiseRows),
         obligations, adjustments, adjustmentCounts, _trend, _outOfScope, _reopened);
 
     private int PromisesOf(string how) => _promises.GetValueOrDefault(how);

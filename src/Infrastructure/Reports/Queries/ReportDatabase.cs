@@ -5,8 +5,8 @@ using Petitions.Infrastructure.Database;
 namespace Petitions.Infrastructure.Reports.Queries;
 
 /// <summary>
-/// Where reports read: the standby that <c>ConnectionStrings:PetitionsRead</c> names, so that counting a million petitions takes nothing from those who
-/// work, or the main database.
+/// Where reports read: the standby that <c>ConnectionStrings:PetitionsRead</c> names, so that
+/// counting a million petitions takes nothing from those who work, or the main database.
 /// </summary>
 public sealed class ReportDatabase : IAsyncDisposable
 {
@@ -16,7 +16,8 @@ public sealed class ReportDatabase : IAsyncDisposable
     /// <param name="standby">The database that reports read; null for the main one.</param>
     public ReportDatabase(string main, string? standby)
     {
-        var settings = new NpgsqlConnectionStringBuilder(ConnectionSettings.Complete(standby ?? main)) { ApplicationName = "petitions-reports" };
+        var settings =
+            new NpgsqlConnectionStringBuilder(ConnectionSettings.Complete(standby ?? main)) { ApplicationName = "petitions-reports" };
 
         // Counting takes as long as it takes; who does not want to wait any more hangs up.
         settings.CommandTimeout = 0;
@@ -33,8 +34,8 @@ public sealed class ReportDatabase : IAsyncDisposable
         try
         {
             var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-            // Sorting and hashing a hundred thousand petitions in memory; and the just-in-time compiler of the server takes longer than it saves.
-            // One helper at most shares a walk: the other processors of the server are for those who work.
+            // Sorting and hashing a hundred thousand petitions in memory; and the just-in-time compiler of the server takes
+            // longer than it saves. One helper at most shares a walk: the other processors of the server are for those who work.
             await using var settings = new NpgsqlCommand(
                 "set transaction read only; set local work_mem = '64MB'; set local jit = off; set local max_parallel_workers_per_gather = 1", connection, transaction);
             await settings.ExecuteNonQueryAsync(cancellationToken);

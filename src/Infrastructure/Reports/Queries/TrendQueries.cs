@@ -1,11 +1,13 @@
 namespace Petitions.Infrastructure.Reports.Queries;
 
-/// <summary>The queries behind the trend, which count once more what the flow counts, so that both can be held against each other.</summary>
+/// <summary>
+/// The queries behind the trend, which count once more what the flow counts, so that both can be held against each other.
+/// </summary>
 internal sealed class TrendQueries(FlowQuery flow)
 {
     /// <summary>
-    /// How many were open, and how many of them late, at the end of each of @days, by another way than the flow: a petition that was split counts while one of its parts is open,
-    /// and a group whose lead was raised elsewhere while that lead is.
+    /// How many were open, and how many of them late, at the end of each of @days, by another way than the flow: a petition
+    /// that was split counts while one of its parts is open, and a group whose lead was raised elsewhere while that lead is.
     /// </summary>
     /// <param name="days">How many days; the first of them is @first, the last @last.</param>
     public string Open(int days) => $"""
@@ -28,13 +30,16 @@ internal sealed class TrendQueries(FlowQuery flow)
             left join roots r on r.id = s.lead_id join petitions led on led.id = coalesce(r.root, s.lead_id)
             where {flow.Scope} and p.part_of_id is null and s.status = 'Merged' and ({flow.ScopeOf("led")}) is not true)
         select n, sum(open)::int, sum(late)::int from (
-            select d.n, d.open, d.late from wholes w cross join lateral (values {string.Join(", ", Enumerable.Range(1, days).Select(n => $"({n}, w.open_{n}, w.late_{n})"))}) d (n, open, late)
+            select d.n, d.open, d.late from wholes w cross
+                join lateral (values {string.Join(", ", Enumerable.Range(1, days).Select(n => $"({n}, w.open_{n}, w.late_{n})"))}) d
+                    (n, open, late)
             union all
             select n, count(*), count(*) filter (where late) from shares group by n
             union all
             select n, count(*) filter (where open), count(*) filter (where late) from (
                 select g.n, bool_or({FlowQuery.IsOpen("s")}) as open, bool_or({FlowQuery.IsOpen("s")} and s.due_on < g.day) as late
-                from (select n, day, id, id as own from guests union all select x.n, x.day, x.id, r.id from guests x join roots r on r.root = x.id) g
+                from (select n, day, id, id as own from guests union all select x.n, x.day, x.id, r.id from guests x join roots r
+                    on r.root = x.id) g
                 join petition_states s on s.petition_id = g.own
                 where {FlowQuery.IsState("g.day", "@known")} group by g.n, g.id) led
             group by n) counted
@@ -42,8 +47,8 @@ internal sealed class TrendQueries(FlowQuery flow)
         """;
 
     /// <summary>
-    /// How many were raised in each of the periods that begin and end on these days; a group whose lead was raised elsewhere with its first voice from here. One is not counted that had left by the
-    /// end of the period: a whole, too, with the last of its parts (<c>gone</c>).
+    /// How many were raised in each of the periods that begin and end on these days; a group whose lead was raised elsewhere with its first
+    /// voice from here. One is not counted that had left by the end of the period: a whole, too, with the last of its parts (<c>gone</c>).
     /// </summary>
     public string Raised => $"""
         with recursive {FlowQuery.Roots},
@@ -55,10 +60,12 @@ internal sealed class TrendQueries(FlowQuery flow)
             where {flow.Scope} and p.part_of_id is null and s.status = 'Merged' and ({flow.ScopeOf("led")}) is not true
             group by 1, 2, 3, 4),
         diverted as materialized (
-            select distinct d.n, d.last, r.root from petition_states s join roots r on r.id = s.petition_id join days d on {FlowQuery.IsState("d.last", "@known")} where s.status = 'Diverted'),
+            select distinct d.n, d.last, r.root from petition_states s join roots r on r.id = s.petition_id join days d
+                on {FlowQuery.IsState("d.last", "@known")} where s.status = 'Diverted'),
         gone as materialized (
             select d.n, d.root as id from diverted d join petition_states w on w.petition_id = d.root
-            where w.status = 'Split' and w.outcome not in ('Resolved', 'Explained', 'NotPossible') and {FlowQuery.IsState("d.last", "@known", "w")}
+            where w.status = 'Split' and w.outcome not in ('Resolved', 'Explained', 'NotPossible')
+                and {FlowQuery.IsState("d.last", "@known", "w")}
                 and not exists (
                     select from roots r join petition_states s on s.petition_id = r.id
                     where r.root = d.root and {FlowQuery.IsState("d.last", "@known")} and {FlowQuery.IsOpen("s")}))
@@ -74,16 +81,19 @@ internal sealed class TrendQueries(FlowQuery flow)
             group by d.n
             union all
             select d.n, count(*) from guests d
-            where d.raised_on between d.first and d.last and not exists ({LeftBy("d.id", "d.last")}) and not exists (select from gone g where g.id = d.id and g.n = d.n) group by d.n) counted
+            where d.raised_on between d.first and d.last and not exists ({LeftBy("d.id", "d.last")})
+                and not exists (select from gone g where g.id = d.id and g.n = d.n) group by d.n) counted
         group by n order by n
         """;
 
     /// <summary>On one of the days, or between two of them.</summary>
-    private const string Within = "s.recorded_at <= @known and s.since <= @last and (s.until is null or s.until > @first or s.superseded_at > @known)";
+    private const string Within =
+        "s.recorded_at <= @known and s.since <= @last and (s.until is null or s.until > @first or s.superseded_at > @known)";
 
     private static string OpenOn(int n) => FlowQuery.IsState($"(@days)[{n}]", "@known");
 
     /// <summary>The state of a petition that was counted with another, or was no petition, at the end of a day.</summary>
     private static string LeftBy(string petition, string day) =>
-        $"select from petition_states s where s.petition_id = {petition} and s.status in ('Merged', 'Diverted') and {FlowQuery.IsState(day, "@known")}";
+        $"select from petition_states s where s.petition_id = {petition} and s.status in ('Merged', 'Diverted') and " +
+            $"{FlowQuery.IsState(day, "@known")}";
 }

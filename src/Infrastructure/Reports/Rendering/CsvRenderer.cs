@@ -7,8 +7,8 @@ using Petitions.Infrastructure.Reports.Rendering.Content;
 namespace Petitions.Infrastructure.Reports.Rendering;
 
 /// <summary>
-/// One table as comma-separated values, for programs and for whoever sorts it further: UTF-8 with a byte order mark, by which spreadsheets know it. A file of values
-/// is one table: the itemised list, unless another is asked for by its code.
+/// One table as comma-separated values, for programs and for whoever sorts it further: UTF-8 with a byte order mark, by
+/// which spreadsheets know it. A file of values is one table: the itemised list, unless another is asked for by its code.
 /// </summary>
 internal sealed class CsvRenderer : IReportTableRenderer
 {
@@ -23,10 +23,12 @@ internal sealed class CsvRenderer : IReportTableRenderer
         return codes;
     }
 
-    public Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken) =>
+    public Task WriteAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken) =>
         WriteTableAsync(report, items, ItemList.Code, to, cancellationToken);
 
-    public async Task WriteTableAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, string table, Stream to, CancellationToken cancellationToken)
+    public async Task WriteTableAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, string table, Stream to, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
         var rows = new StringBuilder();
@@ -44,7 +46,8 @@ internal sealed class CsvRenderer : IReportTableRenderer
         {
             var shown = ReportTables.Of(report).Single(one => one.Code == table);
             // A file of values has one row of heads: what stands above several columns stands before each.
-            CsvText.Append(rows, shown.Columns.Select(column => (column.Group is { } group ? $"{group}: {column.Title}" : column.Title, false)));
+            CsvText.Append(
+                rows, shown.Columns.Select(column => (column.Group is { } group ? $"{group}: {column.Title}" : column.Title, false)));
             foreach (var row in shown.Total is { } total ? shown.Rows.Append(total) : shown.Rows)
                 Append(rows, row);
         }

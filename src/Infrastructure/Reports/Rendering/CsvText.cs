@@ -25,15 +25,16 @@ internal static class CsvText
     }
 
     /// <summary>
-    /// Spreadsheets take text that begins with one of these for a formula, quoted or not, and some skip white space before it. An apostrophe in front
-    /// makes it text; that is the one change to what was written.
+    /// Spreadsheets take text that begins with one of these for a formula, quoted or not, and some skip white
+    /// space before it. An apostrophe in front makes it text; that is the one change to what was written.
     /// </summary>
     private static string NeutralizeFormula(string text)
     {
         if (text.Length == 0)
             return text;
         var begin = text.AsSpan().TrimStart();
-        return text[0] is '\t' or '\r' or '\n' || (begin.Length > 0 && begin[0] is ('=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠')) ? "'" + text : text;
+        return text[0] is '\t' or '\r' or '\n' || (begin.Length > 0 && begin[0] is ('=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠'))
+            ? "'" + text : text;
     }
 
     private static void AppendField(StringBuilder row, string value)

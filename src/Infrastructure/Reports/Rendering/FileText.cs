@@ -8,8 +8,8 @@ namespace Petitions.Infrastructure.Reports.Rendering;
 internal static class FileText
 {
     /// <summary>
-    /// Composed (NFC), with <c>\n</c> for every line break, and without what no XML document may hold: control characters and halves of surrogate pairs.
-    /// No-break spaces and emoji stay.
+    /// Composed (NFC), with <c>\n</c> for every line break, and without what no XML document may
+    /// hold: control characters and halves of surrogate pairs. No-break spaces and emoji stay.
     /// </summary>
     public static string Clean(string text)
     {

@@ -9,7 +9,10 @@ using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Infrastructure.Reports.Rendering;
 
-/// <summary>The whole report as one JSON object: <c>document</c> with number and date where it has a number, the members of the figures, and behind them <c>items</c>, written row by row.</summary>
+/// <summary>
+/// The whole report as one JSON object: <c>document</c> with number and date where it has
+/// a number, the members of the figures, and behind them <c>items</c>, written row by row.
+/// </summary>
 internal sealed class JsonReportRenderer : IReportRenderer
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -20,7 +23,8 @@ internal sealed class JsonReportRenderer : IReportRenderer
 
     public ReportFormat Format => ReportFormat.Json;
 
-    public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
     {
         await using var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = Json.Encoder });
         json.WriteStartObject();

@@ -5,8 +5,8 @@ using System.Xml;
 namespace Petitions.Infrastructure.Reports.Rendering;
 
 /// <summary>
-/// An Office Open XML package written forward only, part after part: neither the stream has to be one that can be rewound (an HTTP answer is not), nor does
-/// a part ever lie in memory as a whole.
+/// An Office Open XML package written forward only, part after part: neither the stream has to be
+/// one that can be rewound (an HTTP answer is not), nor does a part ever lie in memory as a whole.
 /// </summary>
 internal sealed class OpenXmlPackageWriter : IDisposable
 {
@@ -72,7 +72,8 @@ internal sealed class OpenXmlPackageWriter : IDisposable
     {
         const string types = "http://schemas.openxmlformats.org/package/2006/content-types";
         xml.WriteStartElement("Types", types);
-        foreach (var (extension, contentType) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"), ("xml", "application/xml") })
+        foreach (var (extension, contentType) in new[] { ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+            ("xml", "application/xml") })
             Write("Default", "Extension", extension, contentType);
         foreach (var (path, contentType) in _parts)
             Write("Override", "PartName", "/" + path, contentType);
@@ -96,8 +97,8 @@ internal sealed class OpenXmlPackageWriter : IDisposable
 }
 
 /// <summary>
-/// Stands between the archive, which writes where it is and ends its entries without waiting, and a target that must not be waited for: an HTTP answer
-/// refuses to block a thread. What the archive writes stays here until it is passed on.
+/// Stands between the archive, which writes where it is and ends its entries without waiting, and a target that must not
+/// be waited for: an HTTP answer refuses to block a thread. What the archive writes stays here until it is passed on.
 /// </summary>
 internal sealed class Relay(Stream to, CancellationToken cancellationToken) : Stream
 {

@@ -4,7 +4,10 @@ using System.Xml;
 
 namespace Petitions.Infrastructure.Reports.Rendering;
 
-/// <summary>A part being written. What is written into <see cref="Xml"/> gathers in a small buffer; <see cref="FlushIfFullAsync"/>, called now and then, empties it.</summary>
+/// <summary>
+/// A part being written. What is written into <see cref="Xml"/> gathers in a
+/// small buffer; <see cref="FlushIfFullAsync"/>, called now and then, empties it.
+/// </summary>
 internal sealed class OpenXmlPartWriter : IAsyncDisposable
 {
     private const int FlushThreshold = 64 * 1024;
@@ -16,7 +19,8 @@ internal sealed class OpenXmlPartWriter : IAsyncDisposable
     public OpenXmlPartWriter(Stream entry, Relay relay)
     {
         (_entry, _relay) = (entry, relay);
-        Xml = XmlWriter.Create(_buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize });
+        Xml = XmlWriter.Create(_buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling =
+            NewLineHandling.Entitize });
         Xml.WriteStartDocument(standalone: true);
     }
 

@@ -21,8 +21,10 @@ internal sealed class PdfRenderer(IOptions<ReportRenderingOptions> options, ILog
 
     public ReportFormat Format => ReportFormat.Pdf;
 
-    /// <exception cref="Domain.DomainException"><see cref="ReportErrors.PdfNotOffered"/>, <see cref="ReportErrors.PdfFailed"/>; nothing was written to <paramref name="to"/> then.</exception>
-    public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
+    /// <exception cref="Domain.DomainException"><see cref="ReportErrors.PdfNotOffered"/>,
+    /// <see cref="ReportErrors.PdfFailed"/>; nothing was written to <paramref name="to"/> then.</exception>
+    public async Task WriteAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.OfficeProgram))
             throw ReportErrors.PdfNotOffered();
@@ -86,7 +88,8 @@ internal sealed class PdfRenderer(IOptions<ReportRenderingOptions> options, ILog
             UseShellExecute = false,
         };
         foreach (var argument in (ReadOnlySpan<string>)
-                 [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--norestore", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, "report.docx"])
+                 [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile"))}", "--headless", "--norestore", "--convert-to",
+                     "pdf:writer_pdf_Export", "--outdir", folder, "report.docx"])
             start.ArgumentList.Add(argument);
         try
         {

@@ -20,9 +20,12 @@ internal sealed class FrozenPeriodConfiguration : IEntityTypeConfiguration<Froze
         builder.Property(period => period.ContentHash).HasMaxLength(64);
         builder.Property(period => period.FrozenBy).HasMaxLength(ReportRun.RequesterLength);
         builder.Ignore(period => period.Period);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(period => period.UnitId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_frozen_periods_unit");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(period => period.FrozenById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_frozen_periods_frozen_by");
-        builder.HasOne<ReportSnapshot>().WithMany().HasForeignKey(period => period.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_frozen_periods_snapshot");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(period => period.UnitId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_frozen_periods_unit");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(period => period.FrozenById).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_frozen_periods_frozen_by");
+        builder.HasOne<ReportSnapshot>().WithMany().HasForeignKey(period => period.RunId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_frozen_periods_snapshot");
         builder.HasIndex(period => new { period.UnitId, period.Scheme, period.Code }, OncePerUnit).IsUnique();
         builder.HasIndex(period => new { period.UnitId, period.To }, "ix_frozen_periods_unit_end");
         builder.HasIndex(period => period.RunId, "ix_frozen_periods_run");

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
 using Petitions.Application.Reports.Escalation;
-using Petitions.Domain.Petitions;
+using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Runs;
@@ -21,7 +21,8 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
     private const int Block = 2000;
 
     public async Task<(int Rows, string ContentHash)> StoreAsync(
-        Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written, CancellationToken cancellationToken)
+        Guid runId, EscalationReport report, IAsyncEnumerable<ReportItem> items, Func<int, Task> written,
+        CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlAsync($"delete from report_items where run_id = {runId}", cancellationToken);
         await db.ReportSnapshots.Where(snapshot => snapshot.RunId == runId).ExecuteDeleteAsync(cancellationToken);
@@ -40,7 +41,8 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
 
     public async Task<StoredReport> ReadStoredAsync(Guid runId, CancellationToken cancellationToken)
     {
-        var kept = await db.ReportSnapshots.AsNoTracking().Where(one => one.RunId == runId).Select(one => new { one.ItemCount, one.ContentHash }).FirstAsync(cancellationToken);
+        var kept = await db.ReportSnapshots.AsNoTracking().Where(one => one.RunId == runId)
+            .Select(one => new { one.ItemCount, one.ContentHash }).FirstAsync(cancellationToken);
         return new((await ReadFiguresAsync(runId, cancellationToken))!, kept.ItemCount, kept.ContentHash);
     }
 
@@ -61,13 +63,15 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         try
         {
             await using var command = Command(
-                "select i.item, p.withheld, p.diversion_regime from report_items i left join petitions p on p.code = i.item ->> 'code' and p.withheld <> 'Nothing' where i.run_id = $1 order by i.number");
+                "select i.item, p.redaction, p.diversion_regime from report_items i left join petitions p on p.code = i.item ->> 'code' " +
+                    "and p.redaction <> 'None' where i.run_id = $1 order by i.number");
             command.Parameters.Add(new() { Value = runId });
             await using var row = await command.ExecuteReaderAsync(cancellationToken);
             while (await row.ReadAsync(cancellationToken))
             {
                 var item = JsonSerializer.Deserialize<ReportItem>(row.GetString(0), ContentHash.Json)!;
-                yield return row.EnumValueOrNull<Withheld>(1) is { } withheld ? SnapshotRedaction.Redact(item, withheld, row.EnumValueOrNull<DiversionRegime>(2)) : item;
+                yield return row.EnumValueOrNull<Redaction>(1) is { } redaction
+                    ? SnapshotRedaction.Redact(item, redaction, row.EnumValueOrNull<DiversionRegime>(2)) : item;
             }
         }
         finally
@@ -76,13 +80,15 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         }
     }
 
-    private async Task<int> WriteAsync(Guid runId, IAsyncEnumerable<ReportItem> items, ContentHash hash, Func<int, Task> written, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(
+        Guid runId, IAsyncEnumerable<ReportItem> items, ContentHash hash, Func<int, Task> written, CancellationToken cancellationToken)
     {
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var (rows, block) = (0, new List<byte[]>(Block));
         async Task FlushAsync()
         {
-            await using (var copy = await connection.BeginBinaryImportAsync($"copy {ReportItemRow.Table} (run_id, number, item) from stdin (format binary)", cancellationToken))
+            await using (var copy = await connection.BeginBinaryImportAsync(
+                $"copy {ReportItemRow.Table} (run_id, number, item) from stdin (format binary)", cancellationToken))
             {
                 foreach (var item in block)
                 {
@@ -111,10 +117,12 @@ internal sealed class ReportArchive(PetitionsDb db, TimeProvider clock) : IRepor
         return rows;
     }
 
-    private async Task<Dictionary<string, DiversionRegime?>> DivertedAsync(List<string> codes, CancellationToken cancellationToken) => codes.Count == 0
+    private async Task<Dictionary<string, DiversionRegime?>> DivertedAsync(List<string> codes, CancellationToken cancellationToken) =>
+        codes.Count == 0
         ? []
-        : await db.Petitions.AsNoTracking().Where(petition => codes.Contains(petition.Code) && petition.Withheld == Withheld.Everything)
+        : await db.Petitions.AsNoTracking().Where(petition => codes.Contains(petition.Code) && petition.Redaction == Redaction.Everything)
             .ToDictionaryAsync(petition => petition.Code, petition => petition.DiversionRegime, cancellationToken);
 
-    private NpgsqlCommand Command(string sql) => new(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
+    private NpgsqlCommand Command(string sql) =>
+        new(sql, (NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction());
 }

@@ -23,6 +23,7 @@ internal sealed class ReportItemRowConfiguration : IEntityTypeConfiguration<Repo
         builder.ToTable(ReportItemRow.Table, table => table.HasCheckConstraint("ck_report_items_number", "number > 0"));
         builder.HasKey(row => new { row.RunId, row.Number }).HasName("pk_report_items");
         builder.Property(row => row.Item).HasColumnType("json");
-        builder.HasOne<ReportRun>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_items_run");
+        builder.HasOne<ReportRun>().WithMany().HasForeignKey(row => row.RunId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_report_items_run");
     }
 }

@@ -15,9 +15,12 @@ internal sealed class ReportScheduleConfiguration : IEntityTypeConfiguration<Rep
         builder.ToTable("report_schedules", table =>
         {
             table.HasCheckConstraint("ck_report_schedules_version", "version > 0");
-            table.HasCheckConstraint("ck_report_schedules_next", "(next_fire_at is null) = (next_nominal_on is null) and (next_fire_at is null or awaits_calendar_of is null)");
-            table.HasCheckConstraint("ck_report_schedules_active", "status = 'Active' or (next_fire_at is null and awaits_calendar_of is null)");
-            table.HasCheckConstraint("ck_report_schedules_kind", "kind in ('Week', 'Month', 'Quarter', 'HalfYear', 'NineMonths', 'Year') and scheme <> 'Session'");
+            table.HasCheckConstraint("ck_report_schedules_next",
+                "(next_fire_at is null) = (next_nominal_on is null) and (next_fire_at is null or awaits_calendar_of is null)");
+            table.HasCheckConstraint(
+                "ck_report_schedules_active", "status = 'Active' or (next_fire_at is null and awaits_calendar_of is null)");
+            table.HasCheckConstraint("ck_report_schedules_kind",
+                "kind in ('Week', 'Month', 'Quarter', 'HalfYear', 'NineMonths', 'Year') and scheme <> 'Session'");
             table.HasCheckConstraint("ck_report_schedules_formats", "cardinality(formats) > 0");
         });
         builder.HasKey(schedule => schedule.Id).HasName("pk_report_schedules");
@@ -28,8 +31,10 @@ internal sealed class ReportScheduleConfiguration : IEntityTypeConfiguration<Rep
         builder.Property(schedule => schedule.Letter).AsJson();
         builder.Property(schedule => schedule.Recipients).AsJson();
         builder.Property(schedule => schedule.RecordedBy).HasMaxLength(ReportRun.RequesterLength);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(schedule => schedule.UnitId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_schedules_unit");
-        builder.HasOne<Agency>().WithMany().HasForeignKey(schedule => schedule.RecordedById).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_schedules_recorded_by");
+        builder.HasOne<Unit>().WithMany().HasForeignKey(schedule => schedule.UnitId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_report_schedules_unit");
+        builder.HasOne<Agency>().WithMany().HasForeignKey(schedule => schedule.RecordedById).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_report_schedules_recorded_by");
         builder.HasIndex(schedule => schedule.UnitId, "ix_report_schedules_unit");
         builder.HasIndex(schedule => schedule.RecordedById, "ix_report_schedules_recorded_by").HasFilter("recorded_by_id is not null");
 

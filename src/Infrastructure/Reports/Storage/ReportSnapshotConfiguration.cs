@@ -14,6 +14,7 @@ internal sealed class ReportSnapshotConfiguration : IEntityTypeConfiguration<Rep
         // json and not jsonb: what was hashed is kept byte for byte.
         builder.Property(snapshot => snapshot.Figures).HasColumnType("json");
         builder.Property(snapshot => snapshot.ContentHash).HasMaxLength(64);
-        builder.HasOne<ReportRun>().WithMany().HasForeignKey(snapshot => snapshot.RunId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_report_snapshots_run");
+        builder.HasOne<ReportRun>().WithMany().HasForeignKey(snapshot => snapshot.RunId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_report_snapshots_run");
     }
 }

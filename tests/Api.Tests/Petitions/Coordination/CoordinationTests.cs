@@ -18,15 +18,19 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
         Assert.Equal("awaitingCoordination", asked.Text("petition.status"));
         Assert.Equal("SO-TTTT-LANGSON", asked.Text("petition.holder.code"));
 
-        using var early = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/responses", new { kind = "final", outcome = "explained", text = "x", on = "2022-12-07" });
+        using var early = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/responses",
+            new { kind = "final", outcome = "explained", text = "x", on = "2022-12-07" });
         await early.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.coordination_open");
-        using var other = await api.As("officer", "VIETTEL-LANGSON").PostJsonAsync($"/api/v1/petitions/{id}/coordination/{asked.Text("request.id")}/answer", new { text = "x" });
+        using var other = await api.As("officer", "VIETTEL-LANGSON")
+            .PostJsonAsync($"/api/v1/petitions/{id}/coordination/{asked.Text("request.id")}/answer", new { text = "x" });
         await other.AssertRefusedAsync(HttpStatusCode.Conflict, "coordination.not_asked");
 
         using var answered = await api.As("officer", "VNPT-LANGSON").PostJsonAsync(
-            $"/api/v1/petitions/{id}/coordination/{asked.Text("request.id")}/answer", new { text = "Không hiệu quả thương mại.", on = "2022-12-15" });
+            $"/api/v1/petitions/{id}/coordination/{asked.Text("request.id")}/answer",
+            new { text = "Không hiệu quả thương mại.", on = "2022-12-15" });
         Assert.Equal("inProgress", (await answered.OkAsync()).Text("petition.status"));
-        using var final = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/responses", new { kind = "final", outcome = "unresolved", text = "Kiến nghị Bộ", cause = "Doanh nghiệp không đầu tư", on = "2022-12-20" });
+        using var final = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/responses",
+            new { kind = "final", outcome = "unresolved", text = "Kiến nghị Bộ", cause = "Doanh nghiệp không đầu tư", on = "2022-12-20" });
         Assert.Equal("answered", (await final.OkAsync()).Text("status"));
         var list = await Office.ReadAsync($"/api/v1/petitions/{id}/coordination");
         Assert.Equal("answered", list[0].Text("state"));
@@ -50,7 +54,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
         using var passed = await Lead.PostJsonAsync($"{path}/passing-over", new { note = "Quá hạn không trả lời", on = "2022-12-22" });
         Assert.Equal("inProgress", (await passed.OkAsync()).Text("petition.status"));
 
-        using var late = await api.As("officer", "SO-KHDT-LANGSON").PostJsonAsync($"{path}/answer", new { text = "Xin lỗi, trả lời muộn", on = "2022-12-23" });
+        using var late = await api.As("officer", "SO-KHDT-LANGSON")
+            .PostJsonAsync($"{path}/answer", new { text = "Xin lỗi, trả lời muộn", on = "2022-12-23" });
         await late.AssertRefusedAsync(HttpStatusCode.Conflict, "coordination.passed_over");
         Assert.Equal("passedOver", (await Office.ReadAsync($"/api/v1/petitions/{id}/coordination"))[0].Text("state"));
     }
@@ -67,11 +72,14 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
             await chased.OkAsync();
         }
 
-        using var answered = await api.As("officer", "SO-KHDT-LANGSON").PostJsonAsync($"{request}/answer", new { text = "Đã cân đối", on = "2022-12-23" });
+        using var answered = await api.As("officer", "SO-KHDT-LANGSON")
+            .PostJsonAsync($"{request}/answer", new { text = "Đã cân đối", on = "2022-12-23" });
         await answered.OkAsync();
 
-        async Task<string> OnAsync(string day) => string.Join(' ', (await Office.ReadAsync($"{path}?asOf={day}")).EnumerateArray().Select(one =>
-            $"{one.Text("state")} {one.Text("overdue")} {one.Text("reminders")} {one.Text("remindedOn")} {one.Text("endedOn")} {one.Text("answer")}"));
+        async Task<string> OnAsync(string day) =>
+            string.Join(' ', (await Office.ReadAsync($"{path}?asOf={day}")).EnumerateArray().Select(one =>
+            $"{one.Text("state")} {one.Text("overdue")} {one.Text("reminders")} {one.Text("remindedOn")} {one.Text("endedOn")} " +
+                $"{one.Text("answer")}"));
         Assert.Equal("", await OnAsync("2022-12-05"));
         Assert.Equal("open False 0   ", await OnAsync("2022-12-06"));
         Assert.Equal("open False 1 2022-12-12  ", await OnAsync("2022-12-21"));
@@ -86,7 +94,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         var id = await HeldByTheLeadAsync();
         await AskAsync(id, "VNPT-LANGSON", "2022-12-06");
-        using var escalated = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/escalation", new { ground = "Chương trình viễn thông công ích", agencyId = api.Ids.Agency("BO-TTTT"), on = "2022-12-10" });
+        using var escalated = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/escalation",
+            new { ground = "Chương trình viễn thông công ích", agencyId = api.Ids.Agency("BO-TTTT"), on = "2022-12-10" });
         Assert.Equal("assigned", (await escalated.OkAsync()).Text("status"));
         Assert.Equal("lapsed", (await Office.ReadAsync($"/api/v1/petitions/{id}/coordination"))[0].Text("state"));
     }
@@ -95,12 +104,16 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
     public async Task Only_the_lead_may_ask_and_neither_itself_nor_a_body_twice()
     {
         var id = await HeldByTheLeadAsync();
-        using var itself = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Ids.Agency("SO-TTTT-LANGSON"), question = "?", on = "2022-12-06" });
+        using var itself = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination",
+            new { agencyId = api.Ids.Agency("SO-TTTT-LANGSON"), question = "?", on = "2022-12-06" });
         await itself.AssertRefusedAsync(HttpStatusCode.BadRequest, "coordination.asks_itself");
-        using var stranger = await api.As("coordinator", "UBND-H-BACSON").PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Ids.Agency("VNPT-LANGSON"), question = "?", on = "2022-12-06" });
+        using var stranger = await api.As("coordinator", "UBND-H-BACSON")
+            .PostJsonAsync($"/api/v1/petitions/{id}/coordination",
+                new { agencyId = api.Ids.Agency("VNPT-LANGSON"), question = "?", on = "2022-12-06" });
         await stranger.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.not_holder");
         await AskAsync(id, "VNPT-LANGSON", "2022-12-06");
-        using var twice = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Ids.Agency("VNPT-LANGSON"), question = "?", on = "2022-12-06" });
+        using var twice = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination",
+            new { agencyId = api.Ids.Agency("VNPT-LANGSON"), question = "?", on = "2022-12-06" });
         await twice.AssertRefusedAsync(HttpStatusCode.Conflict, "coordination.already_asked");
         using var unknown = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination/{id}/reminders", new { });
         await unknown.AssertRefusedAsync(HttpStatusCode.NotFound, "coordination.not_found");
@@ -110,7 +123,9 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
     public async Task A_reminder_keeps_its_addressee_and_is_never_changed()
     {
         var id = await HeldByTheLeadAsync();
-        using var reminded = await api.As("supervisor", "MTTQ-T-LANGSON").PostJsonAsync($"/api/v1/petitions/{id}/follow-ups", new { kind = "reminder", text = "Đề nghị sớm trả lời", on = "2022-12-20" });
+        using var reminded = await api.As("supervisor", "MTTQ-T-LANGSON")
+            .PostJsonAsync(
+                $"/api/v1/petitions/{id}/follow-ups", new { kind = "reminder", text = "Đề nghị sớm trả lời", on = "2022-12-20" });
         await reminded.OkAsync();
         var followUp = (await Office.ReadAsync($"/api/v1/petitions/{id}/follow-ups"))[0];
         Assert.Equal("SO-TTTT-LANGSON", followUp.Text("addressedTo.code"));
@@ -119,7 +134,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
         using var wordless = await Office.PostJsonAsync($"/api/v1/petitions/{id}/follow-ups", new { kind = "note", text = " " });
         await wordless.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
 
-        async Task<int> FollowUpsAsync(string asOf) => (await Office.ReadAsync($"/api/v1/petitions/{id}/follow-ups?asOf={asOf}")).GetArrayLength();
+        async Task<int> FollowUpsAsync(string asOf) =>
+            (await Office.ReadAsync($"/api/v1/petitions/{id}/follow-ups?asOf={asOf}")).GetArrayLength();
     }
 
     [Fact]
@@ -146,7 +162,9 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
     [Fact]
     public async Task Lineage_links_made_in_any_order_count_the_same_for_parts_too()
     {
-        var (first, second, third, fourth) = (await RecordAsync("2022-04-12"), await RecordAsync("2022-11-29"), await RecordAsync("2024-05-10"), await RecordAsync("2025-05-12"));
+        var (first, second, third, fourth) =
+            (await RecordAsync("2022-04-12"), await RecordAsync("2022-11-29"), await RecordAsync("2024-05-10"),
+                await RecordAsync("2025-05-12"));
         await RepeatAsync(fourth, third);
         var part = (await new TestPetition(api, second, "").SplitAsync(Callers.Office, "2022-11-29"))[0];
         await RepeatAsync(third, second);
@@ -160,7 +178,9 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
         }
 
         var element = (await Office.ReadAsync($"/api/v1/petitions/{fourth}/timeline")).GetProperty("items").EnumerateArray().Last();
-        Assert.Equal($"repeats {third} 4 2022-04-12", $"{element.Text("kind")} {element.Text("details.earlierId")} {element.Text("details.times")} {element.Text("details.firstRaisedOn")}");
+        Assert.Equal($"repeats {third} 4 2022-04-12",
+            $"{element.Text("kind")} {element.Text("details.earlierId")} {element.Text("details.times")} " +
+                $"{element.Text("details.firstRaisedOn")}");
     }
 
     [Fact]
@@ -175,7 +195,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
         async Task<string> OnAsync(string petition, string day)
         {
             var seen = await Office.ReadAsync($"/api/v1/petitions/{petition}/lineage?asOf={day}");
-            var order = seen.GetProperty("raised").EnumerateArray().Select(one => Array.IndexOf([first, second, third, part], one.Text("id")) + 1);
+            var order = seen.GetProperty("raised").EnumerateArray()
+                .Select(one => Array.IndexOf([first, second, third, part], one.Text("id")) + 1);
             return $"{seen.Text("timesRaised")} {seen.Text("firstRaisedOn")} {seen.Text("ageInDays")}: {string.Join(' ', order)}";
         }
 
@@ -233,7 +254,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
     }
 
     private static IEnumerable<string> Pile(JsonElement desk, string name) =>
-        desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == name).GetProperty("petitions").EnumerateArray().Select(petition => petition.Text("id"));
+        desk.GetProperty("piles").EnumerateArray().Single(pile => pile.Text("name") == name).GetProperty("petitions").EnumerateArray()
+            .Select(petition => petition.Text("id"));
 
     private async Task<string> RecordAsync(string on)
     {
@@ -253,7 +275,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         var id = await RecordAsync("2022-11-29");
         var lead = api.Ids.Agency("SO-TTTT-LANGSON");
-        using var classified = await Office.PostJsonAsync($"/api/v1/petitions/{id}/classification", new { field = "telecom.coverage", agencyId = lead, ground = "Sở chủ trì", on = "2022-11-30" });
+        using var classified = await Office.PostJsonAsync($"/api/v1/petitions/{id}/classification",
+            new { field = "telecom.coverage", agencyId = lead, ground = "Sở chủ trì", on = "2022-11-30" });
         await classified.OkAsync();
         using var assigned = await Office.PostJsonAsync($"/api/v1/petitions/{id}/assignment", new { agencyId = lead, on = "2022-12-01" });
         await assigned.OkAsync();
@@ -264,7 +287,8 @@ public sealed class CoordinationTests(ApiFixture api) : IClassFixture<ApiFixture
 
     private async Task<JsonElement> AskAsync(string id, string agency, string on)
     {
-        using var asked = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination", new { agencyId = api.Ids.Agency(agency), question = "Đề nghị cho ý kiến về phủ sóng", on });
+        using var asked = await Lead.PostJsonAsync($"/api/v1/petitions/{id}/coordination",
+            new { agencyId = api.Ids.Agency(agency), question = "Đề nghị cho ý kiến về phủ sóng", on });
         return await asked.OkAsync();
     }
 

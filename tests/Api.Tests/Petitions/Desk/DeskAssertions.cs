@@ -10,22 +10,28 @@ internal static class DeskAssertions
     /// <summary>Counts everything from the petitions and the ledger, into tables that are empty.</summary>
     private const string CountAnew = """
         insert into petition_promises (petition_id, resuming, agency_id, shared, due_on, returns_on, origin_unit_id, field_code)
-        select one.petition_id, one.resuming, one.agency_id, count(*) over (partition by one.petition_id, one.resuming) > 1, one.due_on, one.returns_on,
+        select one.petition_id, one.resuming, one.agency_id, count(*) over (partition by one.petition_id, one.resuming) > 1, one.due_on,
+            one.returns_on,
             petition.origin_unit_id, petition.field_code
         from (
-            select petition_id, resuming, agency_id, min(due_on) as due_on, min(returns_on) as returns_on from (select petition_id, kind = 'ResumePoint' as resuming, agency_id, due_on, returns_on from petition_commitments where state = 'Open'
+            select petition_id, resuming, agency_id, min(due_on) as due_on, min(returns_on) as returns_on
+                from (select petition_id, kind = 'ResumePoint' as resuming, agency_id, due_on, returns_on from petition_commitments
+                    where state = 'Open'
                     union all
-                    select petition_id, true, agency_id, due_on, due_on from petition_step_clocks where step in ('Review', 'ReviewPause') and met_on is null and lapsed_on is null) as back group by 1, 2, 3) as one
+                    select petition_id, true, agency_id, due_on, due_on from petition_step_clocks where step in ('Review', 'ReviewPause')
+                        and met_on is null and lapsed_on is null) as back group by 1, 2, 3) as one
         join petitions petition on petition.id = one.petition_id;
 
         insert into petition_desk_tally (desk_id, pile, monthly, day, petitions)
         select desk_id, pile, span.monthly, span.day, sum(petitions) from (
             select lies.desk_id, lies.pile, lies.day, petitions from (
-                select status, due_sort as due_on, holder_id, verifier_id, verifier_pile(status, outcome, verified_on) as verifier_pile, count(*) as petitions
+                select status, due_sort as due_on, holder_id, verifier_id, verifier_pile(status, outcome, verified_on) as verifier_pile,
+                    count(*) as petitions
                 from petitions where holder_id is not null group by 1, 2, 3, 4, 5) as counted
         , piles_of(status, due_on, holder_id, verifier_id, verifier_pile) as lies
             union all
-            select agency_id, case when resuming then 'resuming' else 'promised' end, returns_on, count(*) from petition_promises where not shared group by 1, 2, 3) as change, lateral (
+            select agency_id, case when resuming then 'resuming' else 'promised' end, returns_on, count(*) from petition_promises
+                where not shared group by 1, 2, 3) as change, lateral (
                 select false as monthly, change.day
                 union all
                 select true, date_trunc('month', change.day)::date where change.day < 'infinity') as span
@@ -33,11 +39,14 @@ internal static class DeskAssertions
 
         insert into petition_holder_tally (unit_id, holder_id, petitions)
         select unit.id, holder_id, sum(petitions) from (
-            select origin_path as unit_path, holder_id, count(*) as petitions from petitions where holder_id is not null group by 1, 2) as counted, unnest(array_append(unit_path, '00000000-0000-0000-0000-000000000000'::uuid)) as unit (id)
+            select origin_path as unit_path, holder_id, count(*) as petitions from petitions where holder_id is not null group by 1, 2)
+                as counted, unnest(array_append(unit_path, '00000000-0000-0000-0000-000000000000'::uuid)) as unit (id)
         group by 1, 2;
         """;
 
-    /// <summary>The piles of a desk with the codes that lie there, in order. What is counted is what lies there, however little of it is shown.</summary>
+    /// <summary>
+    /// The piles of a desk with the codes that lie there, in order. What is counted is what lies there, however little of it is shown.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string[]>> PilesAsync(this ApiFixture api, string who)
     {
         var (whole, brief) = (await api.By(who).ReadAsync("/api/v1/desk?limit=50"), await api.By(who).ReadAsync("/api/v1/desk?limit=1"));
@@ -82,8 +91,11 @@ internal static class DeskAssertions
 
     private static async Task<string> TextAsync(NpgsqlConnection session) => string.Join("\n", new[]
     {
-        await ScalarAsync(session, "select string_agg(concat_ws(' ', desk_id, pile, monthly, day, petitions), e'\n' order by desk_id, pile, monthly, day) from petition_desk_tally"),
-        await ScalarAsync(session, "select string_agg(concat_ws(' ', unit_id, holder_id, petitions), e'\n' order by unit_id, holder_id) from petition_holder_tally"),
+        await ScalarAsync(session,
+            "select string_agg(concat_ws(' ', desk_id, pile, monthly, day, petitions), e'\n' order by desk_id, pile, monthly, day) from " +
+                "petition_desk_tally"),
+        await ScalarAsync(session,
+            "select string_agg(concat_ws(' ', unit_id, holder_id, petitions), e'\n' order by unit_id, holder_id) from petition_holder_tally"),
         await ScalarAsync(session, "select string_agg(promise::text, e'\n' order by promise::text) from petition_promises as promise"),
     });
 
@@ -105,5 +117,6 @@ internal static class DeskAssertions
 
     /// <summary>True for a due date within a week of the day on which the clock stands.</summary>
     public static bool IsWithinAWeek(string dueOn) =>
-        DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - new DateOnly(2026, 11, 23).DayNumber is >= 0 and <= 7;
+        DateOnly.ParseExact(dueOn, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - new DateOnly(2026, 11, 23).DayNumber is >= 0
+            and <= 7;
 }

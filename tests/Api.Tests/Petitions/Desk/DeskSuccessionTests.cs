@@ -1,6 +1,8 @@
 namespace Petitions.Api.Tests.Petitions.Desk;
 
-/// <summary>What a district promised goes to its heirs by place and by field, as the successions on record say on the day of the desk.</summary>
+/// <summary>
+/// What a district promised goes to its heirs by place and by field, as the successions on record say on the day of the desk.
+/// </summary>
 public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) : IClassFixture<ApiFixture>
 {
     private const string HungVu = "head@UBND-X-HUNGVU";
@@ -10,7 +12,8 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
     public async Task A_divided_body_passes_one_field_to_a_department_and_the_rest_to_the_commune()
     {
         var (road, water) = (await PromisedAsync("transport.road"), await PromisedAsync("water.irrigation"));
-        Assert.Equal("promised orphaned|promised orphaned", $"{await road.PilesOnDeskAsync(HungVu)}|{await water.PilesOnDeskAsync(HungVu)}");
+        Assert.Equal(
+            "promised orphaned|promised orphaned", $"{await road.PilesOnDeskAsync(HungVu)}|{await water.PilesOnDeskAsync(HungVu)}");
 
         await SucceedAsync("SO-NNMT-LANGSON", "'water'");
         Assert.Equal("promised orphaned|orphaned", $"{await road.PilesOnDeskAsync(HungVu)}|{await water.PilesOnDeskAsync(HungVu)}");
@@ -33,7 +36,8 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
         var here = await PromisedAsync("transport.road");
 
         Assert.Equal("promised orphaned", await elsewhere.PilesOnDeskAsync("head@SO-TAICHINH-LANGSON"));
-        Assert.Equal("promised orphaned|orphaned", $"{await here.PilesOnDeskAsync(HungVu)}|{await here.PilesOnDeskAsync("head@SO-TAICHINH-LANGSON")}");
+        Assert.Equal("promised orphaned|orphaned",
+            $"{await here.PilesOnDeskAsync(HungVu)}|{await here.PilesOnDeskAsync("head@SO-TAICHINH-LANGSON")}");
     }
 
     [Fact]
@@ -50,7 +54,8 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
         Assert.Equal("toVerify orphaned", await road.PilesOnDeskAsync(HungVu));
         Assert.Equal("orphaned|", $"{await road.PilesOnDeskAsync(Callers.Province)}|{await road.PilesOnDeskAsync("head@UBND-X-NHATHOA")}");
 
-        await road.ThenAsync(Callers.Front, "verification", new { result = "confirmed", by = "Trưởng thôn", evidence = "ảnh", on = "2023-01-17" });
+        await road.ThenAsync(
+            Callers.Front, "verification", new { result = "confirmed", by = "Trưởng thôn", evidence = "ảnh", on = "2023-01-17" });
         Assert.Equal("toClose orphaned", await road.PilesOnDeskAsync(HungVu));
         await DeskAssertions.AssertTalliesExactAsync(api.Connection);
         await road.ThenAsync(HungVu, "closure", new { });
@@ -66,11 +71,14 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
         var road = await alone.APetitionEscalatedToTheProvinceAsync();
         await road.ThenAsync(Callers.Province, "acceptance", new { on = "2022-12-07" });
         await road.ThenAsync(Callers.Province, "responses", PetitionSetup.ResponseBody("explained"));
-        Assert.Empty((await alone.By(Callers.Front).ReadAsync("/api/v1/orphans?reason=verifierEnded")).GetProperty("items").EnumerateArray());
+        Assert.Empty(
+            (await alone.By(Callers.Front).ReadAsync("/api/v1/orphans?reason=verifierEnded")).GetProperty("items").EnumerateArray());
 
-        await DeskAssertions.RunAsync(alone.Connection, $"delete from agency_successions where predecessor_id = '{alone.Ids.Agency("UBND-H-BACSON")}'");
+        await DeskAssertions.RunAsync(
+            alone.Connection, $"delete from agency_successions where predecessor_id = '{alone.Ids.Agency("UBND-H-BACSON")}'");
 
-        var orphan = Assert.Single((await alone.By(Callers.Front).ReadAsync("/api/v1/orphans?count=true")).GetProperty("items").EnumerateArray());
+        var orphan =
+            Assert.Single((await alone.By(Callers.Front).ReadAsync("/api/v1/orphans?count=true")).GetProperty("items").EnumerateArray());
         Assert.Equal($"{road.Code} verifierEnded", $"{orphan.Text("code")} {orphan.GetProperty("reasons")[0]}");
     }
 
@@ -90,10 +98,12 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
     {
         var province = api.Ids.Agency("UBND-T-LANGSON");
         var road = await api.APetitionAsync(unit: unit);
-        await road.ThenAsync(Callers.Office, "classification", new { field = "transport.road", agencyId = province, ground = "tỉnh chủ trì", on = PetitionSetup.Day });
+        await road.ThenAsync(Callers.Office, "classification",
+            new { field = "transport.road", agencyId = province, ground = "tỉnh chủ trì", on = PetitionSetup.Day });
         await road.ThenAsync(Callers.Office, "assignment", new { agencyId = province, on = PetitionSetup.Day });
         await road.ThenAsync(Callers.Province, "acceptance", new { on = "2022-12-01" });
-        return await road.ThenAsync(Callers.Province, "coordination", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), question = "Vướng quy hoạch không?", on = "2022-12-02" });
+        return await road.ThenAsync(Callers.Province, "coordination",
+            new { agencyId = api.Ids.Agency("UBND-H-BACSON"), question = "Vướng quy hoạch không?", on = "2022-12-02" });
     }
 
     private async Task<string[]> QuestionsAsync(string who)
@@ -123,9 +133,11 @@ public sealed class DeskSuccessionTests(ApiFixture api, PostgresServer server) :
     {
         var district = api.Ids.Agency("UBND-H-BACSON");
         var petition = await api.APetitionAsync(unit: unit);
-        await petition.ThenAsync(Callers.Office, "classification", new { field, agencyId = district, ground = "huyện chủ trì", on = PetitionSetup.Day });
+        await petition.ThenAsync(
+            Callers.Office, "classification", new { field, agencyId = district, ground = "huyện chủ trì", on = PetitionSetup.Day });
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = district, on = PetitionSetup.Day });
         await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
-        return await petition.ThenAsync(Callers.District, "responses", new { kind = "interim", text = "Sẽ làm", promisedOn = "2025-12-31", on = "2022-12-20" });
+        return await petition.ThenAsync(
+            Callers.District, "responses", new { kind = "interim", text = "Sẽ làm", promisedOn = "2025-12-31", on = "2022-12-20" });
     }
 }

@@ -48,7 +48,8 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
     [Fact]
     public async Task A_search_in_decomposed_letters_and_by_code_finds_the_same()
     {
-        Assert.Equal(["water"], await scene.ListAsync("q=" + Uri.EscapeDataString("bể chứa".Normalize(System.Text.NormalizationForm.FormD))));
+        Assert.Equal(
+            ["water"], await scene.ListAsync("q=" + Uri.EscapeDataString("bể chứa".Normalize(System.Text.NormalizationForm.FormD))));
         Assert.Equal(["water"], await scene.ListAsync("q=" + scene.Named["water"].Code.ToLowerInvariant()));
     }
 
@@ -71,7 +72,8 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
         }
         while (cursor is not null);
 
-        var expected = whole.OrderBy(row => row.Text(member) is { Length: > 0 } day ? day : "9999", StringComparer.Ordinal).ThenBy(row => row.Text("id"), StringComparer.Ordinal);
+        var expected = whole.OrderBy(row => row.Text(member) is { Length: > 0 } day ? day : "9999", StringComparer.Ordinal)
+            .ThenBy(row => row.Text("id"), StringComparer.Ordinal);
         Assert.Equal((descending ? expected.Reverse() : expected).Select(row => row.Text("id")), whole.Select(row => row.Text("id")));
         Assert.Equal(6, whole.Count);
         Assert.Equal(whole.Select(row => row.Text("id")), pages);
@@ -84,14 +86,17 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
 
         Assert.Equal(
             "inProgress withinDistrict none district UBND-H-BACSON UBND-H-BACSON transport.road 06370 2022-11-29 2023-01-30 True 1",
-            $"{row.Text("status")} {row.Text("standing")} {row.Text("outcome")} {row.Text("authority.level")} {row.Text("authority.agency.code")} {row.Text("holder.code")} " +
-            $"{row.Text("field")} {row.Text("originUnit.code")} {row.Text("raisedOn")} {row.Text("dueOn")} {row.Text("overdue")} {row.Text("voices")}");
+            $"{row.Text("status")} {row.Text("standing")} {row.Text("outcome")} {row.Text("authority.level")} " +
+                $"{row.Text("authority.agency.code")} {row.Text("holder.code")} " +
+            $"{row.Text("field")} {row.Text("originUnit.code")} {row.Text("raisedOn")} {row.Text("dueOn")} {row.Text("overdue")} " +
+            $"{row.Text("voices")}");
     }
 
     [Fact]
     public async Task A_page_has_a_total_on_request_and_a_link_to_the_next()
     {
-        using var first = await scene.Reader.GetAsync($"{Petitions}?count=true&limit=2&sort=raisedOn&raisedFrom=2022-11-29&status=recorded&status=inProgress");
+        using var first = await scene.Reader.GetAsync(
+            $"{Petitions}?count=true&limit=2&sort=raisedOn&raisedFrom=2022-11-29&status=recorded&status=inProgress");
         var page = await first.OkAsync();
 
         Assert.Equal(3, page.GetProperty("total").GetInt32());
@@ -102,7 +107,9 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
         Assert.Equal(["later"], scene.NamesIn(rest));
         Assert.False(second.Headers.Contains("Link"));
         Assert.Equal("", rest.Text("nextCursor"));
-        Assert.DoesNotContain("total", (await scene.PageAsync("limit=3")).EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null).Select(member => member.Name));
+        Assert.DoesNotContain("total",
+            (await scene.PageAsync("limit=3")).EnumerateObject().Where(member => member.Value.ValueKind != JsonValueKind.Null)
+                .Select(member => member.Name));
     }
 
     [Fact]
@@ -113,7 +120,8 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
 
         foreach (var query in new[]
         {
-            $"limit=2&cursor={changed}", $"limit=2&cursor={cursor[..^4]}", "cursor=x", "cursor=", "cursor=%F0%9F%98%80", $"limit=2&sort=raisedOn&cursor={cursor}",
+            $"limit=2&cursor={changed}", $"limit=2&cursor={cursor[..^4]}", "cursor=x", "cursor=", "cursor=%F0%9F%98%80",
+            $"limit=2&sort=raisedOn&cursor={cursor}",
             $"limit=2&status=recorded&cursor={cursor}", $"limit=2&asOf=2026-11-20&cursor={cursor}",
         })
         {
@@ -178,7 +186,8 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
         string? cursor = null;
         do
         {
-            var page = await scene.PageAsync($"unit={scene.Ids.Unit("06352")}&sort=raisedOn&limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
+            var page =
+                await scene.PageAsync($"unit={scene.Ids.Unit("06352")}&sort=raisedOn&limit=2{(cursor is null ? "" : $"&cursor={cursor}")}");
             seen.AddRange(page.GetProperty("items").EnumerateArray().Select(row => row.Text("id")));
             cursor = page.Text("nextCursor") is { Length: > 0 } next ? next : null;
             if (seen.Count <= 6)
@@ -202,7 +211,8 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
             Named["water"] = await this.APetitionAsync("hỗ trợ xây dựng bể chứa nước");
             Named["telecom"] = await this.APetitionAsync("quan tâm phủ sóng điện thoại", "06121", "2022-04-12");
             Named["later"] = await this.APetitionAsync("đề nghị nâng cấp chợ", "06349", "2026-11-20");
-            Named["province"] = await (await this.APetitionAsync()).ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "provincial" }, on = PetitionSetup.Day });
+            Named["province"] = await (await this.APetitionAsync()).ThenAsync(Callers.Office, "classification",
+                new { field = "transport.road", traits = new { roadClass = "provincial" }, on = PetitionSetup.Day });
             Named["held"] = await this.APetitionHeldByTheDistrictAsync();
             Named["escalated"] = await this.APetitionEscalatedToTheProvinceAsync();
             Named["answered"] = await this.APetitionAnsweredByTheDistrictAsync();
@@ -218,7 +228,8 @@ public sealed class ListPetitionsTests(ListPetitionsTests.Fixture scene) : IClas
         /// <summary>Puts ids in place of codes: <c>{06370}</c>, or with a day, <c>{06349@2026-01-01}</c>.</summary>
         internal string WithIds(string filter) => System.Text.RegularExpressions.Regex.Replace(
             filter, @"\{(?<code>\d+)(@(?<day>[\d-]+))?\}",
-            found => Ids.Unit(found.Groups["code"].Value, found.Groups["day"].Success ? found.Groups["day"].Value : PetitionSetup.Day).ToString(),
+            found => Ids.Unit(found.Groups["code"].Value, found.Groups["day"].Success ? found.Groups["day"].Value : PetitionSetup.Day)
+                .ToString(),
             System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
     }
 }

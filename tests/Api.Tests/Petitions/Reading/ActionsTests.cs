@@ -13,7 +13,8 @@ public sealed class ActionsTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task An_allowed_action_succeeds_and_a_blocked_one_is_refused_for_the_listed_reason(string command)
     {
         var (petition, who, body) = await api.APetitionReadyForAsync(command);
-        foreach (var someone in new[] { who, Callers.Recorder, Callers.Front, Callers.OtherDistrict, Callers.Administrator, Callers.Culture }.Distinct().Reverse())
+        foreach (var someone in new[] { who, Callers.Recorder, Callers.Front, Callers.OtherDistrict, Callers.Administrator,
+            Callers.Culture }.Distinct().Reverse())
         {
             var action = (await ActionsAsync(petition, someone)).Single(one => one.Text("command") == command);
             var blocked = action.GetProperty("blockedBy").EnumerateArray().ToList();
@@ -44,7 +45,8 @@ public sealed class ActionsTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(CommandSetup.Names, actions.Select(action => action.Text("command")).Intersect(CommandSetup.Names));
         Assert.Equal(actions.Count, actions.Select(action => action.Text("command")).Distinct().Count());
         var reopening = actions.Single(action => action.Text("command") == "reopening").GetProperty("blockedBy");
-        Assert.Equal(["petition.role_may_not", "petition.status_forbids"], reopening.EnumerateArray().Select(reason => reason.Text("code")));
+        Assert.Equal(
+            ["petition.role_may_not", "petition.status_forbids"], reopening.EnumerateArray().Select(reason => reason.Text("code")));
         Assert.Contains("đã ghi nhận", reopening[1].Text("detail"), StringComparison.Ordinal);
     }
 
@@ -52,7 +54,8 @@ public sealed class ActionsTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task The_reasons_of_actions_are_in_English_on_request()
     {
         var petition = await api.APetitionAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{petition.Path}/actions") { Headers = { { "Accept-Language", "en" } } };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Get, $"{petition.Path}/actions") { Headers = { { "Accept-Language", "en" } } };
 
         using var answer = await api.By(Callers.Office).SendAsync(request);
 
@@ -60,5 +63,6 @@ public sealed class ActionsTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.StartsWith("The petition is", closure.GetProperty("blockedBy")[0].Text("detail"), StringComparison.Ordinal);
     }
 
-    private async Task<List<JsonElement>> ActionsAsync(TestPetition petition, string who) => [.. (await api.By(who).ReadAsync($"{petition.Path}/actions")).EnumerateArray()];
+    private async Task<List<JsonElement>> ActionsAsync(TestPetition petition, string who) =>
+        [.. (await api.By(who).ReadAsync($"{petition.Path}/actions")).EnumerateArray()];
 }

@@ -14,7 +14,8 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
     [InlineData("2023-02-01", "closed", "escalatedToProvince", "", "", 8, "UBND-H-BACSON", 1)]
     [InlineData("2026-11-22", "closed", "escalatedToProvince", "", "", 8, "UBND-H-BACSON", 1)]
     [InlineData("2026-11-23", "inProgress", "escalatedToProvince", "UBND-T-LANGSON", "2026-12-15", 9, "UBND-H-BACSON", 1)]
-    public async Task Details_and_list_as_of_a_day_show_the_petition_of_that_day(string day, string status, string standing, string holder, string dueOn, int version, string accountable, int answers)
+    public async Task Details_and_list_as_of_a_day_show_the_petition_of_that_day(
+        string day, string status, string standing, string holder, string dueOn, int version, string accountable, int answers)
     {
         var petition = await APetitionWithAHistoryAsync();
 
@@ -23,8 +24,10 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         Assert.Equal(
             (status, standing, holder, dueOn, version, accountable, answers),
-            (seen.Text("status"), seen.Text("standing"), Code(seen, "holder"), seen.Text("dueOn"), seen.GetProperty("version").GetInt32(), Code(seen, "accountable"), seen.GetProperty("responses").GetArrayLength()));
-        Assert.Equal((status, standing, holder, dueOn, version), (row.Text("status"), row.Text("standing"), Code(row, "holder"), row.Text("dueOn"), row.GetProperty("version").GetInt32()));
+            (seen.Text("status"), seen.Text("standing"), Code(seen, "holder"), seen.Text("dueOn"), seen.GetProperty("version").GetInt32(),
+                Code(seen, "accountable"), seen.GetProperty("responses").GetArrayLength()));
+        Assert.Equal((status, standing, holder, dueOn, version),
+            (row.Text("status"), row.Text("standing"), Code(row, "holder"), row.Text("dueOn"), row.GetProperty("version").GetInt32()));
         Assert.Equal(answers == 1 && status is not "inProgress" ? "2023-01-15" : "", seen.Text("answeredOn"));
         Assert.Equal(status == "closed" ? "2023-02-01" : "", seen.Text("closedOn"));
         Assert.Equal(version == 9 ? "1" : "0", seen.Text("reopenCount"));
@@ -37,7 +40,8 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var route = (await petition.ReadAsync("/route?asOf=2022-12-05")).EnumerateArray().ToList();
 
-        Assert.Equal(["VP-UBND-T-LANGSON 2022-11-29 2022-11-30", "UBND-H-BACSON 2022-11-30 "], route.Select(spell => $"{spell.Text("agency.code")} {spell.Text("from")} {spell.Text("to")}"));
+        Assert.Equal(["VP-UBND-T-LANGSON 2022-11-29 2022-11-30", "UBND-H-BACSON 2022-11-30 "],
+            route.Select(spell => $"{spell.Text("agency.code")} {spell.Text("from")} {spell.Text("to")}"));
         Assert.Equal(5, (await petition.ReadAsync("/route")).GetArrayLength() + 1);
     }
 
@@ -48,7 +52,8 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var events = (await petition.ReadAsync("/timeline?asOf=2022-12-06&count=true"));
 
-        Assert.Equal(["recorded", "classified", "assigned", "accepted", "escalated"], events.GetProperty("items").EnumerateArray().Select(one => one.Text("kind")));
+        Assert.Equal(["recorded", "classified", "assigned", "accepted", "escalated"],
+            events.GetProperty("items").EnumerateArray().Select(one => one.Text("kind")));
         Assert.Equal(5, events.GetProperty("total").GetInt32());
     }
 
@@ -60,7 +65,8 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
         var then = await petition.ReadAsync("/deadline?asOf=2022-12-05");
         var later = await petition.ReadAsync("/deadline?asOf=2023-01-31");
 
-        Assert.Equal("UBND-H-BACSON 2023-01-30 2022-11-30 False", $"{Code(then, "holder")} {then.Text("dueOn")} {then.Text("countedFrom")} {then.Text("overdue")}");
+        Assert.Equal("UBND-H-BACSON 2023-01-30 2022-11-30 False",
+            $"{Code(then, "holder")} {then.Text("dueOn")} {then.Text("countedFrom")} {then.Text("overdue")}");
         Assert.Equal(62, then.GetProperty("days").GetArrayLength());
         Assert.Equal("UBND-T-LANGSON 2023-01-15 False", $"{Code(later, "holder")} {later.Text("answeredOn")} {later.Text("overdue")}");
     }
@@ -84,7 +90,8 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_petition_is_not_found_before_the_day_it_was_raised_or_split_off(string what)
     {
         var petition = await api.APetitionHeldByTheDistrictAsync();
-        using var answer = await petition.SendAsync(Callers.District, "split", new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-06" });
+        using var answer = await petition.SendAsync(Callers.District, "split",
+            new { parts = new[] { new { title = "Sửa chữa" }, new { title = "Nâng cấp" } }, on = "2022-12-06" });
         var part = (await answer.OkAsync()).GetProperty("parts")[0].Text("id");
 
         foreach (var (id, day) in new[] { (petition.Id, "2022-11-28"), (part, "2022-12-05"), (part, "2022-11-28") })
@@ -110,7 +117,9 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         var then = await lead.ReadAsync("?asOf=2022-12-03");
         Assert.Equal($"2 {member.Code}", $"{then.Text("voices")} {then.GetProperty("members")[0].Text("code")}");
-        Assert.Equal($"merged {lead.Code}", $"{(await member.ReadAsync("?asOf=2022-12-03")).Text("status")} {(await member.ReadAsync("?asOf=2022-12-03")).Text("lead.code")}");
+        Assert.Equal($"merged {lead.Code}",
+            $"{(await member.ReadAsync("?asOf=2022-12-03")).Text("status")} " +
+                $"{(await member.ReadAsync("?asOf=2022-12-03")).Text("lead.code")}");
         Assert.Equal("1", (await lead.ReadAsync("?asOf=2022-12-05")).Text("voices"));
         Assert.Equal("1", (await lead.ReadAsync()).Text("voices"));
     }
@@ -153,5 +162,6 @@ public sealed class AsOfTests(ApiFixture api) : IClassFixture<ApiFixture>
     private static string Code(System.Text.Json.JsonElement of, string name) => of.Text(name).Length == 0 ? "" : of.Text($"{name}.code");
 
     private async Task<List<string>> IdsAsync(string query) =>
-        [.. (await api.By(Callers.Front).ReadAsync($"/api/v1/petitions?limit=200&{query}")).GetProperty("items").EnumerateArray().Select(row => row.Text("id"))];
+        [.. (await api.By(Callers.Front).ReadAsync($"/api/v1/petitions?limit=200&{query}")).GetProperty("items").EnumerateArray()
+            .Select(row => row.Text("id"))];
 }

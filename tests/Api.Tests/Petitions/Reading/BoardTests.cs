@@ -22,12 +22,15 @@ public sealed class BoardTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal("6 5 4", $"{all.Text("total")} {all.Text("open")} {all.Text("overdue")}");
         Assert.Equal(
             ["unclassified 3 3 2", "withinCommune 0 0 0", "withinDistrict 2 1 1", "escalatedToProvince 1 1 1", "escalatedToCentral 0 0 0"],
-            all.GetProperty("rows").EnumerateArray().Select(row => $"{row.Text("standing")} {row.Text("petitions")} {row.Text("open")} {row.Text("overdue")}"));
+            all.GetProperty("rows").EnumerateArray()
+                .Select(row => $"{row.Text("standing")} {row.Text("petitions")} {row.Text("open")} {row.Text("overdue")}"));
         Assert.Equal(
             ["unclassified recorded 3 2", "withinDistrict inProgress 1 1", "withinDistrict closed 1 0", "escalatedToProvince assigned 1 1"],
-            all.GetProperty("cells").EnumerateArray().Select(cell => $"{cell.Text("standing")} {cell.Text("status")} {cell.Text("petitions")} {cell.Text("overdue")}"));
+            all.GetProperty("cells").EnumerateArray()
+                .Select(cell => $"{cell.Text("standing")} {cell.Text("status")} {cell.Text("petitions")} {cell.Text("overdue")}"));
 
-        string[] places = ["", $"?unit={api.Ids.Unit("185")}", $"?unit={api.Ids.Unit("06370")}", $"?unit={api.Ids.Unit("06349", "2026-01-01")}", $"?unit={api.Ids.Unit("06115", "2026-01-01")}"];
+        string[] places = ["", $"?unit={api.Ids.Unit("185")}", $"?unit={api.Ids.Unit("06370")}",
+            $"?unit={api.Ids.Unit("06349", "2026-01-01")}", $"?unit={api.Ids.Unit("06115", "2026-01-01")}"];
         var before = await Task.WhenAll(places.Select(BoardAsync));
         Assert.Equal(["6", "4", "4", "5", "1"], before.Select(board => board.Text("total")));
 

@@ -33,7 +33,8 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task An_unread_report_with_overdue_petitions_is_passed_up_once_across_processes()
     {
-        var run = await SentAsync(Desk("UBND-X-HUNGVU"), new { kind = "email", address = "hungvu@langson.gov.vn", agencyId = Agency("UBND-X-HUNGVU") });
+        var run = await SentAsync(Desk("UBND-X-HUNGVU"),
+            new { kind = "email", address = "hungvu@langson.gov.vn", agencyId = Agency("UBND-X-HUNGVU") });
 
         // Monday 23/11; the 24th is a day off: three working days end with Friday the 27th.
         At("2026-11-27T10:00:00Z");
@@ -44,7 +45,8 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(1, passed.Sum());
         var shown = await _api.ReadRunAsync(run);
         var up = shown.Delivery(3);
-        Assert.Equal(("desk", "UBND-T-LANGSON", "UBND-X-HUNGVU", "sent"), (up.Text("kind"), up.Text("agency.code"), up.Text("unreadBy.code"), up.Text("state")));
+        Assert.Equal(("desk", "UBND-T-LANGSON", "UBND-X-HUNGVU", "sent"),
+            (up.Text("kind"), up.Text("agency.code"), up.Text("unreadBy.code"), up.Text("state")));
         Assert.NotEqual("", shown.Delivery(1).Text("passedUpAt"));
         Assert.Equal("UBND-T-LANGSON", shown.Delivery(1).Text("passedUpTo.code"));
         Assert.Equal(run, Assert.Single(await AwaitingAsync(Callers.Province)));
@@ -59,7 +61,8 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_silent_reader_is_reminded_once_and_its_superior_notified_once()
     {
-        var run = await SentAsync(new { kind = "email", address = "hungvu@langson.gov.vn", agencyId = Agency("UBND-X-HUNGVU") }, Desk("UBND-X-HUNGVU"));
+        var run = await SentAsync(new { kind = "email", address = "hungvu@langson.gov.vn", agencyId = Agency("UBND-X-HUNGVU") },
+            Desk("UBND-X-HUNGVU"));
         await _api.EscalateUnreadAsync();
         Assert.Equal("2026-11-27", (await _api.ReadRunAsync(run)).Delivery(2).Text("readBy"));
 
@@ -70,9 +73,12 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
         Assert.Contains("BC-CAP-TREN 1", await _api.SweepAsync());
         Assert.DoesNotContain(await _api.SweepAsync("2026-12-20"), rung => rung.StartsWith("BC-", StringComparison.Ordinal));
 
-        Assert.StartsWith("Báo cáo quý III năm 2026 của Tỉnh Lạng Sơn gửi Ủy ban nhân dân xã Hưng Vũ có kiến nghị quá hạn: đề nghị xác nhận đã nhận trong ngày 27/11/2026", Assert.Single(await NoticesAsync("head@UBND-X-HUNGVU")).Text("text"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Báo cáo quý III năm 2026 của Tỉnh Lạng Sơn gửi Ủy ban nhân dân xã Hưng Vũ có kiến nghị quá hạn: đề nghị xác nhận đã nhận " +
+                "trong ngày 27/11/2026", Assert.Single(await NoticesAsync("head@UBND-X-HUNGVU")).Text("text"), StringComparison.Ordinal);
         var above = Assert.Single(await NoticesAsync(Callers.Province));
-        Assert.Equal((run, "2026-Q3", "BC-CAP-TREN", "2026-11-30"), (above.Text("subject.reportRunId"), above.Text("subject.code"), above.Text("rung"), above.Text("raisedOn")));
+        Assert.Equal((run, "2026-Q3", "BC-CAP-TREN", "2026-11-30"),
+            (above.Text("subject.reportRunId"), above.Text("subject.code"), above.Text("rung"), above.Text("raisedOn")));
         using var seen = await _api.By(Callers.Province).PostJsonAsync($"/api/v1/notices/{above.Text("id")}/acknowledgement", new { });
         await seen.OkAsync();
     }
@@ -120,12 +126,14 @@ public sealed class AcknowledgementTests(PostgresServer server) : IAsyncLifetime
     private Guid Agency(string code) => _api.Ids.Agency(code, "2026-01-01");
 
     private async Task<IEnumerable<string>> AwaitingAsync(string who) =>
-        (await _api.By(who).ReadAsync("/api/v1/report-runs?awaiting=true")).GetProperty("items").EnumerateArray().Select(run => run.Text("id"));
+        (await _api.By(who).ReadAsync("/api/v1/report-runs?awaiting=true")).GetProperty("items").EnumerateArray()
+            .Select(run => run.Text("id"));
 
     private async Task<IReadOnlyList<System.Text.Json.JsonElement>> NoticesAsync(string who) =>
         [.. (await _api.By(who).ReadAsync("/api/v1/notices?clock=report")).GetProperty("items").EnumerateArray()];
 
     private static string Acknowledgement(string run) => $"/api/v1/report-runs/{run}/acknowledgement";
 
-    private void At(string instant) => _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+    private void At(string instant) =>
+        _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -99,7 +99,8 @@ internal sealed class FakeSmtpServer : IAsyncDisposable
                 await using var conversation = new SmtpConversation(this, client.GetStream());
                 await conversation.HoldAsync(_end.Token);
             }
-            catch (Exception e) when (e is OperationCanceledException or IOException or System.Security.Authentication.AuthenticationException)
+            catch (Exception e) when (e is OperationCanceledException or IOException
+                or System.Security.Authentication.AuthenticationException)
             {
                 // The sender hung up or did not trust us, or the test is over.
             }
@@ -140,13 +141,15 @@ internal sealed class FakeSmtpServer : IAsyncDisposable
             {
                 case "EHLO":
                     await _writer.WriteLineAsync(
-                        "250-sink\r\n" + (server.Certificate is not null && !_secure ? "250-STARTTLS\r\n" : "") + (server.Account is not null && _secure ? "250-AUTH PLAIN\r\n" : "") + "250 8BITMIME");
+                        "250-sink\r\n" + (server.Certificate is not null && !_secure ? "250-STARTTLS\r\n" : "") +
+                            (server.Account is not null && _secure ? "250-AUTH PLAIN\r\n" : "") + "250 8BITMIME");
                     return true;
                 case "STARTTLS":
                     await _writer.WriteLineAsync("220 go on");
                     var secure = new SslStream(_stream);
                     _stream = secure;
-                    await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = server.Certificate }, end);
+                    await secure.AuthenticateAsServerAsync(
+                        new SslServerAuthenticationOptions { ServerCertificate = server.Certificate }, end);
                     _secure = true;
                     Speak();
                     return true;
@@ -160,7 +163,8 @@ internal sealed class FakeSmtpServer : IAsyncDisposable
                     return true;
                 case "RCPT":
                     var address = line[(line.IndexOf('<', StringComparison.Ordinal) + 1)..line.IndexOf('>', StringComparison.Ordinal)];
-                    await _writer.WriteLineAsync(server.Refused.Contains(address) ? "550 5.1.1 no such user" : server.Busy.ContainsKey(address) ? "451 4.3.0 try again later" : "250 ok");
+                    await _writer.WriteLineAsync(server.Refused.Contains(address)
+                        ? "550 5.1.1 no such user" : server.Busy.ContainsKey(address) ? "451 4.3.0 try again later" : "250 ok");
                     return true;
                 case "DATA":
                     await _writer.WriteLineAsync("354 go on");

@@ -44,7 +44,8 @@ internal sealed class FakeWebhookReceiver : IAsyncDisposable
                 var context = await _listener.GetContextAsync();
                 using var body = new MemoryStream();
                 await context.Request.InputStream.CopyToAsync(body);
-                Calls.Enqueue((context.Request.Url!.AbsolutePath, body.ToArray(), context.Request.Headers.AllKeys.ToDictionary(key => key!, key => context.Request.Headers[key]!)));
+                Calls.Enqueue((context.Request.Url!.AbsolutePath, body.ToArray(),
+                    context.Request.Headers.AllKeys.ToDictionary(key => key!, key => context.Request.Headers[key]!)));
                 if (Mute)
                     continue;
                 context.Response.StatusCode = (int)Status;

@@ -31,7 +31,8 @@ public sealed class FolderChannelTests : IDisposable
 
         await MessageSetup.AssertFailsAsync(DeliveryFault.FolderNotAllowed, FolderChannelWith(), _scenes.MessageTo(Folder("link")));
         await MessageSetup.AssertFailsAsync(DeliveryFault.FolderNotAllowed, FolderChannelWith(), _scenes.MessageTo(Folder("../outside")));
-        await MessageSetup.AssertFailsAsync(DeliveryFault.FolderNotConfigured, FolderChannelWith(("Reports:FolderRoot", "")), _scenes.MessageTo(Folder("quý")));
+        await MessageSetup.AssertFailsAsync(
+            DeliveryFault.FolderNotConfigured, FolderChannelWith(("Reports:FolderRoot", "")), _scenes.MessageTo(Folder("quý")));
         Assert.Empty(Directory.GetFiles(outside));
     }
 
@@ -48,7 +49,8 @@ public sealed class FolderChannelTests : IDisposable
     public async Task A_folder_on_a_full_disk_fails_with_its_own_code_and_leaves_no_partial_file()
     {
         var root = Directory.CreateDirectory(Path.Combine(_scenes.Folder, "root")).FullName;
-        Assert.SkipUnless(await RunsAsync("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", root), "Only who may mount can make a disk as small as this.");
+        Assert.SkipUnless(await RunsAsync("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", root),
+            "Only who may mount can make a disk as small as this.");
         try
         {
             var outgoing = _scenes.MessageTo(Folder("quý"));
@@ -71,7 +73,8 @@ public sealed class FolderChannelTests : IDisposable
 
     private static async Task<bool> RunsAsync(string command, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
         await process.WaitForExitAsync();
         return process.ExitCode == 0;
     }
@@ -79,5 +82,6 @@ public sealed class FolderChannelTests : IDisposable
     private static Recipient Folder(string path) => new(RecipientKind.Folder, path, null, null);
 
     private FolderChannel FolderChannelWith(params (string, string)[] more) =>
-        new(new ReportSettings(MessageSetup.Settings(new Dictionary<string, string?> { ["Reports:FolderRoot"] = Path.Combine(_scenes.Folder, "root") }, more)));
+        new(new ReportSettings(MessageSetup.Settings(
+            new Dictionary<string, string?> { ["Reports:FolderRoot"] = Path.Combine(_scenes.Folder, "root") }, more)));
 }

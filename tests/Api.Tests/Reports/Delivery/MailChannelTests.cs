@@ -44,7 +44,8 @@ public sealed class MailChannelTests : IAsyncDisposable
     [Fact]
     public async Task Files_too_large_for_a_mail_are_linked_instead()
     {
-        await Mail(("Smtp:LargestAttachmentsMegabytes", "0"), ("Reports:PublicUrl", "https://kiennghi.langson.gov.vn/")).SendAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
+        await Mail(("Smtp:LargestAttachmentsMegabytes", "0"), ("Reports:PublicUrl", "https://kiennghi.langson.gov.vn/"))
+            .SendAsync(_scenes.MessageTo(Email("vanthu@langson.gov.vn")), MessageSetup.Cancel);
 
         var message = Assert.Single(_sink.Received);
         Assert.Empty(message.Attachments);
@@ -66,11 +67,15 @@ public sealed class MailChannelTests : IAsyncDisposable
     [Fact]
     public async Task A_mail_server_down_slow_or_not_configured_has_its_own_fault_code()
     {
-        await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpUnreachable, Mail(("Smtp:Port", "1")), _scenes.MessageTo(Email("a@langson.gov.vn")));
-        await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpNotConfigured, Mail(("Smtp:Host", "")), _scenes.MessageTo(Email("a@langson.gov.vn")));
-        await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpNotSecure, Mail(("Smtp:Security", "StartTls")), _scenes.MessageTo(Email("a@langson.gov.vn")));
+        await MessageSetup.AssertFailsAsync(
+            DeliveryFault.SmtpUnreachable, Mail(("Smtp:Port", "1")), _scenes.MessageTo(Email("a@langson.gov.vn")));
+        await MessageSetup.AssertFailsAsync(
+            DeliveryFault.SmtpNotConfigured, Mail(("Smtp:Host", "")), _scenes.MessageTo(Email("a@langson.gov.vn")));
+        await MessageSetup.AssertFailsAsync(
+            DeliveryFault.SmtpNotSecure, Mail(("Smtp:Security", "StartTls")), _scenes.MessageTo(Email("a@langson.gov.vn")));
         _sink.Mute = true;
-        await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpTimedOut, Mail(("Smtp:TimeoutSeconds", "1")), _scenes.MessageTo(Email("a@langson.gov.vn")));
+        await MessageSetup.AssertFailsAsync(
+            DeliveryFault.SmtpTimedOut, Mail(("Smtp:TimeoutSeconds", "1")), _scenes.MessageTo(Email("a@langson.gov.vn")));
     }
 
     [Fact]

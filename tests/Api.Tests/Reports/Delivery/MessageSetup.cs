@@ -29,7 +29,8 @@ internal sealed class MessageSetup : IDisposable
         File.WriteAllText(path, "một,hai\r\n");
         return new(
             Guid.CreateVersion7(now), to, now,
-            new(Guid.CreateVersion7(now), null, "Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", Guid.CreateVersion7(now), "Tỉnh Lạng Sơn", new(2022, 9, 15), new(2022, 12, 14), now, new string('a', 64), 3),
+            new(Guid.CreateVersion7(now), null, "Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", Guid.CreateVersion7(now),
+                "Tỉnh Lạng Sơn", new(2022, 9, 15), new(2022, 12, 14), now, new string('a', 64), 3),
             [new("csv", "báo cáo quý IV.csv", "text/csv", path, new FileInfo(path).Length)]);
     }
 

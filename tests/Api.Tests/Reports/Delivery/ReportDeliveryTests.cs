@@ -3,7 +3,9 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
-/// <summary>What a run made on its way to its recipients: refused, asked to come again later, stopped, and who sees where it goes.</summary>
+/// <summary>
+/// What a run made on its way to its recipients: refused, asked to come again later, stopped, and who sees where it goes.
+/// </summary>
 public sealed class ReportDeliveryTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly ReportsFixture _api = new(server);
@@ -16,14 +18,16 @@ public sealed class ReportDeliveryTests(PostgresServer server) : IAsyncLifetime
     public async Task One_refused_recipient_does_not_stop_the_other_deliveries()
     {
         _api.Mail.Refused.Add("khong@langson.gov.vn");
-        var run = await _api.RunAsync(await _api.SetAsync("0 8 15 12 *", EmailTo("mot@langson.gov.vn"), EmailTo("khong@langson.gov.vn"), EmailTo("ba@langson.gov.vn")));
+        var run = await _api.RunAsync(await _api.SetAsync("0 8 15 12 *", EmailTo("mot@langson.gov.vn"), EmailTo("khong@langson.gov.vn"),
+            EmailTo("ba@langson.gov.vn")));
         await _api.ProcessRunAsync();
         await _api.DeliverAsync();
 
         var sent = await _api.ReadRunAsync(run);
         Assert.Equal(["sent", "failed", "sent"], sent.GetProperty("deliveries").EnumerateArray().Select(one => one.Text("state")));
         Assert.Equal(("smtp.recipient_refused", "1"), (sent.Delivery(2).Text("faultCode"), sent.Delivery(2).Text("attempts")));
-        Assert.Equal(["ba@langson.gov.vn", "mot@langson.gov.vn"], _api.Mail.Received.Select(message => message.To.Mailboxes.Single().Address).Order());
+        Assert.Equal(["ba@langson.gov.vn", "mot@langson.gov.vn"],
+            _api.Mail.Received.Select(message => message.To.Mailboxes.Single().Address).Order());
         _api.Mail.Refused.Clear();
         using var again = await _api.By(Callers.Office).PostJsonAsync($"/api/v1/report-runs/{run}/deliveries/2/redelivery", new { });
         await again.OkAsync();
@@ -44,7 +48,8 @@ public sealed class ReportDeliveryTests(PostgresServer server) : IAsyncLifetime
         await _api.DeliverAsync();
 
         var waiting = (await _api.ReadRunAsync(run)).Delivery(1);
-        Assert.Equal(("waiting", "smtp.try_later", "2026-11-23T02:01:00.000Z"), (waiting.Text("state"), waiting.Text("faultCode"), waiting.Text("nextAttemptAt")));
+        Assert.Equal(("waiting", "smtp.try_later", "2026-11-23T02:01:00.000Z"),
+            (waiting.Text("state"), waiting.Text("faultCode"), waiting.Text("nextAttemptAt")));
         _api.Mail.Busy.Clear();
         await _api.DeliverAsync();
         Assert.Empty(_api.Mail.Received);
@@ -52,7 +57,8 @@ public sealed class ReportDeliveryTests(PostgresServer server) : IAsyncLifetime
         await _api.DeliverAsync();
         await _api.DeliverAsync();
         Assert.Single(_api.Mail.Received);
-        Assert.Equal(("sent", "2"), ((await _api.ReadRunAsync(run)).Delivery(1).Text("state"), (await _api.ReadRunAsync(run)).Delivery(1).Text("attempts")));
+        Assert.Equal(("sent", "2"),
+            ((await _api.ReadRunAsync(run)).Delivery(1).Text("state"), (await _api.ReadRunAsync(run)).Delivery(1).Text("attempts")));
     }
 
     [Fact]
@@ -90,5 +96,6 @@ public sealed class ReportDeliveryTests(PostgresServer server) : IAsyncLifetime
     private object EmailTo(string address, string? agency = null) =>
         new { kind = "email", address, agencyId = agency is null ? (Guid?)null : _api.Ids.Agency(agency, "2026-01-01") };
 
-    private void At(string instant) => _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+    private void At(string instant) =>
+        _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 }

@@ -39,7 +39,8 @@ public sealed class SecureMailTests(PostgresServer server) : IAsyncLifetime
         var settings = MessageSetup.Settings(Secured, []);
         var mail = new MailChannel(new SmtpSettings(settings), new ReportSettings(settings));
 
-        await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpCertificateNotTrusted, mail, _scenes.MessageTo(new Recipient(RecipientKind.Email, ReportSetup.Mailbox, null, null)));
+        await MessageSetup.AssertFailsAsync(DeliveryFault.SmtpCertificateNotTrusted, mail,
+            _scenes.MessageTo(new Recipient(RecipientKind.Email, ReportSetup.Mailbox, null, null)));
 
         Assert.Empty(_sink.Received);
         Assert.Equal(["EHLO", "STARTTLS"], _sink.ReceivedUnencrypted.Select(line => line.Split(' ')[0]));
@@ -51,14 +52,17 @@ public sealed class SecureMailTests(PostgresServer server) : IAsyncLifetime
         var trusted = Path.Combine(_scenes.Folder, "authority.pem");
         await File.WriteAllTextAsync(trusted, _authority.ExportCertificatePem(), MessageSetup.Cancel);
         await using var program = await RunningProgram.StartAsync(
-            await server.NewDatabaseAsync(), [("SSL_CERT_FILE", trusted), .. Secured.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))]);
+            await server.NewDatabaseAsync(),
+            [("SSL_CERT_FILE", trusted),
+                .. Secured.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!))]);
         await program.SignInAsync("coordinator", "VP-UBND-T-LANGSON");
         var schedule = await ScheduleAsync(program);
 
         var sent = await RunAsync(program, schedule);
         await RunningProgram.WaitUntilAsync(async () => await DeliveryAsync(program, sent, "state") == "sent");
         Assert.Equal(ReportSetup.Mailbox, Assert.Single(_sink.Received).To.Mailboxes.Single().Address);
-        Assert.All(_sink.ReceivedUnencrypted, line => Assert.True(line.StartsWith("EHLO", StringComparison.Ordinal) || line == "STARTTLS", line));
+        Assert.All(_sink.ReceivedUnencrypted,
+            line => Assert.True(line.StartsWith("EHLO", StringComparison.Ordinal) || line == "STARTTLS", line));
 
         // The password was changed over there.
         _sink.Account = ("kiennghi", "mật khẩu mới");
@@ -111,8 +115,10 @@ public sealed class SecureMailTests(PostgresServer server) : IAsyncLifetime
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=An authority for tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         return request.CreateSelfSigned(From, To);
     }
 

@@ -3,7 +3,9 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 
-/// <summary>Reports with overdue cases whose recipient belongs to no agency, or that could not be delivered: nobody has read them either.</summary>
+/// <summary>
+/// Reports with overdue cases whose recipient belongs to no agency, or that could not be delivered: nobody has read them either.
+/// </summary>
 public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly ReportsFixture _api = new(server);
@@ -28,9 +30,11 @@ public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
 
         var shown = await _api.ReadRunAsync(run);
         var up = shown.Delivery(3);
-        Assert.Equal(("desk", "UBND-T-LANGSON", "VP-UBND-T-LANGSON", "sent"), (up.Text("kind"), up.Text("agency.code"), up.Text("unreadBy.code"), up.Text("state")));
+        Assert.Equal(("desk", "UBND-T-LANGSON", "VP-UBND-T-LANGSON", "sent"),
+            (up.Text("kind"), up.Text("agency.code"), up.Text("unreadBy.code"), up.Text("state")));
         Assert.Equal("UBND-T-LANGSON", shown.Delivery(1).Text("passedUpTo.code"));
-        var notice = Assert.Single((await _api.By(Callers.Office).ReadAsync("/api/v1/notices?clock=report")).GetProperty("items").EnumerateArray());
+        var notice =
+            Assert.Single((await _api.By(Callers.Office).ReadAsync("/api/v1/notices?clock=report")).GetProperty("items").EnumerateArray());
         Assert.Contains("gửi Văn phòng Chính phủ có kiến nghị quá hạn", notice.Text("text"), StringComparison.Ordinal);
         Assert.Equal(0, await _api.EscalateUnreadAsync());
     }
@@ -52,7 +56,8 @@ public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
     {
         _api.Mail.Refused.Add("hungvu@langson.gov.vn");
         var run = await SentAsync(Mail("hungvu@langson.gov.vn", "UBND-X-HUNGVU"));
-        Assert.Equal(("failed", ""), ((await _api.ReadRunAsync(run)).Delivery(1).Text("state"), (await _api.ReadRunAsync(run)).Delivery(1).Text("sentAt")));
+        Assert.Equal(("failed", ""),
+            ((await _api.ReadRunAsync(run)).Delivery(1).Text("state"), (await _api.ReadRunAsync(run)).Delivery(1).Text("sentAt")));
         Assert.Equal(run, Assert.Single(await AwaitingAsync("officer@UBND-X-HUNGVU")));
 
         // Monday 23/11; the 24th is a day off: three working days end with Friday the 27th.
@@ -61,7 +66,9 @@ public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal("2026-11-27", (await _api.ReadRunAsync(run)).Delivery(1).Text("readBy"));
         At("2026-11-30T01:00:00Z");
         Assert.Equal(1, await _api.EscalateUnreadAsync());
-        Assert.Equal(("UBND-T-LANGSON", "UBND-X-HUNGVU"), ((await _api.ReadRunAsync(run)).Delivery(2).Text("agency.code"), (await _api.ReadRunAsync(run)).Delivery(2).Text("unreadBy.code")));
+        Assert.Equal(("UBND-T-LANGSON", "UBND-X-HUNGVU"),
+            ((await _api.ReadRunAsync(run)).Delivery(2).Text("agency.code"),
+                (await _api.ReadRunAsync(run)).Delivery(2).Text("unreadBy.code")));
     }
 
     [Fact]
@@ -86,7 +93,8 @@ public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
     }
 
     private object Mail(string address, string? agency = null) =>
-        new { kind = "email", address, agencyId = agency is null ? (Guid?)null : _api.Ids.Agency(agency, "2026-01-01"), name = "Văn phòng Chính phủ" };
+        new { kind = "email", address, agencyId = agency is null ? (Guid?)null : _api.Ids.Agency(agency, "2026-01-01"),
+            name = "Văn phòng Chính phủ" };
 
     private async Task<string> SentAsync(params object[] recipients)
     {
@@ -97,7 +105,9 @@ public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> AwaitingAsync(string who) =>
-        (await _api.By(who).ReadAsync("/api/v1/report-runs?awaiting=true")).GetProperty("items").EnumerateArray().Select(run => run.Text("id"));
+        (await _api.By(who).ReadAsync("/api/v1/report-runs?awaiting=true")).GetProperty("items").EnumerateArray()
+            .Select(run => run.Text("id"));
 
-    private void At(string instant) => _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+    private void At(string instant) =>
+        _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 }

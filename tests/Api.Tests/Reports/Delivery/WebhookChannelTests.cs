@@ -28,10 +28,12 @@ public sealed class WebhookChannelTests : IAsyncDisposable
         var (path, body, headers) = Assert.Single(_receiver.Calls);
         byte[] signed = [.. Encoding.ASCII.GetBytes(headers["Petitions-Timestamp"] + "."), .. body];
         var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed);
-        Assert.Equal(("/petitions", $"sha256={Convert.ToHexStringLower(expected)}", outgoing.DeliveryId.ToString()), (path, headers["Petitions-Signature"], headers["Idempotency-Key"]));
+        Assert.Equal(("/petitions", $"sha256={Convert.ToHexStringLower(expected)}", outgoing.DeliveryId.ToString()),
+            (path, headers["Petitions-Signature"], headers["Idempotency-Key"]));
         var said = JsonDocument.Parse(body).RootElement;
         Assert.Equal(("report.ready", "3", "2022-09-15"), (said.Text("kind"), said.Text("overdue"), said.Text("period.from")));
-        Assert.Equal($"https://kiennghi.langson.gov.vn/api/v1/report-runs/{outgoing.Summary.RunId}/files/csv", said.GetProperty("files")[0].Text("url"));
+        Assert.Equal($"https://kiennghi.langson.gov.vn/api/v1/report-runs/{outgoing.Summary.RunId}/files/csv",
+            said.GetProperty("files")[0].Text("url"));
         Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(body), StringComparison.Ordinal);
     }
 
@@ -56,7 +58,8 @@ public sealed class WebhookChannelTests : IAsyncDisposable
         using var web = Webhook(("Webhooks:TimeoutSeconds", "1"));
         _receiver.Mute = true;
         await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookTimedOut, web, _scenes.MessageTo(Web()));
-        await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookUnreachable, web, _scenes.MessageTo(new Recipient(RecipientKind.Webhook, "http://127.0.0.1:1/", null, null)));
+        await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookUnreachable, web,
+            _scenes.MessageTo(new Recipient(RecipientKind.Webhook, "http://127.0.0.1:1/", null, null)));
     }
 
     [Fact]
@@ -64,9 +67,11 @@ public sealed class WebhookChannelTests : IAsyncDisposable
     {
         using var web = Webhook(("Webhooks:AllowedHosts", ""));
         await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookNotAllowed, web, _scenes.MessageTo(Web()));
-        await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookNotAllowed, web, _scenes.MessageTo(new Recipient(RecipientKind.Webhook, $"https://localhost:{_receiver.Port}/", null, null)));
+        await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookNotAllowed, web,
+            _scenes.MessageTo(new Recipient(RecipientKind.Webhook, $"https://localhost:{_receiver.Port}/", null, null)));
         // A name is only known by what it leads to.
-        await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookNotAllowed, web, _scenes.MessageTo(new Recipient(RecipientKind.Webhook, $"https://{Dns.GetHostName()}:{_receiver.Port}/", null, null)));
+        await MessageSetup.AssertFailsAsync(DeliveryFault.WebhookNotAllowed, web,
+            _scenes.MessageTo(new Recipient(RecipientKind.Webhook, $"https://{Dns.GetHostName()}:{_receiver.Port}/", null, null)));
         Assert.Empty(_receiver.Calls);
 
         using var allowed = Webhook(("Webhooks:AllowedHosts", ""), ("Webhooks:AllowedNetworks", "127.0.0.0/8"));
@@ -113,7 +118,8 @@ public sealed class WebhookChannelTests : IAsyncDisposable
     private Recipient Web() => new(RecipientKind.Webhook, _receiver.Address, null, null);
 
     private static IConfiguration Settings(params (string, string)[] more) => MessageSetup.Settings(
-        new Dictionary<string, string?> { ["Webhooks:Secret"] = Secret, ["Webhooks:AllowedHosts"] = "127.0.0.1", ["Reports:PublicUrl"] = "https://kiennghi.langson.gov.vn" }, more);
+        new Dictionary<string, string?> { ["Webhooks:Secret"] = Secret, ["Webhooks:AllowedHosts"] = "127.0.0.1",
+            ["Reports:PublicUrl"] = "https://kiennghi.langson.gov.vn" }, more);
 
     private static WebhookChannel Webhook(params (string, string)[] more)
     {

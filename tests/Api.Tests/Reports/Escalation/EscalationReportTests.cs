@@ -12,30 +12,35 @@ public sealed class EscalationReportTests(DemonstrationFixture demo) : IClassFix
     {
         var report = await demo.ReportAsync("period=2022-Q4&items=true");
 
-        Assert.Equal(("2022-09-15", "2022-12-14", "2022-12-14"), (report.Text("heading.period.from"), report.Text("heading.period.to"), report.Text("heading.asOf")));
+        Assert.Equal(("2022-09-15", "2022-12-14", "2022-12-14"),
+            (report.Text("heading.period.from"), report.Text("heading.period.to"), report.Text("heading.asOf")));
         Assert.Equal("Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", report.Text("heading.title"));
         Assert.Equal(("Tỉnh Lạng Sơn", "UBND-T-LANGSON"), (report.Text("heading.unit.name"), report.Text("heading.issuingBody.code")));
 
-        // P1, P2 and P3 of Tân Văn are open before; R1 to R5 of Trấn Yên are new; P1 follows R5 since 06/12, so it is one kiến nghị with it.
+        // P1, P2 and P3 of Tân Văn are open before; R1 to R5 of Trấn Yên are
+        // new; P1 follows R5 since 06/12, so it is one kiến nghị with it.
         Assert.Equal("3 + 5 + 2 − 3 = 7, closing 7", report.Total().FlowLine());
         Assert.Equal(1, report.Total().Number("merged"));
-        Assert.Equal(["KN-2022-000002", "KN-2022-000003", "KN-2022-000004", "KN-2022-000005", "KN-2022-000006", "KN-2022-000007", "KN-2022-000008"], report.Codes());
+        Assert.Equal(["KN-2022-000002", "KN-2022-000003", "KN-2022-000004", "KN-2022-000005", "KN-2022-000006", "KN-2022-000007",
+            "KN-2022-000008"], report.Codes());
         Assert.Equal(3, report.GetProperty("items")[6].GetProperty("voices").GetInt32());
         Assert.Equal(9, report.Total().Number("voices"));
 
-        // R1 was given to the district, which returned it, and a part of R5 was found the centre's on 13/12: each leaves one row for the next.
-        // R1 leaves the district's row and reaches the province's.
+        // R1 was given to the district, which returned it, and a part of R5 was found the centre's on
+        // 13/12: each leaves one row for the next. R1 leaves the district's row and reaches the province's.
         Assert.Equal("0 + 2 + 0 − 1 = 1, closing 1", report.Level("district").FlowLine());
         Assert.Equal("2 + 3 + 1 − 2 = 4, closing 4", report.Level("province").FlowLine());
         Assert.Equal("1 + 0 + 1 − 0 = 2, closing 2", report.Level("central").FlowLine());
-        Assert.Equal(["KN-2022-000004"], report.GetProperty("returned").GetProperty("rows").EnumerateArray().Select(row => row.Text("code")));
+        Assert.Equal(
+            ["KN-2022-000004"], report.GetProperty("returned").GetProperty("rows").EnumerateArray().Select(row => row.Text("code")));
         report.AssertBalances();
     }
 
     [Fact]
     public async Task The_item_list_has_the_source_quote_and_the_raisers_post()
     {
-        var row = (await demo.ReportAsync("period=2022-Q4&items=true")).GetProperty("items").EnumerateArray().Single(item => item.Text("code") == "KN-2022-000007");
+        var row = (await demo.ReportAsync("period=2022-Q4&items=true")).GetProperty("items").EnumerateArray()
+            .Single(item => item.Text("code") == "KN-2022-000007");
 
         Assert.Equal("tôn tạo di tích đình Làng Mỏ", row.Text("text"));
         Assert.Equal("Thôn Làng Mỏ, Xã Trấn Yên, Huyện Bắc Sơn", row.Text("place"));
@@ -103,7 +108,8 @@ public sealed class EscalationReportTests(DemonstrationFixture demo) : IClassFix
         var before = await demo.ReportAsync("period=2025-Q2", demo.Ids.Unit("06370"));
         var after = await demo.ReportAsync("period=2025-Q3", demo.Ids.Unit("06349", "2025-07-01"));
         Assert.Equal(before.Total().Number("closing"), after.Total().Number("opening"));
-        Assert.DoesNotContain((await demo.ReportAsync("period=2026-Q2")).GetProperty("byAuthority").EnumerateArray(), row => row.Text("level") == "district");
+        Assert.DoesNotContain(
+            (await demo.ReportAsync("period=2026-Q2")).GetProperty("byAuthority").EnumerateArray(), row => row.Text("level") == "district");
     }
 
     [Fact]
@@ -156,7 +162,8 @@ public sealed class EscalationReportTests(DemonstrationFixture demo) : IClassFix
         using var none = await demo.By(Callers.Office).GetAsync("/api/v1/reports/escalations?period=2022-Q4");
         await none.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
         using var ended = await demo.AskAsync("period=2025-Q4", demo.Ids.Unit("185"));
-        Assert.NotEmpty((await ended.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid")).GetProperty("successors").EnumerateArray());
+        Assert.NotEmpty(
+            (await ended.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid")).GetProperty("successors").EnumerateArray());
     }
 
     [Fact]

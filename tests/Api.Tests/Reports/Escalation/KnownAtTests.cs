@@ -6,7 +6,10 @@ using Petitions.Application.Reports;
 
 namespace Petitions.Api.Tests.Reports.Escalation;
 
-/// <summary>What was known at an instant is asked for again, by an order and on demand: the same figures, with the same hash, whatever was entered since.</summary>
+/// <summary>
+/// What was known at an instant is asked for again, by an order and on
+/// demand: the same figures, with the same hash, whatever was entered since.
+/// </summary>
 public sealed class KnownAtTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly ApiFixture _api = new(server);
@@ -55,7 +58,8 @@ public sealed class KnownAtTests(PostgresServer server) : IAsyncLifetime
     public async Task A_known_at_instant_in_the_future_is_refused()
     {
         var later = _api.Clock.GetUtcNow().AddSeconds(1).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-        using var order = await _api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit = _api.Province(), period = "2022-Q4", knownAt = later });
+        using var order = await _api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/report-runs", new { unit = _api.Province(), period = "2022-Q4", knownAt = later });
         await order.AssertRefusedAsync(HttpStatusCode.BadRequest, "report.known_in_future");
         using var report = await _api.AskAsync($"period=2022-Q4&knownAt={later}");
         await report.AssertRefusedAsync(HttpStatusCode.BadRequest, "report.known_in_future");
@@ -78,7 +82,8 @@ public sealed class KnownAtTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal("1", latest.Text("rowsDone"));
         var file = await _api.By(Callers.Office).ReadAsync($"/api/v1/report-runs/{latest.Text("id")}/files/json");
         Assert.Equal(("True", 1), (file.Text("heading.frozen"), file.Codes().Length));
-        Assert.Equal((await _api.By(Callers.Office).ReadAsync($"/api/v1/report-runs/{run}/files/json")).ContentWithoutHeading(), file.ContentWithoutHeading());
+        Assert.Equal((await _api.By(Callers.Office).ReadAsync($"/api/v1/report-runs/{run}/files/json")).ContentWithoutHeading(),
+            file.ContentWithoutHeading());
 
         // Asked on purpose for what is known now, the late entry is told.
         Assert.NotEqual(books, await MadeAsync(new { unit = _api.Province(), period = "2022-Q4", knownAt = Now() }));
@@ -88,7 +93,8 @@ public sealed class KnownAtTests(PostgresServer server) : IAsyncLifetime
     public async Task A_run_waiting_while_the_period_is_frozen_shows_the_frozen_figures()
     {
         await _api.APetitionAsync();
-        using var ordered = await _api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit = _api.Province(), period = "2022-Q4" });
+        using var ordered = await _api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/report-runs", new { unit = _api.Province(), period = "2022-Q4" });
         var waiting = (await ordered.OkAsync()).Text("run.id");
         var (books, _) = await FreezeAsync();
         _api.Clock.Advance(TimeSpan.FromMinutes(1));

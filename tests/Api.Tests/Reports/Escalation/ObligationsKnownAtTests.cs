@@ -21,7 +21,9 @@ public sealed class ObligationsKnownAtTests(ApiFixture api) : IClassFixture<ApiF
         var following = await api.ReportAsync($"period=2023-Q3&knownAt={known}");
 
         api.Clock.Advance(TimeSpan.FromMinutes(1));
-        await DoAsync(_giver, id, command, decision is null ? new { ground = "đã có chỉ đạo khác", on = "2023-05-24" } : new { decision, ground = "thiếu số liệu theo thôn", on = "2023-05-24" });
+        await DoAsync(_giver, id, command,
+            decision is null ? new { ground = "đã có chỉ đạo khác", on = "2023-05-24" }
+                : new { decision, ground = "thiếu số liệu theo thôn", on = "2023-05-24" });
 
         Assert.Equal(quarter.ContentWithoutHeading(), (await api.ReportAsync($"period=2023-Q2&knownAt={known}")).ContentWithoutHeading());
         Assert.Equal(following.ContentWithoutHeading(), (await api.ReportAsync($"period=2023-Q3&knownAt={known}")).ContentWithoutHeading());

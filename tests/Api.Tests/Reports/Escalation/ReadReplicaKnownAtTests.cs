@@ -18,6 +18,7 @@ public sealed class ReadReplicaKnownAtTests(ApiFixture api) : IClassFixture<ApiF
         await using var source = NpgsqlDataSource.Create(api.Connection);
         await using var command = source.CreateCommand($"select {ReportSource.ReplayedUntil(Wanted, replayed, checkpoint)}");
 
-        Assert.Equal(known, ((DateTime)(await command.ExecuteScalarAsync())!).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            known, ((DateTime)(await command.ExecuteScalarAsync())!).ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -17,14 +17,16 @@ public sealed class RefusedReportTests(RefusedReportTests.SmallDiskFixture api) 
         (await api.ReportAsync("period=2022-Q4")).AssertBalances();
 
         // As no command leaves it: a part of something that was never split.
-        await SweepHelpers.ExecuteAsync(api.Connection, $"set session_replication_role = replica; update petitions set part_of_id = '{whole.Id}', part_number = 1 where id = '{other.Id}'");
+        await SweepHelpers.ExecuteAsync(api.Connection,
+            $"set session_replication_role = replica; update petitions set part_of_id = '{whole.Id}', part_number = 1 where id = '{other.Id}'");
         using var refused = await api.AskAsync("period=2022-Q4");
         var problem = await refused.AssertRefusedAsync(HttpStatusCode.Conflict, "report.does_not_balance");
 
         var difference = problem.GetProperty("differences").EnumerateArray().First();
         Assert.False(difference.GetProperty("holds").GetBoolean());
         Assert.NotEqual(0, difference.GetProperty("difference").GetInt32());
-        Assert.Contains($"{difference.Text("name")} {difference.Text("left")} ≠ {difference.Text("right")}", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Contains($"{difference.Text("name")} {difference.Text("left")} ≠ {difference.Text("right")}", problem.Text("detail"),
+            StringComparison.Ordinal);
         using var frozen = await api.By(Callers.Office).PostJsonAsync("/api/v1/periods/2022-Q4/freeze", new { unit = api.Province() });
         await frozen.AssertRefusedAsync(HttpStatusCode.Conflict, "report.does_not_balance");
     }
@@ -51,7 +53,8 @@ public sealed class RefusedReportTests(RefusedReportTests.SmallDiskFixture api) 
         Assert.SkipUnless(api.IsSmall, "Only who may mount can make a disk as small as this.");
         for (var number = 0; number < 25; number++)
             await api.APetitionAsync(string.Concat(Enumerable.Repeat($"Đề nghị sửa cầu {number}. ", 250)), on: "2022-04-20");
-        using var ordered = await api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q2" });
+        using var ordered = await api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q2" });
         var run = (await ordered.OkAsync()).Text("run.id");
         await api.Services.GetRequiredService<Application.Reports.ReportRunProcessor>().ProcessNextAsync(CancellationToken.None);
 
@@ -70,7 +73,8 @@ public sealed class RefusedReportTests(RefusedReportTests.SmallDiskFixture api) 
 
         public bool IsSmall { get; private set; }
 
-        protected override IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?> { ["Reports:WorkFolder"] = Folder };
+        protected override IReadOnlyDictionary<string, string?> Settings =>
+            new Dictionary<string, string?> { ["Reports:WorkFolder"] = Folder };
 
         public override async ValueTask InitializeAsync()
         {
@@ -88,7 +92,8 @@ public sealed class RefusedReportTests(RefusedReportTests.SmallDiskFixture api) 
 
         private static async Task<bool> RunsAsync(string command, params string[] arguments)
         {
-            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
+            using var process = System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo(command, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
             await process.WaitForExitAsync();
             return process.ExitCode == 0;
         }

@@ -26,7 +26,8 @@ public sealed class SplitPetitionReportTests(ApiFixture api) : IClassFixture<Api
         Assert.Equal((whole.Code, "escalatedToProvince", "province"), (row.Text("code"), row.Text("standing"), row.Text("leadLevel")));
         Assert.Equal(2, row.Text("lead").Split("; ").Length);
         Assert.StartsWith("Ủy ban nhân dân huyện Bắc Sơn; ", row.Text("lead"), StringComparison.Ordinal);
-        Assert.Equal(("15/UBND-KT", "2022-12-12", "kế hoạch 2026–2030", "tách thành 2 phần"), (row.Text("answerNumber"), row.Text("answeredOn"), row.Text("roadmap"), row.Text("note")));
+        Assert.Equal(("15/UBND-KT", "2022-12-12", "kế hoạch 2026–2030", "tách thành 2 phần"),
+            (row.Text("answerNumber"), row.Text("answeredOn"), row.Text("roadmap"), row.Text("note")));
         Assert.Equal((await parts[1].ReadAsync()).Text("dueOn"), row.Text("dueOn"));
         Assert.Equal("0 + 1 + 1 − 1 = 1, closing 1", report.Total().FlowLine());
         Assert.Equal("0 + 0 + 1 − 0 = 1, closing 1", report.Level("province").FlowLine());
@@ -45,7 +46,8 @@ public sealed class SplitPetitionReportTests(ApiFixture api) : IClassFixture<Api
         var report = await api.ReportAsync("period=2023-Q2&items=true", api.Ids.Unit("06349"));
 
         var row = Assert.Single(report.GetProperty("items").EnumerateArray());
-        Assert.Equal((due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), new DateOnly(2023, 6, 14).DayNumber - due.DayNumber), (row.Text("dueOn"), row.GetProperty("daysOverdue").GetInt32()));
+        Assert.Equal((due.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            new DateOnly(2023, 6, 14).DayNumber - due.DayNumber), (row.Text("dueOn"), row.GetProperty("daysOverdue").GetInt32()));
         var late = Assert.Single(report.GetProperty("overdue").EnumerateArray());
         Assert.Equal(row.Text("daysOverdue"), late.Text("longestDays"));
         report.AssertBalances();
@@ -82,15 +84,18 @@ public sealed class SplitPetitionReportTests(ApiFixture api) : IClassFixture<Api
         Assert.Equal((1, 1), (report.Total().Number("overdue"), report.Total().Number("closing")));
         var late = Assert.Single(report.GetProperty("overdue").EnumerateArray());
         Assert.Equal(("UBND-H-BACSON", "1"), (late.Text("agency.code"), late.Text("count")));
-        Assert.Equal("1", Assert.Single(report.GetProperty("byHandler").EnumerateArray(), row => row.Text("agency.code") == "UBND-H-BACSON").Text("inHand"));
+        Assert.Equal("1", Assert.Single(report.GetProperty("byHandler").EnumerateArray(), row => row.Text("agency.code") == "UBND-H-BACSON")
+            .Text("inHand"));
         using var html = await api.AskAsync("period=2023-Q2&format=html", api.Ids.Unit("06361"));
-        Assert.Contains("Ủy ban nhân dân huyện Bắc Sơn: 1 kiến nghị, chậm nhất", await html.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Ủy ban nhân dân huyện Bắc Sơn: 1 kiến nghị, chậm nhất",
+            await html.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private async Task<TestPetition> HeldAsync(string unit)
     {
         var petition = await api.APetitionAsync(unit: unit);
-        await petition.ThenAsync(Callers.Office, "classification", new { field = "transport.road", traits = new { roadClass = "district" }, on = PetitionSetup.Day });
+        await petition.ThenAsync(Callers.Office, "classification",
+            new { field = "transport.road", traits = new { roadClass = "district" }, on = PetitionSetup.Day });
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = PetitionSetup.Day });
         return await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
     }

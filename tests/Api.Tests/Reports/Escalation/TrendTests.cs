@@ -13,7 +13,8 @@ public sealed class TrendTests(ApiFixture api) : IClassFixture<ApiFixture>
         foreach (var (on, joined) in new[] { ("2022-11-30", "2022-12-05"), ("2023-01-10", "2023-01-11") })
         {
             var voice = await api.APetitionAsync(unit: "06121", on: on);
-            await voice.ThenAsync(Callers.Office, "groups", new { action = "join", leadPetitionId = lead.Id, ground = "cùng nội dung", on = joined });
+            await voice.ThenAsync(
+                Callers.Office, "groups", new { action = "join", leadPetitionId = lead.Id, ground = "cùng nội dung", on = joined });
         }
 
         Assert.Equal("1 new, 1 open", await TrendAsync("06121", "2022-Q4"));
@@ -29,7 +30,8 @@ public sealed class TrendTests(ApiFixture api) : IClassFixture<ApiFixture>
         var office = await api.APetitionAsync(unit: "06364", on: "2022-10-03");
         var parts = await office.SplitAsync(Callers.Office, "2022-10-10");
         var other = await (await api.APetitionAsync(unit: "06364", on: "2022-10-04")).SplitAsync(Callers.Office, "2022-10-10");
-        foreach (var (part, on) in new[] { (parts[0], "2022-11-01"), (parts[1], "2022-11-02"), (other[0], "2022-11-01"), (other[1], "2023-01-10") })
+        foreach (var (part, on) in new[] { (parts[0], "2022-11-01"), (parts[1], "2022-11-02"), (other[0], "2022-11-01"),
+            (other[1], "2023-01-10") })
             await part.ThenAsync(Callers.Office, "diversion", new { regime = "denunciation", ground = "tố cáo", on });
 
         Assert.Equal("1 new, 1 open", await TrendAsync("06364", "2022-Q4"));

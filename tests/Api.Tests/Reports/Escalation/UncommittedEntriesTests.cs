@@ -5,8 +5,8 @@ using Petitions.Api.Tests.Petitions;
 namespace Petitions.Api.Tests.Reports.Escalation;
 
 /// <summary>
-/// Commands that were under way while the books were closed: they bear an earlier instant than the books and are not in them. What was written down counts, so they are adjustments of the next
-/// period, and no report is refused for their sake.
+/// Commands that were under way while the books were closed: they bear an earlier instant than the books and are not in
+/// them. What was written down counts, so they are adjustments of the next period, and no report is refused for their sake.
 /// </summary>
 public sealed class UncommittedEntriesTests(PostgresServer server) : IAsyncLifetime
 {
@@ -85,8 +85,10 @@ public sealed class UncommittedEntriesTests(PostgresServer server) : IAsyncLifet
         Assert.Equal(2, await FreezeAsync());
         _api.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await extended.ThenAsync(Callers.Office, "extension", new { newDueOn = "2023-02-20", ground = "chờ bố trí vốn", on = "2022-12-12" });
-        await returned.ThenAsync(Callers.District, "return", new { ground = "đường tỉnh", proposedAgencyId = _api.Ids.Agency("SO-GTVT-LANGSON", "2022-12-12"), on = "2022-12-12" });
+        await extended.ThenAsync(
+            Callers.Office, "extension", new { newDueOn = "2023-02-20", ground = "chờ bố trí vốn", on = "2022-12-12" });
+        await returned.ThenAsync(Callers.District, "return",
+            new { ground = "đường tỉnh", proposedAgencyId = _api.Ids.Agency("SO-GTVT-LANGSON", "2022-12-12"), on = "2022-12-12" });
 
         var adjustments = (await _api.ReportAsync("period=2023-Q1")).GetProperty("adjustments");
         Assert.Equal(("0", "0", "2"), (adjustments.Text("added"), adjustments.Text("removed"), adjustments.Text("changed")));
@@ -102,7 +104,8 @@ public sealed class UncommittedEntriesTests(PostgresServer server) : IAsyncLifet
         return $"{row.Text("code")} {row.Text("kind")}";
     }
 
-    private Task<HttpResponseMessage> FreezeAsync(string period) => _api.By(Callers.Office).PostJsonAsync($"/api/v1/periods/{period}/freeze", new { unit = _api.Province() });
+    private Task<HttpResponseMessage> FreezeAsync(string period) =>
+        _api.By(Callers.Office).PostJsonAsync($"/api/v1/periods/{period}/freeze", new { unit = _api.Province() });
 
     private async Task<int> FreezeAsync()
     {
@@ -125,7 +128,8 @@ public sealed class UncommittedEntriesTests(PostgresServer server) : IAsyncLifet
         await using var source = NpgsqlDataSource.Create(_api.Connection);
         await RunningProgram.WaitUntilAsync(async () =>
         {
-            await using var command = source.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
+            await using var command = source.CreateCommand(
+                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'");
             return (long)(await command.ExecuteScalarAsync())! == 1;
         });
     }

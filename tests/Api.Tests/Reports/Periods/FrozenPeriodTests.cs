@@ -27,7 +27,9 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
         await RefusedAsync(Callers.Front, "2021-Q3", HttpStatusCode.Forbidden, "period.role_may_not");
         await RefusedAsync(Callers.District, "2021-Q3", HttpStatusCode.Forbidden, "period.role_may_not");
         var periods = await demo.By(Callers.Office).ReadAsync($"/api/v1/periods?unit={demo.Province()}&year=2021&kind=quarter");
-        Assert.Equal(["2021-Q1 False", "2021-Q2 False", "2021-Q3 False", "2021-Q4 True"], periods.EnumerateArray().Select(period => $"{period.Text("code")} {period.GetProperty("frozen").ValueKind == System.Text.Json.JsonValueKind.Object}"));
+        Assert.Equal(["2021-Q1 False", "2021-Q2 False", "2021-Q3 False", "2021-Q4 True"],
+            periods.EnumerateArray().Select(period =>
+                $"{period.Text("code")} {period.GetProperty("frozen").ValueKind == System.Text.Json.JsonValueKind.Object}"));
     }
 
     [Fact]
@@ -72,15 +74,19 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
         var maker = scope.ServiceProvider.GetRequiredService<IReportMaker>();
 
         await Assert.ThrowsAsync<OperationCanceledException>(() => maker.CountAndStoreAsync(
-            run.Id, run.Parameters, (progress, _) => progress.RowsDone > 0 ? throw new OperationCanceledException() : Task.CompletedTask, CancellationToken.None));
+            run.Id, run.Parameters, (progress, _) => progress.RowsDone > 0 ? throw new OperationCanceledException() : Task.CompletedTask,
+            CancellationToken.None));
         await using var other = PostgresServer.Open(demo.Connection);
         Assert.Equal(0, await other.ReportSnapshots.CountAsync(snapshot => snapshot.RunId == run.Id));
-        Assert.Equal(0, await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}").SingleAsync());
+        Assert.Equal(0, await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}")
+            .SingleAsync());
 
         var stored = await maker.CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None);
         var again = await maker.CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None);
         Assert.Equal((stored.ItemCount, stored.ContentHash), (again.ItemCount, again.ContentHash));
-        Assert.Equal(stored.ItemCount, await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}").SingleAsync());
+        Assert.Equal(stored.ItemCount,
+            await other.Database.SqlQuery<int>($"select count(*)::int as \"Value\" from report_items where run_id = {run.Id}")
+                .SingleAsync());
     }
 
     [Fact]
@@ -90,18 +96,25 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
         var run = await RequestAsync(scope.ServiceProvider, "2020-Q1", demo.Clock.GetUtcNow());
 
         var office = demo.By(Callers.Office);
-        Assert.Equal(("queued", "waiting", 0), (await office.ReadAsync($"/api/v1/report-runs/{run.Id}") is var seen ? (seen.Text("run.state"), seen.Text("run.phase"), seen.GetProperty("run").GetProperty("formats").GetArrayLength()) : default));
+        Assert.Equal(("queued", "waiting", 0),
+            (await office.ReadAsync($"/api/v1/report-runs/{run.Id}") is var seen
+                ? (seen.Text("run.state"), seen.Text("run.phase"), seen.GetProperty("run").GetProperty("formats").GetArrayLength())
+                : default));
         using var early = await office.GetAsync($"/api/v1/report-runs/{run.Id}/files/json");
         await early.AssertRefusedAsync(HttpStatusCode.Conflict, "report.no_files");
         using var unknown = await office.GetAsync("/api/v1/report-runs/01900000-0000-7000-8000-000000000000/files/json");
         await unknown.AssertRefusedAsync(HttpStatusCode.NotFound, "report.run_not_found");
         using var foreign = await demo.By(Callers.District).GetAsync($"/api/v1/report-runs/{run.Id}");
         await foreign.AssertRefusedAsync(HttpStatusCode.Forbidden, "report.may_not_read");
-        Assert.Contains(run.Id.ToString(), (await office.ReadAsync("/api/v1/report-runs?state=queued&limit=200")).GetProperty("items").EnumerateArray().Select(one => one.Text("id")));
-        Assert.DoesNotContain(run.Id.ToString(), (await demo.By(Callers.District).ReadAsync("/api/v1/report-runs?limit=200")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(run.Id.ToString(),
+            (await office.ReadAsync("/api/v1/report-runs?state=queued&limit=200")).GetProperty("items").EnumerateArray()
+                .Select(one => one.Text("id")));
+        Assert.DoesNotContain(run.Id.ToString(), (await demo.By(Callers.District).ReadAsync("/api/v1/report-runs?limit=200")).GetRawText(),
+            StringComparison.Ordinal);
     }
 
-    private Task<HttpResponseMessage> AskToFreezeAsync(string who, string period) => demo.By(who).PostJsonAsync($"/api/v1/periods/{period}/freeze", new { unit = demo.Province() });
+    private Task<HttpResponseMessage> AskToFreezeAsync(string who, string period) =>
+        demo.By(who).PostJsonAsync($"/api/v1/periods/{period}/freeze", new { unit = demo.Province() });
 
     private async Task<System.Text.Json.JsonElement> FreezeAsync(string period)
     {
@@ -119,7 +132,8 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
     {
         var db = services.GetRequiredService<Application.IPetitionsDb>();
         var run = ReportRun.Request(
-            Guid.CreateVersion7(demo.Clock.GetUtcNow()), new(demo.Province(), new AdministrativePeriods().Find(period)!, null, known), LetterDetails.Default, RunTrigger.ByHand, null, "Người Kiểm Thử", null, demo.Clock.GetUtcNow());
+            Guid.CreateVersion7(demo.Clock.GetUtcNow()), new(demo.Province(), new AdministrativePeriods().Find(period)!, null, known),
+            LetterDetails.Default, RunTrigger.ByHand, null, "Người Kiểm Thử", null, demo.Clock.GetUtcNow());
         db.ReportRuns.Add(run);
         await db.SaveChangesAsync(CancellationToken.None);
         return run;
@@ -129,6 +143,7 @@ public sealed class FrozenPeriodTests(DemonstrationFixture demo) : IClassFixture
     {
         await using var scope = demo.Services.CreateAsyncScope();
         var run = await RequestAsync(scope.ServiceProvider, period, known);
-        return (await scope.ServiceProvider.GetRequiredService<IReportMaker>().CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None)).ContentHash;
+        return (await scope.ServiceProvider.GetRequiredService<IReportMaker>()
+            .CountAndStoreAsync(run.Id, run.Parameters, (_, _) => Task.CompletedTask, CancellationToken.None)).ContentHash;
     }
 }

@@ -4,7 +4,10 @@ using Petitions.Api.Tests.Faults;
 
 namespace Petitions.Api.Tests.Reports.Periods;
 
-/// <summary>The program is killed between writing figures and rows down and saying that they are frozen: nothing of it is left, and the period can be frozen anew.</summary>
+/// <summary>
+/// The program is killed between writing figures and rows down and saying that
+/// they are frozen: nothing of it is left, and the period can be frozen anew.
+/// </summary>
 public sealed class KilledWhileFreezingTests(PostgresServer server)
 {
     [Fact]
@@ -23,13 +26,17 @@ public sealed class KilledWhileFreezingTests(PostgresServer server)
             await using var transaction = await blocker.BeginTransactionAsync();
             await ExecuteAsync(blocker, "lock table frozen_periods in share mode");
             var freezing = program.Client.PostJsonAsync("/api/v1/periods/2022-Q4/freeze", new { unit });
-            await RunningProgram.WaitUntilAsync(async () => await CountAsync(connection, "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") == 1);
+            await RunningProgram.WaitUntilAsync(
+                async () =>
+                    await CountAsync(connection, "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()") == 1);
             program.Kill();
             await Assert.ThrowsAnyAsync<Exception>(() => freezing);
             await transaction.RollbackAsync();
         }
 
-        await RunningProgram.WaitUntilAsync(async () => await CountAsync(connection, "pg_stat_activity where backend_xid is not null and datname = current_database()") == 0);
+        await RunningProgram.WaitUntilAsync(
+            async () =>
+                await CountAsync(connection, "pg_stat_activity where backend_xid is not null and datname = current_database()") == 0);
         foreach (var table in new[] { "report_runs", "report_snapshots", "report_items", "frozen_periods" })
             Assert.Equal((table, 0), (table, await CountAsync(connection, table)));
 
@@ -37,7 +44,8 @@ public sealed class KilledWhileFreezingTests(PostgresServer server)
         await again.SignInAsync("coordinator", "VP-UBND-T-LANGSON");
         using var frozen = await again.Client.PostJsonAsync("/api/v1/periods/2022-Q4/freeze", new { unit });
         Assert.Equal(1, (await frozen.OkAsync()).GetProperty("closing").GetInt32());
-        Assert.Equal(HttpStatusCode.OK, await again.StatusAsync($"/api/v1/report-runs/{(await frozen.OkAsync()).Text("runId")}/files/json"));
+        Assert.Equal(
+            HttpStatusCode.OK, await again.StatusAsync($"/api/v1/report-runs/{(await frozen.OkAsync()).Text("runId")}/files/json"));
         Assert.Equal(1, await CountAsync(connection, "report_items"));
     }
 

@@ -24,7 +24,8 @@ internal sealed class CapturingStream : Stream
 
     public byte[] Bytes => _taken.ToArray();
 
-    public static async Task<byte[]> WriteAsync(IReportRenderer renderer, EscalationReport report, ReportLetter letter, params IEnumerable<ReportItem> items)
+    public static async Task<byte[]> WriteAsync(
+        IReportRenderer renderer, EscalationReport report, ReportLetter letter, params IEnumerable<ReportItem> items)
     {
         await using var sink = new CapturingStream();
         await renderer.WriteAsync(report, SampleReport.Items(items), letter, sink, TestContext.Current.CancellationToken);
@@ -38,7 +39,8 @@ internal sealed class CapturingStream : Stream
         return ValueTask.CompletedTask;
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -11,7 +11,8 @@ public sealed class CsvFormTests
 
     [Fact]
     public async Task The_csv_begins_with_a_UTF_8_byte_order_mark() =>
-        Assert.Equal([0xEF, 0xBB, 0xBF], (await CapturingStream.WriteAsync(new CsvRenderer(), SampleReport.Report(), SampleReport.State, SampleReport.Item(1))).Take(3));
+        Assert.Equal([0xEF, 0xBB, 0xBF],
+            (await CapturingStream.WriteAsync(new CsvRenderer(), SampleReport.Report(), SampleReport.State, SampleReport.Item(1))).Take(3));
 
     [Fact]
     public async Task The_csv_has_one_row_per_petition_with_equal_column_counts()
@@ -83,7 +84,8 @@ public sealed class CsvFormTests
     public async Task A_csv_without_petitions_has_only_the_header_row() => Assert.Single(await RowsAsync([]));
 
     private static async Task<List<List<string>>> RowsAsync(IReadOnlyList<ReportItem> items) =>
-        Parse(Encoding.UTF8.GetString(await CapturingStream.WriteAsync(new CsvRenderer(), SampleReport.Report(), SampleReport.State, items)).TrimStart('\ufeff'));
+        Parse(Encoding.UTF8.GetString(await CapturingStream.WriteAsync(new CsvRenderer(), SampleReport.Report(), SampleReport.State, items))
+            .TrimStart('\ufeff'));
 
     /// <summary>Reads RFC 4180 by the letter: rows end with CR LF, quotes are doubled.</summary>
     private static List<List<string>> Parse(string csv)

@@ -18,12 +18,16 @@ public sealed class DocxFormTests
     {
         foreach (var (report, letter, items) in new[]
                  {
-                     (SampleReport.Report(), SampleReport.State, AwkwardTexts.Items), (SampleReport.Report(), SampleReport.Party, AwkwardTexts.Items), (SampleReport.Empty(), SampleReport.State, []),
-                     (SampleReport.Report(), SampleReport.State with { Number = null, To = ["Thường trực Tỉnh ủy"], CopiesTo = [], Archive = null, Signature = new(SigningAuthority.Acting, null, "Chủ tịch", null) }, []),
+                     (SampleReport.Report(), SampleReport.State, AwkwardTexts.Items),
+                     (SampleReport.Report(), SampleReport.Party, AwkwardTexts.Items), (SampleReport.Empty(), SampleReport.State, []),
+                     (SampleReport.Report(), SampleReport.State
+                         with { Number = null, To = ["Thường trực Tỉnh ủy"], CopiesTo = [], Archive = null,
+                             Signature = new(SigningAuthority.Acting, null, "Chủ tịch", null) }, []),
                  })
         {
             using var document = await OpenAsync(report, letter, items);
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document, TestContext.Current.CancellationToken)
+                .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         }
     }
 
@@ -32,12 +36,18 @@ public sealed class DocxFormTests
     {
         using var document = await OpenAsync(SampleReport.Report(), SampleReport.State, [SampleReport.Item(1)]);
         AssertInOrder(
-            Lines(document), "ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 05/BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
-            "Lạng Sơn, ngày 05 tháng 01 năm 2023", "BÁO CÁO", "Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", "Kính gửi:", "- Thường trực Tỉnh ủy Lạng Sơn;", "- Ban Dân nguyện.",
-            "I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN", "II. KẾT QUẢ GIẢI QUYẾT, TRẢ LỜI KIẾN NGHỊ", "III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN", "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI",
-            "V. KIẾN NGHỊ, ĐỀ XUẤT", "Trên đây là báo cáo kết quả giải quyết, trả lời kiến nghị quý IV năm 2022 của Ủy ban nhân dân tỉnh Lạng Sơn./.", "Nơi nhận:", "- Như trên;",
+            Lines(document), "ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 05/BC-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            "Lạng Sơn, ngày 05 tháng 01 năm 2023", "BÁO CÁO", "Kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", "Kính gửi:",
+            "- Thường trực Tỉnh ủy Lạng Sơn;", "- Ban Dân nguyện.",
+            "I. CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN", "II. KẾT QUẢ GIẢI QUYẾT, TRẢ LỜI KIẾN NGHỊ", "III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN",
+            "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI",
+            "V. KIẾN NGHỊ, ĐỀ XUẤT",
+            "Trên đây là báo cáo kết quả giải quyết, trả lời kiến nghị quý IV năm 2022 của Ủy ban nhân dân tỉnh Lạng Sơn./.", "Nơi nhận:",
+            "- Như trên;",
             "- Lưu: VT, TH.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A", "Phụ lục I",
-            "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Lạng Sơn)", "Biểu B1. Tổng hợp kiến nghị theo thẩm quyền và kết quả giải quyết",
+            "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Lạng Sơn)",
+            "Biểu B1. Tổng hợp kiến nghị theo thẩm quyền và kết quả giải quyết",
             "Biểu B7. Nghĩa vụ báo cáo theo chỉ đạo, kết luận", "Phụ lục II", "BIỂU B5. DANH MỤC CHI TIẾT KIẾN NGHỊ");
     }
 
@@ -47,9 +57,12 @@ public sealed class DocxFormTests
         using var document = await OpenAsync(SampleReport.Report(), SampleReport.Party, []);
         var lines = Lines(document);
         AssertInOrder(
-            lines, "ĐẢNG BỘ TỈNH LẠNG SƠN", "HUYỆN ỦY BẮC SƠN", "*", "Số 123-BC/HU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Bắc Sơn, ngày 16 tháng 12 năm 2022", "BÁO CÁO",
-            "kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", "Nơi nhận:", "- Thường trực Tỉnh ủy,", "- Lưu Văn phòng Huyện ủy.", "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hoàng Thị B");
-        Assert.DoesNotContain(lines, line => line.Contains("CỘNG HÒA", StringComparison.Ordinal) || line.EndsWith("./.", StringComparison.Ordinal));
+            lines, "ĐẢNG BỘ TỈNH LẠNG SƠN", "HUYỆN ỦY BẮC SƠN", "*", "Số 123-BC/HU", "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "Bắc Sơn, ngày 16 tháng 12 năm 2022", "BÁO CÁO",
+            "kết quả giải quyết, trả lời kiến nghị quý IV năm 2022", "Nơi nhận:", "- Thường trực Tỉnh ủy,", "- Lưu Văn phòng Huyện ủy.",
+            "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Hoàng Thị B");
+        Assert.DoesNotContain(
+            lines, line => line.Contains("CỘNG HÒA", StringComparison.Ordinal) || line.EndsWith("./.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +71,8 @@ public sealed class DocxFormTests
         using var document = await OpenAsync(SampleReport.Report(), SampleReport.State, []);
         var sections = document.MainDocumentPart!.Document!.Descendants<SectionProperties>().ToList();
         Assert.Equal(3, sections.Count);
-        Assert.Equal([false, true, true], sections.Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape));
+        Assert.Equal([false, true, true],
+            sections.Select(section => section.GetFirstChild<PageSize>()!.Orient?.Value == PageOrientationValues.Landscape));
         Assert.All(sections, section =>
         {
             var margin = section.GetFirstChild<PageMargin>()!;
@@ -83,7 +97,8 @@ public sealed class DocxFormTests
     [Fact]
     public async Task A_letter_without_number_and_signatory_leaves_space_for_both()
     {
-        using var document = await OpenAsync(SampleReport.Report(), SampleReport.State with { Number = null, Signature = new(SigningAuthority.None, null, "Chủ tịch", null) }, []);
+        using var document = await OpenAsync(SampleReport.Report(), SampleReport.State
+            with { Number = null, Signature = new(SigningAuthority.None, null, "Chủ tịch", null) }, []);
         AssertInOrder(Lines(document), "Số:      /BC-UBND", "CHỦ TỊCH");
     }
 
@@ -97,7 +112,8 @@ public sealed class DocxFormTests
     {
         foreach (var (letter, expected) in new[] { (SampleReport.State, state), (SampleReport.Party, party) })
         {
-            using var document = await OpenAsync(SampleReport.Report(), letter with { Signature = new(authority, "Ủy ban nhân dân", "Chủ tịch", null) }, []);
+            using var document =
+                await OpenAsync(SampleReport.Report(), letter with { Signature = new(authority, "Ủy ban nhân dân", "Chủ tịch", null) }, []);
             Assert.Contains(expected, Lines(document));
         }
     }
@@ -106,7 +122,8 @@ public sealed class DocxFormTests
     public async Task Table_headers_repeat_on_each_page()
     {
         using var document = await OpenAsync(SampleReport.Report(), SampleReport.State, [SampleReport.Item(1)]);
-        var tables = document.MainDocumentPart!.Document!.Descendants<Table>().Where(table => table.Descendants<TableBorders>().Any()).ToList();
+        var tables = document.MainDocumentPart!.Document!.Descendants<Table>().Where(table => table.Descendants<TableBorders>().Any())
+            .ToList();
         Assert.Equal(12, tables.Count);
         Assert.All(tables, table => Assert.NotNull(table.Elements<TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>()));
     }
@@ -116,8 +133,10 @@ public sealed class DocxFormTests
     {
         using var document = await OpenAsync(SampleReport.Report(), SampleReport.State, AwkwardTexts.Items);
         var cells = document.MainDocumentPart!.Document!.Descendants<Table>().Last().Elements<TableRow>().Skip(1)
-            .Select(row => string.Concat(row.Elements<TableCell>().ElementAt(1).Descendants<Run>().SelectMany(run => run.ChildElements).Select(part => part is Break ? "\n" : part is Text text ? text.Text : ""))).ToList();
-        string[] texts = [AwkwardTexts.Formula, "- Đề nghị xem xét\n- Hỗ trợ kinh phí\nDòng ba", AwkwardTexts.Emoji, AwkwardTexts.Markup, "Trấn Yên", "trướcsau", AwkwardTexts.Long];
+            .Select(row => string.Concat(row.Elements<TableCell>().ElementAt(1).Descendants<Run>().SelectMany(run => run.ChildElements)
+                .Select(part => part is Break ? "\n" : part is Text text ? text.Text : ""))).ToList();
+        string[] texts = [AwkwardTexts.Formula, "- Đề nghị xem xét\n- Hỗ trợ kinh phí\nDòng ba", AwkwardTexts.Emoji, AwkwardTexts.Markup,
+            "Trấn Yên", "trướcsau", AwkwardTexts.Long];
         Assert.Equal(texts.Select((text, at) => $"KN-2022-{at + 1:000000}. {text}"), cells);
     }
 
@@ -125,9 +144,12 @@ public sealed class DocxFormTests
     public async Task A_list_too_long_for_paper_is_cut_and_refers_to_the_spreadsheet()
     {
         const int all = ItemList.MaximumPrintedRows + 250;
-        using var document = await OpenAsync(SampleReport.Report(all), SampleReport.State, Enumerable.Range(1, all).Select(number => SampleReport.Item(number)));
-        Assert.Equal(ItemList.MaximumPrintedRows + 1, document.MainDocumentPart!.Document!.Descendants<Table>().Last().Elements<TableRow>().Count());
-        Assert.Equal("Danh mục in nêu 500 kiến nghị đầu trên tổng số 750; danh mục đầy đủ ở bảng tính (XLSX) kèm theo báo cáo này.", Lines(document)[^1]);
+        using var document = await OpenAsync(SampleReport.Report(all), SampleReport.State, Enumerable.Range(1, all)
+            .Select(number => SampleReport.Item(number)));
+        Assert.Equal(
+            ItemList.MaximumPrintedRows + 1, document.MainDocumentPart!.Document!.Descendants<Table>().Last().Elements<TableRow>().Count());
+        Assert.Equal("Danh mục in nêu 500 kiến nghị đầu trên tổng số 750; danh mục đầy đủ ở bảng tính (XLSX) kèm theo báo cáo này.",
+            Lines(document)[^1]);
     }
 
     [Fact]
@@ -135,14 +157,18 @@ public sealed class DocxFormTests
     {
         using var document = await OpenAsync(SampleReport.Empty(), SampleReport.State, []);
         var lines = Lines(document);
-        AssertInOrder(lines, "BÁO CÁO", "Trong kỳ không phát sinh kiến nghị; không có kiến nghị kỳ trước chuyển sang.", "Nơi nhận:", "Trong kỳ không phát sinh kiến nghị.");
+        AssertInOrder(lines, "BÁO CÁO", "Trong kỳ không phát sinh kiến nghị; không có kiến nghị kỳ trước chuyển sang.", "Nơi nhận:",
+            "Trong kỳ không phát sinh kiến nghị.");
     }
 
-    private static async Task<WordprocessingDocument> OpenAsync(EscalationReport report, ReportLetter letter, IEnumerable<ReportItem> items) =>
-        WordprocessingDocument.Open(new MemoryStream(await CapturingStream.WriteAsync(new DocxRenderer(), report, letter, items)), isEditable: false);
+    private static async Task<WordprocessingDocument> OpenAsync(
+        EscalationReport report, ReportLetter letter, IEnumerable<ReportItem> items) =>
+        WordprocessingDocument.Open(
+            new MemoryStream(await CapturingStream.WriteAsync(new DocxRenderer(), report, letter, items)), isEditable: false);
 
     private static List<string> Lines(WordprocessingDocument document) =>
-        [.. document.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).Where(text => text.Length > 0)];
+        [.. document.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText)
+            .Where(text => text.Length > 0)];
 
     private static void AssertInOrder(List<string> lines, params ReadOnlySpan<string> expected)
     {
@@ -150,7 +176,8 @@ public sealed class DocxFormTests
         foreach (var line in expected)
         {
             var at = lines.IndexOf(line, from);
-            Assert.True(at >= 0, $"“{line}” is missing behind “{(from == 0 ? "" : lines[from - 1])}” in:\n{string.Join('\n', lines.Take(60))}");
+            Assert.True(
+                at >= 0, $"“{line}” is missing behind “{(from == 0 ? "" : lines[from - 1])}” in:\n{string.Join('\n', lines.Take(60))}");
             from = at + 1;
         }
     }

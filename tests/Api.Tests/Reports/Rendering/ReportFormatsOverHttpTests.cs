@@ -14,8 +14,10 @@ public sealed class ReportFormatsOverHttpTests(ApiFixture api) : IClassFixture<A
 
     [Theory]
     [InlineData("csv", "text/csv", "attachment; filename=bao-cao-kien-nghi-2022-Q4-langson.csv")]
-    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment; filename=bao-cao-kien-nghi-2022-Q4-langson.xlsx")]
-    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment; filename=bao-cao-kien-nghi-2022-Q4-langson.docx")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "attachment; filename=bao-cao-kien-nghi-2022-Q4-langson.xlsx")]
+    [InlineData("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "attachment; filename=bao-cao-kien-nghi-2022-Q4-langson.docx")]
     [InlineData("html", "text/html", "inline; filename=bao-cao-kien-nghi-2022-Q4-langson.html")]
     public async Task Each_report_format_has_its_media_type_file_name_and_content(string format, string mediaType, string disposition)
     {
@@ -37,7 +39,8 @@ public sealed class ReportFormatsOverHttpTests(ApiFixture api) : IClassFixture<A
     {
         using var table = await AskAsync("2022-Q4", "csv&table=b1");
         Assert.Equal("attachment; filename=bao-cao-kien-nghi-2022-Q4-langson-B1.csv", table.Content.Headers.ContentDisposition!.ToString());
-        Assert.StartsWith("Thẩm quyền,", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Thẩm quyền,", await table.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var unknown = await AskAsync("2022-Q4", "csv&table=B99");
         await unknown.AssertRefusedAsync(HttpStatusCode.BadRequest, "report.table_unknown");
         using var whole = await AskAsync("2022-Q4", "xlsx&table=B1");
@@ -48,7 +51,8 @@ public sealed class ReportFormatsOverHttpTests(ApiFixture api) : IClassFixture<A
     public async Task The_html_report_may_carry_styles_but_no_scripts()
     {
         using var answer = await AskAsync("2022-Q3", "html");
-        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
     }
 
     [Theory]
@@ -58,7 +62,8 @@ public sealed class ReportFormatsOverHttpTests(ApiFixture api) : IClassFixture<A
     {
         using var answer = await AskAsync("2019-Q1", format);
         var bytes = new MemoryStream(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        using OpenXmlPackage package = format == "xlsx" ? SpreadsheetDocument.Open(bytes, isEditable: false) : WordprocessingDocument.Open(bytes, isEditable: false);
+        using OpenXmlPackage package = format == "xlsx"
+            ? SpreadsheetDocument.Open(bytes, isEditable: false) : WordprocessingDocument.Open(bytes, isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(package, TestContext.Current.CancellationToken));
         Assert.Contains("Trong kỳ không phát sinh kiến nghị", await TextAsync(format, answer), StringComparison.Ordinal);
     }
@@ -71,7 +76,8 @@ public sealed class ReportFormatsOverHttpTests(ApiFixture api) : IClassFixture<A
     }
 
     private Task<HttpResponseMessage> AskAsync(string period, string format) =>
-        api.By(Callers.Office).GetAsync($"/api/v1/reports/escalations?unit={api.Ids.Unit("20")}&period={period}&format={format}", TestContext.Current.CancellationToken);
+        api.By(Callers.Office).GetAsync($"/api/v1/reports/escalations?unit={api.Ids.Unit("20")}&period={period}&format={format}",
+            TestContext.Current.CancellationToken);
 
     private static async Task<string> TextAsync(string format, HttpResponseMessage answer)
     {

@@ -24,7 +24,8 @@ public sealed class XlsxFormTests
         var names = Names(book);
         Assert.Equal(
             [
-                "Tổng quan", "B1 Thẩm quyền", "B2 Lĩnh vực", "B3 Cơ quan xử lý", "B4 Địa bàn", "B5 Danh mục", "B6 Nêu nhiều lần", "B7 Nghĩa vụ theo dõi", "B8 Chuyển cấp trên",
+                "Tổng quan", "B1 Thẩm quyền", "B2 Lĩnh vực", "B3 Cơ quan xử lý", "B4 Địa bàn", "B5 Danh mục", "B6 Nêu nhiều lần",
+                "B7 Nghĩa vụ theo dõi", "B8 Chuyển cấp trên",
                 "B9 Quá hạn", "B10 Trả lại", "B11 Cam kết", "B12 So với kỳ trước",
             ],
             names);
@@ -68,10 +69,12 @@ public sealed class XlsxFormTests
         Assert.All(book.WorkbookPart!.WorksheetParts, sheet => Assert.Empty(sheet.Worksheet!.Descendants<CellFormula>()));
         var list = SheetOf(book, "B5 Danh mục");
         Assert.Equal(
-            [AwkwardTexts.Formula, "- Đề nghị xem xét\n- Hỗ trợ kinh phí\nDòng ba", AwkwardTexts.Emoji, AwkwardTexts.Markup, "Trấn Yên", "trướcsau", AwkwardTexts.Long],
+            [AwkwardTexts.Formula, "- Đề nghị xem xét\n- Hỗ trợ kinh phí\nDòng ba", AwkwardTexts.Emoji, AwkwardTexts.Markup, "Trấn Yên",
+                "trướcsau", AwkwardTexts.Long],
             AwkwardTexts.Items.Select(item => RowOf(list, item.Code)[3].InnerText));
         var formula = RowOf(list, "KN-2022-000001")[3];
-        Assert.True(book.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)formula.StyleIndex!.Value).QuotePrefix!.Value);
+        Assert.True(book.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
+            .ElementAt((int)formula.StyleIndex!.Value).QuotePrefix!.Value);
     }
 
     [Fact]
@@ -94,10 +97,13 @@ public sealed class XlsxFormTests
     [Fact]
     public async Task A_list_that_fills_a_sheet_continues_in_the_next()
     {
-        var bytes = await CapturingStream.WriteAsync(new XlsxRenderer(mostRows: 10), SampleReport.Report(), SampleReport.State, Enumerable.Range(1, 15).Select(number => SampleReport.Item(number)));
+        var bytes = await CapturingStream.WriteAsync(new XlsxRenderer(mostRows: 10), SampleReport.Report(), SampleReport.State,
+            Enumerable.Range(1, 15).Select(number => SampleReport.Item(number)));
         using var book = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        Assert.Equal(["B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)"], Names(book).Where(name => name.StartsWith("B5", StringComparison.Ordinal)));
-        Assert.Equal([7, 7, 1], new[] { "B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)" }.Select(name => SheetOf(book, name).Worksheet!.Descendants<Row>().Count() - 3));
+        Assert.Equal(["B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)"],
+            Names(book).Where(name => name.StartsWith("B5", StringComparison.Ordinal)));
+        Assert.Equal([7, 7, 1], new[] { "B5 Danh mục", "B5 Danh mục (2)", "B5 Danh mục (3)" }.Select(name => SheetOf(book, name)
+            .Worksheet!.Descendants<Row>().Count() - 3));
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken));
     }
 
@@ -113,24 +119,30 @@ public sealed class XlsxFormTests
     private static async Task AssertValidAsync(EscalationReport report, IReadOnlyList<ReportItem> items)
     {
         using var book = await OpenAsync(report, items);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book, TestContext.Current.CancellationToken)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
 
     private static async Task<SpreadsheetDocument> OpenAsync(EscalationReport report, IReadOnlyList<ReportItem> items) =>
-        SpreadsheetDocument.Open(new MemoryStream(await CapturingStream.WriteAsync(new XlsxRenderer(), report, SampleReport.State, items)), isEditable: false);
+        SpreadsheetDocument.Open(
+            new MemoryStream(await CapturingStream.WriteAsync(new XlsxRenderer(), report, SampleReport.State, items)), isEditable: false);
 
-    private static List<string> Names(SpreadsheetDocument book) => [.. book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!)];
+    private static List<string> Names(SpreadsheetDocument book) =>
+        [.. book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!)];
 
     private static WorksheetPart SheetOf(SpreadsheetDocument book, string name) => (WorksheetPart)book.WorkbookPart!.GetPartById(
         book.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(sheet => sheet.Name == name).Id!);
 
     private static List<DocumentFormat.OpenXml.Spreadsheet.Cell> RowOf(WorksheetPart sheet, string holding) =>
-        [.. sheet.Worksheet!.Descendants<Row>().Single(row => row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(2).Any(cell => cell.InnerText == holding)).Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>()];
+        [.. sheet.Worksheet!.Descendants<Row>()
+            .Single(row => row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Take(2).Any(cell => cell.InnerText == holding))
+            .Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>()];
 
     private static string? FormatOf(SpreadsheetDocument book, DocumentFormat.OpenXml.Spreadsheet.Cell cell)
     {
         var styles = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
         var id = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).NumberFormatId!.Value;
-        return styles.NumberingFormats!.Elements<NumberingFormat>().SingleOrDefault(format => format.NumberFormatId!.Value == id)?.FormatCode!.Value;
+        return styles.NumberingFormats!.Elements<NumberingFormat>()
+            .SingleOrDefault(format => format.NumberFormatId!.Value == id)?.FormatCode!.Value;
     }
 }

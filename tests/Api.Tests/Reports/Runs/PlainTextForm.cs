@@ -13,10 +13,12 @@ internal sealed class PlainTextForm(ReportFormat format) : IReportRenderer
     /// <summary>Thrown while writing.</summary>
     public static Exception? Failure { get; set; }
 
-    public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
     {
         if (Failure is not null)
             throw Failure;
-        await to.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{report.Heading.Title}; {letter.Place}, {letter.Date:dd/MM/yyyy}"), cancellationToken);
+        await to.WriteAsync(
+            System.Text.Encoding.UTF8.GetBytes($"{report.Heading.Title}; {letter.Place}, {letter.Date:dd/MM/yyyy}"), cancellationToken);
     }
 }

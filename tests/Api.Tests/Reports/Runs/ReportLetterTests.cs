@@ -36,7 +36,8 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
     [Theory]
     [InlineData("state", "BC-UBND", "Số: 05/BC-UBND", "05/BC-UBND")]
     [InlineData("party", "BC/HU", "Số 05-BC/HU", "05-BC/HU")]
-    public async Task An_assigned_document_number_is_in_every_format_and_earlier_files_are_kept(string layout, string symbol, string written, string code)
+    public async Task An_assigned_document_number_is_in_every_format_and_earlier_files_are_kept(
+        string layout, string symbol, string written, string code)
     {
         var (_, run) = await RunAsync(layout, symbol);
         var unnumbered = Convert.ToHexStringLower(SHA256.HashData(await FileAsync(run, "docx")));
@@ -48,10 +49,14 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
         var document = await FileAsync(run, "docx");
         Assert.Contains(written, TextOf(document), StringComparison.Ordinal);
         Assert.Contains("ngày 09 tháng 02 năm 2023", TextOf(document), StringComparison.Ordinal);
-        Assert.Contains($"Số: {code}, ngày 09 tháng 02 năm 2023", System.Text.Encoding.UTF8.GetString(await FileAsync(run, "html")), StringComparison.Ordinal);
+        Assert.Contains($"Số: {code}, ngày 09 tháng 02 năm 2023", System.Text.Encoding.UTF8.GetString(await FileAsync(run, "html")),
+            StringComparison.Ordinal);
         Assert.Contains(code, SheetsOf(await FileAsync(run, "xlsx")), StringComparison.Ordinal);
-        Assert.Equal((code, "2023-02-09"), (JsonDocument.Parse(await FileAsync(run, "json")).RootElement is var json ? (json.Text("document.number"), json.Text("document.date")) : default));
-        Assert.Equal((unnumbered, Convert.ToHexStringLower(SHA256.HashData(document))), (File(shown, "docx", 0).Text("hash"), File(shown, "docx", 1).Text("hash")));
+        Assert.Equal((code, "2023-02-09"),
+            (JsonDocument.Parse(await FileAsync(run, "json")).RootElement is var json
+                ? (json.Text("document.number"), json.Text("document.date")) : default));
+        Assert.Equal((unnumbered, Convert.ToHexStringLower(SHA256.HashData(document))),
+            (File(shown, "docx", 0).Text("hash"), File(shown, "docx", 1).Text("hash")));
         Assert.NotEqual(File(shown, "docx", 0).Text("hash"), File(shown, "docx", 1).Text("hash"));
     }
 
@@ -65,11 +70,13 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
 
         await RefusedAsync(other, new { number = 7, on = "2023-03-01" }, HttpStatusCode.Conflict, "report_run.number_taken");
         await RefusedAsync(run, new { number = 8, on = "2023-01-05" }, HttpStatusCode.Conflict, "report_run.number_ground_needed");
-        await RefusedAsync(run, new { number = 7, on = "2023-01-05", ground = "nhầm" }, HttpStatusCode.Conflict, "report_run.number_unchanged");
+        await RefusedAsync(
+            run, new { number = 7, on = "2023-01-05", ground = "nhầm" }, HttpStatusCode.Conflict, "report_run.number_unchanged");
         using var changed = await NumberAsync(run, new { number = 8, on = "2023-01-05", ground = "vào sổ nhầm dòng" });
         Assert.Equal(
             ["1 07/BC-VP ", "2 08/BC-VP vào sổ nhầm dòng"],
-            (await changed.OkAsync()).GetProperty("numbers").EnumerateArray().Select(one => $"{one.Text("edition")} {one.Text("number")} {one.Text("ground")}"));
+            (await changed.OkAsync()).GetProperty("numbers").EnumerateArray()
+                .Select(one => $"{one.Text("edition")} {one.Text("number")} {one.Text("ground")}"));
         using var free = await NumberAsync(other, new { number = 7, on = "2023-03-01" });
         await free.OkAsync();
         var (_, nextYear) = await RunAsync("state", "BC-VP");
@@ -127,9 +134,11 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
         Assert.Contains($"Số {number}-BC/TU", text, StringComparison.Ordinal);
         Assert.Contains("ngày 20 tháng 12 năm 2022", text, StringComparison.Ordinal);
         Assert.Contains("ĐẢNG CỘNG SẢN VIỆT NAM", text, StringComparison.Ordinal);
-        using var none = await _office.PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q4", on = "2022-12-20" });
+        using var none =
+            await _office.PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q4", on = "2022-12-20" });
         await none.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
-        using var reader = await api.By("supervisor@MTTQ-T-LANGSON").PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q4", number = 1 });
+        using var reader = await api.By("supervisor@MTTQ-T-LANGSON")
+            .PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q4", number = 1 });
         await reader.AssertRefusedAsync(HttpStatusCode.Forbidden, "report_schedule.may_not_manage");
     }
 
@@ -138,12 +147,15 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
     {
         var number = Interlocked.Increment(ref _numbers);
         using var set = await _office.PostJsonAsync("/api/v1/report-schedules", Schedule("state", "BC-SO"));
-        using var started = await _office.PostJsonAsync($"/api/v1/report-schedules/{(await set.OkAsync()).Text("id")}/runs", new { period = "2022-Q4", number, on = "2022-12-21" });
+        using var started = await _office.PostJsonAsync($"/api/v1/report-schedules/{(await set.OkAsync()).Text("id")}/runs",
+            new { period = "2022-Q4", number, on = "2022-12-21" });
         var run = (await started.OkAsync()).Text("run.id");
         await WorkAsync();
 
         var made = await api.ReadRunAsync(run);
-        Assert.Equal(($"{number}/BC-SO", "1"), (made.Text("run.number"), Assert.Single(made.GetProperty("files").EnumerateArray(), file => file.Text("format") == "docx").Text("edition")));
+        Assert.Equal(($"{number}/BC-SO", "1"),
+            (made.Text("run.number"),
+                Assert.Single(made.GetProperty("files").EnumerateArray(), file => file.Text("format") == "docx").Text("edition")));
         Assert.Contains($"Số: {number}/BC-SO", TextOf(await FileAsync(run, "docx")), StringComparison.Ordinal);
     }
 
@@ -167,7 +179,8 @@ public sealed class ReportLetterTests(ApiFixture api) : IClassFixture<ApiFixture
         letter = new { layout, symbol, to = new[] { "Văn phòng Chính phủ" } },
     };
 
-    private Task<HttpResponseMessage> NumberAsync(string run, object body, string who = Callers.Office) => api.ByCaller(who).PostJsonAsync($"/api/v1/report-runs/{run}/number", body);
+    private Task<HttpResponseMessage> NumberAsync(string run, object body, string who = Callers.Office) =>
+        api.ByCaller(who).PostJsonAsync($"/api/v1/report-runs/{run}/number", body);
 
     private async Task RefusedAsync(string run, object body, HttpStatusCode status, string code, string who = Callers.Office)
     {

@@ -23,7 +23,8 @@ public sealed class ReportRunFilesTests(ApiFixture api) : IClassFixture<ApiFixtu
             using var fetched = await api.By("officer@UBND-X-HUNGVU").GetAsync($"/api/v1/report-runs/{run}/files/{file.Text("format")}");
             Assert.Equal(HttpStatusCode.OK, fetched.StatusCode);
             var bytes = await fetched.Content.ReadAsByteArrayAsync();
-            Assert.Equal((file.Text("format"), file.Text("length"), file.Text("hash")), (file.Text("format"), $"{bytes.Length}", Convert.ToHexStringLower(SHA256.HashData(bytes))));
+            Assert.Equal((file.Text("format"), file.Text("length"), file.Text("hash")),
+                (file.Text("format"), $"{bytes.Length}", Convert.ToHexStringLower(SHA256.HashData(bytes))));
         }
 
         using var stranger = await api.By("officer@UBND-X-VULE").GetAsync($"/api/v1/report-runs/{run}/files/csv");
@@ -59,7 +60,8 @@ public sealed class ReportRunFilesTests(ApiFixture api) : IClassFixture<ApiFixtu
             letter = new { layout = "party", to = new[] { "Tỉnh ủy" } },
             recipients,
         });
-        using var run = await api.By(Callers.Office).PostJsonAsync($"/api/v1/report-schedules/{(await set.OkAsync()).Text("id")}/runs", new { period = "2022-Q4" });
+        using var run = await api.By(Callers.Office)
+            .PostJsonAsync($"/api/v1/report-schedules/{(await set.OkAsync()).Text("id")}/runs", new { period = "2022-Q4" });
         var id = (await run.OkAsync()).Text("run.id");
         await WorkAsync();
         return id;

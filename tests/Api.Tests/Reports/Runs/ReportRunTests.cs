@@ -5,7 +5,10 @@ using Petitions.Domain.Reports;
 
 namespace Petitions.Api.Tests.Reports.Runs;
 
-/// <summary>Runs over HTTP: what a schedule that fires makes, how far it is, how it is cancelled, what fails and is tried again. The clock is moved by hand.</summary>
+/// <summary>
+/// Runs over HTTP: what a schedule that fires makes, how far it is, how it
+/// is cancelled, what fails and is tried again. The clock is moved by hand.
+/// </summary>
 public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
 {
     private readonly ReportsFixture _api = new(server);
@@ -17,25 +20,31 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_due_schedule_makes_one_run_of_the_ended_period_and_sends_its_files()
     {
-        var schedule = await _api.SetAsync("0 8 15 12 *", EmailTo(ReportSetup.Mailbox, "UBND-T-LANGSON"), new { kind = "folder", address = "quý" }, new { kind = "webhook", address = _api.Web.Address });
+        var schedule = await _api.SetAsync("0 8 15 12 *", EmailTo(ReportSetup.Mailbox, "UBND-T-LANGSON"),
+            new { kind = "folder", address = "quý" }, new { kind = "webhook", address = _api.Web.Address });
         At("2026-12-15T00:59:00Z");
         Assert.Equal(0, await _api.StartDueRunsAsync());
         At("2026-12-15T01:00:00Z");
         Assert.Equal((1, 0), (await _api.StartDueRunsAsync(), await _api.StartDueRunsAsync()));
 
         var queued = Assert.Single(await _api.RunsOfAsync(schedule));
-        Assert.Equal(("queued", "waiting", "schedule", "2026-Q4"), (queued.Text("state"), queued.Text("phase"), queued.Text("trigger"), queued.Text("period")));
+        Assert.Equal(("queued", "waiting", "schedule", "2026-Q4"),
+            (queued.Text("state"), queued.Text("phase"), queued.Text("trigger"), queued.Text("period")));
         await _api.ProcessRunAsync();
         await _api.DeliverAsync();
 
         var run = await _api.ReadRunAsync(queued.Text("id"));
-        Assert.Equal(("done", "finished", "100", "2026-12-15", "0"), (run.Text("run.state"), run.Text("run.phase"), run.Text("run.rowsDone"), run.Text("nominalOn"), run.Text("missed")));
+        Assert.Equal(("done", "finished", "100", "2026-12-15", "0"),
+            (run.Text("run.state"), run.Text("run.phase"), run.Text("run.rowsDone"), run.Text("nominalOn"), run.Text("missed")));
         Assert.Equal(["csv", "docx"], run.GetProperty("files").EnumerateArray().Select(file => file.Text("format")));
-        Assert.All(run.GetProperty("deliveries").EnumerateArray(), delivery => Assert.Equal(("sent", "1"), (delivery.Text("state"), delivery.Text("attempts"))));
+        Assert.All(run.GetProperty("deliveries").EnumerateArray(),
+            delivery => Assert.Equal(("sent", "1"), (delivery.Text("state"), delivery.Text("attempts"))));
         Assert.Equal(2, Assert.Single(_api.Mail.Received).Attachments.Count());
         Assert.Single(_api.Web.Calls);
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_api.FolderRoot, "quý")).Length);
-        Assert.Contains("Lạng Sơn, 15/12/2026", await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(_api.FolderRoot, "quý"), "*.csv").Single()), StringComparison.Ordinal);
+        Assert.Contains("Lạng Sơn, 15/12/2026",
+            await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(_api.FolderRoot, "quý"), "*.csv").Single()),
+            StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(_api.WorkFolder));
     }
 
@@ -56,7 +65,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
     {
         var schedule = await _api.SetAsync("0 7,15 * * *");
         var made = new List<int>();
-        foreach (var instant in new[] { "2026-11-23T08:00:00Z", "2026-11-25T00:00:00Z", "2026-11-25T00:01:00Z", "2026-11-25T08:00:00Z", "2026-11-27T09:00:00Z" })
+        foreach (var instant in new[] { "2026-11-23T08:00:00Z", "2026-11-25T00:00:00Z", "2026-11-25T00:01:00Z", "2026-11-25T08:00:00Z",
+            "2026-11-27T09:00:00Z" })
         {
             At(instant);
             made.Add(await _api.StartDueRunsAsync());
@@ -65,7 +75,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal([1, 1, 0, 1, 1], made);
         var runs = await Task.WhenAll((await _api.RunsOfAsync(schedule)).Reverse().Select(run => _api.ReadRunAsync(run.Text("id"))));
         Assert.Equal(
-            ["2026-11-23 2026-11-23T08:00:00.000Z 0", "2026-11-25 2026-11-25T00:00:00.000Z 0", "2026-11-25 2026-11-25T08:00:00.000Z 0", "2026-11-27 2026-11-27T08:00:00.000Z 3"],
+            ["2026-11-23 2026-11-23T08:00:00.000Z 0", "2026-11-25 2026-11-25T00:00:00.000Z 0", "2026-11-25 2026-11-25T08:00:00.000Z 0",
+                "2026-11-27 2026-11-27T08:00:00.000Z 3"],
             runs.Select(run => $"{run.Text("nominalOn")} {run.Text("plannedAt")} {run.Text("missed")}"));
     }
 
@@ -104,7 +115,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
 
         var waiting = await _api.By(Callers.Office).ReadAsync($"/api/v1/report-schedules/{schedule}");
 
-        Assert.Equal(("active", "2028", 0), (waiting.Text("status"), waiting.Text("awaitsCalendarOf"), waiting.GetProperty("nextFires").GetArrayLength()));
+        Assert.Equal(("active", "2028", 0),
+            (waiting.Text("status"), waiting.Text("awaitsCalendarOf"), waiting.GetProperty("nextFires").GetArrayLength()));
         using var loaded = await _api.By(Callers.Administrator).PutJsonAsync("/api/v1/calendar/days?year=2028", new
         {
             status = "announced",
@@ -114,7 +126,9 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
         await loaded.OkAsync();
         await _api.StartDueRunsAsync();
         var planned = await _api.By(Callers.Office).ReadAsync($"/api/v1/report-schedules/{schedule}");
-        Assert.Equal(("", "2028-12-15", "2028-12-18"), (planned.Text("awaitsCalendarOf"), planned.GetProperty("nextFires")[0].Text("nominalOn"), planned.GetProperty("nextFires")[0].Text("on")));
+        Assert.Equal(("", "2028-12-15", "2028-12-18"),
+            (planned.Text("awaitsCalendarOf"), planned.GetProperty("nextFires")[0].Text("nominalOn"),
+                planned.GetProperty("nextFires")[0].Text("on")));
     }
 
     [Fact]
@@ -131,7 +145,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
         await reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         var running = await _api.ReadRunAsync(run);
-        Assert.Equal(("running", "listing", "50", "100"), (running.Text("run.state"), running.Text("run.phase"), running.Text("run.rowsDone"), running.Text("run.rowsTotal")));
+        Assert.Equal(("running", "listing", "50", "100"),
+            (running.Text("run.state"), running.Text("run.phase"), running.Text("run.rowsDone"), running.Text("run.rowsTotal")));
         using var stranger = await _api.By("head@UBND-X-HUNGVU").PostJsonAsync($"/api/v1/report-runs/{run}/cancellation", new { });
         await stranger.AssertRefusedAsync(HttpStatusCode.Forbidden, "report_run.may_not_cancel");
         using var cancelled = await _api.By(Callers.Office).PostJsonAsync($"/api/v1/report-runs/{run}/cancellation", new { });
@@ -187,7 +202,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
         await _api.ProcessRunAsync();
 
         var failed = await _api.ReadRunAsync(run);
-        Assert.Equal(("failed", "report_run.unexpected", "2026-11-23T02:01:00.000Z"), (failed.Text("run.state"), failed.Text("run.failureCode"), failed.Text("run.retryAt")));
+        Assert.Equal(("failed", "report_run.unexpected", "2026-11-23T02:01:00.000Z"),
+            (failed.Text("run.state"), failed.Text("run.failureCode"), failed.Text("run.retryAt")));
         Assert.DoesNotContain("bà A", failed.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("Gặp lỗi chưa lường trước; hệ thống sẽ thử lại.", failed.Text("run.failure"));
         Assert.Equal("Something unexpected went wrong; it is tried again.", (await InEnglishAsync(run)).Text("run.failure"));
@@ -210,7 +226,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
             PlainTextForm.Failure = null;
         }
 
-        Assert.Equal(("failed", "files.disk_full"), ((await _api.ReadRunAsync(run)).Text("run.state"), (await _api.ReadRunAsync(run)).Text("run.failureCode")));
+        Assert.Equal(("failed", "files.disk_full"),
+            ((await _api.ReadRunAsync(run)).Text("run.state"), (await _api.ReadRunAsync(run)).Text("run.failureCode")));
         Assert.Empty(Directory.EnumerateFiles(_api.WorkFolder, "*", SearchOption.AllDirectories));
         At("2026-11-23T02:01:00Z");
         await _api.ProcessRunAsync();
@@ -226,7 +243,8 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
         await _api.ProcessRunAsync();
 
         var refused = await _api.ReadRunAsync(run);
-        Assert.Equal(("failed", "report.does_not_balance", ""), (refused.Text("run.state"), refused.Text("run.failureCode"), refused.Text("run.retryAt")));
+        Assert.Equal(("failed", "report.does_not_balance", ""),
+            (refused.Text("run.state"), refused.Text("run.failureCode"), refused.Text("run.retryAt")));
         Assert.Equal("Số liệu báo cáo không khớp: authority.base 3 ≠ 4 (-1).", refused.Text("run.failure"));
         Assert.Equal("The figures do not balance: authority.base 3 ≠ 4 (-1).", (await InEnglishAsync(run)).Text("run.failure"));
         Assert.Equal(0, refused.GetProperty("deliveries").GetArrayLength());
@@ -240,24 +258,28 @@ public sealed class ReportRunTests(PostgresServer server) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, asked.StatusCode);
         var run = (await asked.OkAsync()).Text("run.id");
         await _api.ProcessRunAsync();
-        Assert.Equal(("done", "byHand"), ((await _api.ReadRunAsync(run)).Text("run.state"), (await _api.ReadRunAsync(run)).Text("run.trigger")));
+        Assert.Equal(
+            ("done", "byHand"), ((await _api.ReadRunAsync(run)).Text("run.state"), (await _api.ReadRunAsync(run)).Text("run.trigger")));
 
         using var stranger = await _api.By("head@UBND-X-HUNGVU").PostJsonAsync("/api/v1/report-runs", new { unit, period = "2022-Q4" });
         await stranger.AssertRefusedAsync(HttpStatusCode.Forbidden, "report.may_not_read");
-        using var nowhere = await _api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit = Guid.CreateVersion7(_api.Clock.GetUtcNow()), period = "2022-Q4" });
+        using var nowhere = await _api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/report-runs", new { unit = Guid.CreateVersion7(_api.Clock.GetUtcNow()), period = "2022-Q4" });
         await nowhere.AssertRefusedAsync(HttpStatusCode.NotFound, "unit.not_found");
         using var unknown = await _api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit, period = "2022-Q5" });
         await unknown.AssertRefusedAsync(HttpStatusCode.NotFound, "period.unknown");
         using var early = await _api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit, period = "2026-Q4" });
         await early.AssertRefusedAsync(HttpStatusCode.Conflict, "period.not_ended");
-        using var outside = await _api.By(Callers.Office).PostJsonAsync("/api/v1/report-runs", new { unit, period = "2026-Q4", asOf = "2026-12-01" });
+        using var outside = await _api.By(Callers.Office)
+            .PostJsonAsync("/api/v1/report-runs", new { unit, period = "2026-Q4", asOf = "2026-12-01" });
         await outside.AssertRefusedAsync(HttpStatusCode.BadRequest, "period.as_of_outside");
     }
 
     private object EmailTo(string address, string? agency = null) =>
         new { kind = "email", address, agencyId = agency is null ? (Guid?)null : _api.Ids.Agency(agency, "2026-01-01") };
 
-    private void At(string instant) => _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
+    private void At(string instant) =>
+        _api.Clock.SetUtcNow(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 
     private async Task<System.Text.Json.JsonElement> InEnglishAsync(string run)
     {

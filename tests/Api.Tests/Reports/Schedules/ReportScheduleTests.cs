@@ -3,7 +3,9 @@ using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Reports.Schedules;
 
-/// <summary>Schedules over HTTP: what they say, who may change it, and when they fire. It is Monday 23/11/2026; the 24th is a day off.</summary>
+/// <summary>
+/// Schedules over HTTP: what they say, who may change it, and when they fire. It is Monday 23/11/2026; the 24th is a day off.
+/// </summary>
 public sealed class ReportScheduleTests(ReportsFixture api) : IClassFixture<ReportsFixture>
 {
     private const string Schedules = "/api/v1/report-schedules";
@@ -20,7 +22,8 @@ public sealed class ReportScheduleTests(ReportsFixture api) : IClassFixture<Repo
         Assert.Equal(
             [("2026-11-24", "2026-11-25"), ("2026-12-24", "2026-12-24"), ("2027-01-24", "2027-01-25")],
             shown.GetProperty("nextFires").EnumerateArray().Select(fire => (fire.Text("nominalOn"), fire.Text("on"))));
-        Assert.Equal(("active", "2026-11-25T01:00:00.000Z", "state"), (shown.Text("status"), shown.GetProperty("nextFires")[0].Text("at"), shown.Text("letter.layout")));
+        Assert.Equal(("active", "2026-11-25T01:00:00.000Z", "state"),
+            (shown.Text("status"), shown.GetProperty("nextFires")[0].Text("at"), shown.Text("letter.layout")));
     }
 
     [Theory]
@@ -40,13 +43,17 @@ public sealed class ReportScheduleTests(ReportsFixture api) : IClassFixture<Repo
     {
         using var empty = await _office.PostJsonAsync(Schedules, new { });
         var errors = (await empty.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid")).GetProperty("errors");
-        Assert.Superset(new HashSet<string> { "name", "unitId", "kind", "formats", "cron" }, errors.EnumerateObject().Select(error => error.Name).ToHashSet());
+        Assert.Superset(new HashSet<string> { "name", "unitId", "kind", "formats", "cron" },
+            errors.EnumerateObject().Select(error => error.Name).ToHashSet());
 
-        using var inside = await _office.PostJsonAsync(Schedules, api.ASchedule(recipients: [new { kind = "webhook", address = "https://169.254.169.254/latest" }]));
+        using var inside = await _office.PostJsonAsync(Schedules,
+            api.ASchedule(recipients: [new { kind = "webhook", address = "https://169.254.169.254/latest" }]));
         await inside.AssertRefusedAsync(HttpStatusCode.BadRequest, "report_schedule.address_not_allowed");
-        using var plain = await _office.PostJsonAsync(Schedules, api.ASchedule(recipients: [new { kind = "webhook", address = "http://example.com/" }]));
+        using var plain =
+            await _office.PostJsonAsync(Schedules, api.ASchedule(recipients: [new { kind = "webhook", address = "http://example.com/" }]));
         await plain.AssertRefusedAsync(HttpStatusCode.BadRequest, "report_schedule.address_not_allowed");
-        using var nobody = await _office.PostJsonAsync(Schedules, api.ASchedule(recipients: [new { kind = "desk", agencyId = Guid.CreateVersion7(api.Clock.GetUtcNow()) }]));
+        using var nobody = await _office.PostJsonAsync(Schedules,
+            api.ASchedule(recipients: [new { kind = "desk", agencyId = Guid.CreateVersion7(api.Clock.GetUtcNow()) }]));
         await nobody.AssertRefusedAsync(HttpStatusCode.NotFound, "agency.not_found");
         using var ended = await _office.PostJsonAsync(Schedules, api.ASchedule(unit: api.Ids.Unit("06370")));
         await ended.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.not_valid");
@@ -80,7 +87,8 @@ public sealed class ReportScheduleTests(ReportsFixture api) : IClassFixture<Repo
         using var stale = await _office.PutJsonAsync($"{Schedules}/{id}", api.ASchedule(), ("If-Match", "\"7\""));
         await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "report_schedule.stale");
 
-        using var paused = await _office.PutJsonAsync($"{Schedules}/{id}", api.ASchedule("0 9 15 * *", paused: true), ("If-Match", "\"1\""));
+        using var paused =
+            await _office.PutJsonAsync($"{Schedules}/{id}", api.ASchedule("0 9 15 * *", paused: true), ("If-Match", "\"1\""));
         var now = await paused.OkAsync();
         Assert.Equal(("paused", "2", 0), (now.Text("status"), now.Text("version"), now.GetProperty("nextFires").GetArrayLength()));
 
@@ -130,5 +138,6 @@ public sealed class ReportScheduleTests(ReportsFixture api) : IClassFixture<Repo
         return (await set.OkAsync()).Text("id");
     }
 
-    private static IEnumerable<string> Ids(System.Text.Json.JsonElement page) => page.GetProperty("items").EnumerateArray().Select(item => item.Text("id"));
+    private static IEnumerable<string> Ids(System.Text.Json.JsonElement page) =>
+        page.GetProperty("items").EnumerateArray().Select(item => item.Text("id"));
 }

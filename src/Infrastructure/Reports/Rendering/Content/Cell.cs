@@ -33,7 +33,9 @@ internal readonly record struct Cell(CellKind Kind, string? Text, decimal Number
         _ => "",
     };
 
-    /// <summary>The cell as programs read it: figures without separators and with a decimal point, dates as people here write them.</summary>
+    /// <summary>
+    /// The cell as programs read it: figures without separators and with a decimal point, dates as people here write them.
+    /// </summary>
     public string InvariantText => Kind switch
     {
         CellKind.Number or CellKind.Decimal or CellKind.Share => Number.ToString("0.####", CultureInfo.InvariantCulture),

@@ -32,7 +32,8 @@ internal static class FlowColumns
 
     public static readonly IReadOnlyList<string> Notes =
     [
-        "Tổng số = tồn đầu kỳ + phát sinh + chuyển đến − chuyển đi, và bằng tổng các cột kết quả. Một nhóm kiến nghị trùng nội dung tính là một kiến nghị; số người, số lần nêu tính ở cột lượt ý kiến.",
+        "Tổng số = tồn đầu kỳ + phát sinh + chuyển đến − chuyển đi, và bằng tổng các cột kết quả. Một nhóm kiến nghị trùng nội dung tính " +
+            "là một kiến nghị; số người, số lần nêu tính ở cột lượt ý kiến.",
         "Tỷ lệ kết thúc = (giải quyết xong + giải trình + không có cơ sở + rút) / tổng số, làm tròn đến một chữ số thập phân.",
     ];
 
@@ -41,5 +42,6 @@ internal static class FlowColumns
 
     public static IReadOnlyList<Column> After(params ReadOnlySpan<Column> first) => [.. first, .. All.Select(one => one.Column)];
 
-    public static IReadOnlyList<Cell> Row(FlowFigures figures, params ReadOnlySpan<Cell> first) => [.. first, .. All.Select(one => one.Value(figures))];
+    public static IReadOnlyList<Cell> Row(FlowFigures figures, params ReadOnlySpan<Cell> first) =>
+        [.. first, .. All.Select(one => one.Value(figures))];
 }

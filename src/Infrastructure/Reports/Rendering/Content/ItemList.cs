@@ -11,7 +11,9 @@ internal static class ItemList
     public const string Title = "Danh mục chi tiết kiến nghị";
     public const string Sheet = "B5 Danh mục";
 
-    /// <summary>How many rows go on paper or a page at most: about two hundred sheets. Whoever has more reads them in the spreadsheet.</summary>
+    /// <summary>
+    /// How many rows go on paper or a page at most: about two hundred sheets. Whoever has more reads them in the spreadsheet.
+    /// </summary>
     public const int MaximumPrintedRows = 500;
 
     private static readonly IReadOnlyList<(Column Column, Func<ReportItem, Cell> Value)> All =
@@ -46,9 +48,13 @@ internal static class ItemList
         (new("Nội dung kiến nghị (nguyên văn)", 38, Text), item => Cell.Of($"{item.Code}. {item.Text}")),
         (new("Nơi, người nêu", 18, Text), item => Cell.Of(Lines(item.Place, item.RaisedBy))),
         (new("Ngày nêu", 13, Date), item => Cell.Of(item.RaisedOn)),
-        (new("Cơ quan chủ trì, phối hợp", 20, Text), item => Cell.Of(Lines(item.Lead, item.Coordinators.Count == 0 ? null : "Phối hợp: " + string.Join("; ", item.Coordinators)))),
-        (new("Thời hạn", 13, Text), item => Cell.Of(Lines(item.DueOn is { } due ? VietnameseFigures.Date(due) : null, item.IsOverdue ? $"quá hạn {VietnameseFigures.Number(item.DaysOverdue)} ngày" : null))),
-        (new("Số, ngày văn bản trả lời", 14, Text), item => Cell.Of(Lines(item.AnswerNumber, item.AnsweredOn is { } day ? VietnameseFigures.Date(day) : null))),
+        (new("Cơ quan chủ trì, phối hợp", 20, Text),
+            item => Cell.Of(Lines(item.Lead, item.Coordinators.Count == 0 ? null : "Phối hợp: " + string.Join("; ", item.Coordinators)))),
+        (new("Thời hạn", 13, Text), item => Cell.Of(
+            Lines(item.DueOn is { } due ? VietnameseFigures.Date(due) : null,
+                item.IsOverdue ? $"quá hạn {VietnameseFigures.Number(item.DaysOverdue)} ngày" : null))),
+        (new("Số, ngày văn bản trả lời", 14, Text),
+            item => Cell.Of(Lines(item.AnswerNumber, item.AnsweredOn is { } day ? VietnameseFigures.Date(day) : null))),
         (new("Kết quả", 13, Text), item => Cell.Of(item.OutcomeLabel)),
         (new("Phân loại", 15, Text), item => Cell.Of(Lines(item.Authority, item.FieldName))),
         (new("Lộ trình", 16, Text), item => Cell.Of(item.Roadmap)),
@@ -65,7 +71,8 @@ internal static class ItemList
 
     /// <summary>Said below a printed list that does not hold all.</summary>
     public static string TruncationNote(int total) =>
-        $"Danh mục in nêu {VietnameseFigures.Number(MaximumPrintedRows)} kiến nghị đầu trên tổng số {VietnameseFigures.Number(total)}; danh mục đầy đủ ở bảng tính (XLSX) kèm theo báo cáo này.";
+        $"Danh mục in nêu {VietnameseFigures.Number(MaximumPrintedRows)} kiến nghị đầu trên tổng số {VietnameseFigures.Number(total)}; " +
+            $"danh mục đầy đủ ở bảng tính (XLSX) kèm theo báo cáo này.";
 
     private static string Lines(params ReadOnlySpan<string?> lines)
     {

@@ -11,7 +11,8 @@ internal sealed record Line(LineKind Kind, string Text);
 internal sealed record Section(string Title, IReadOnlyList<Line> Lines);
 
 /// <summary>
-/// The text of the report (domain brief 5.2): five sections, each sentence told from the figures and from nothing else. What only the office knows, it adds.
+/// The text of the report (domain brief 5.2): five sections, each sentence told
+/// from the figures and from nothing else. What only the office knows, it adds.
 /// </summary>
 internal sealed class Narrative
 {
@@ -25,7 +26,8 @@ internal sealed class Narrative
     public static string Opening(EscalationReport report, string issuingBody)
     {
         var subject = report.Heading.Title.Length == 0 ? "" : char.ToLowerInvariant(report.Heading.Title[0]) + report.Heading.Title[1..];
-        return $"{issuingBody} báo cáo {subject} ({ReportPhrases.Days(report.Heading.Period)}; số liệu {(report.Heading.Provisional ? "tạm tính " : "")}đến hết ngày {Date(report.Heading.AsOf)}) như sau:";
+        return $"{issuingBody} báo cáo {subject} ({ReportPhrases.Days(report.Heading.Period)}; số liệu " +
+            $"{(report.Heading.Provisional ? "tạm tính " : "")}đến hết ngày {Date(report.Heading.AsOf)}) như sau:";
     }
 
     public static IReadOnlyList<Section> Of(EscalationReport report)
@@ -47,14 +49,21 @@ internal sealed class Narrative
         var (reminders, notices) = (_report.ByHandler.Sum(row => row.Reminders), _report.ByHandler.Sum(row => row.Notices));
         yield return Paragraph(received == 0
             ? "Trong kỳ không có kiến nghị nào được giao xử lý."
-            : $"Trong kỳ đã giao {Number(received)} lượt kiến nghị cho {Number(_report.ByHandler.Count(row => row.Received > 0))} cơ quan xử lý{PhraseIfAny(reminders + notices, "; đôn đốc {0} lần")}{PhraseIfAny(notices, ", trong đó hệ thống tự nhắc {0} lần")} (Biểu B3).");
+            : $"Trong kỳ đã giao {Number(received)} lượt kiến nghị cho {Number(_report.ByHandler.Count(row => row.Received > 0))} cơ " +
+                $"quan xử lý{PhraseIfAny(reminders + notices, "; đôn đốc {0} lần")}{PhraseIfAny(notices, ", trong đó hệ thống tự nhắc " +
+                "{0} lần")} (Biểu B3).");
         var owed = _report.Obligations;
         if (owed.Due == 0 && owed.NotDueYet > 0)
             yield return Paragraph($"Có {Number(owed.NotDueYet)} báo cáo theo chỉ đạo, kết luận đang được theo dõi, chưa đến hạn.");
         if (owed.Due > 0)
-            yield return Paragraph($"Theo dõi việc thực hiện chỉ đạo, kết luận: {Number(owed.Due)} báo cáo đến hạn, trong đó {Number(owed.OnTime)} đúng hạn, {Number(owed.Late)} muộn, {Number(owed.Missing)} chưa báo cáo{PhraseIfAny(owed.NotDueYet, "; {0} chưa đến hạn")} (Biểu B7).");
+            yield return Paragraph(
+                $"Theo dõi việc thực hiện chỉ đạo, kết luận: {Number(owed.Due)} báo cáo đến hạn, trong đó {Number(owed.OnTime)} đúng " +
+                    $"hạn, {Number(owed.Late)} muộn, {Number(owed.Missing)} chưa báo " +
+                    $"cáo{PhraseIfAny(owed.NotDueYet, "; {0} chưa đến hạn")} (Biểu B7).");
         if (_report.OutOfScope > 0)
-            yield return Paragraph($"Có {Number(_report.OutOfScope)} nội dung không thuộc phạm vi kiến nghị (khiếu nại, tố cáo và nội dung khác) đã được hướng dẫn, chuyển xử lý theo quy định riêng, không tính vào các biểu.");
+            yield return Paragraph(
+                $"Có {Number(_report.OutOfScope)} nội dung không thuộc phạm vi kiến nghị (khiếu nại, tố cáo và nội dung khác) đã được " +
+                    $"hướng dẫn, chuyển xử lý theo quy định riêng, không tính vào các biểu.");
     }
 
     private IEnumerable<Line> Results()
@@ -64,9 +73,14 @@ internal sealed class Narrative
             yield return Paragraph($"{ReportPhrases.NothingRaised}; không có kiến nghị kỳ trước chuyển sang.");
         else
         {
-            yield return Paragraph($"Tổng số phải giải quyết: {Number(_total.Base)} kiến nghị / {Number(_total.Supporters)} lượt ý kiến, trong đó kỳ trước chuyển sang {Number(_total.Opening)}, phát sinh trong kỳ {Number(_total.New)}{PhraseIfAny(_total.Received, ", chuyển đến hoặc xem xét lại {0}")}{PhraseIfAny(_total.TransferredOut, ", trừ {0} đã chuyển đi hoặc gộp")}.");
-            yield return Paragraph("Theo thẩm quyền: " + JoinCounts(_report.ByAuthority.Where(row => !row.IsTotal).Select(row => (row.Label, row.Figures.Base))) + " (Biểu B1).");
-            yield return Paragraph("Theo lĩnh vực: " + JoinCounts(_report.ByField.Where(row => !row.IsTotal).Select(row => (row.Name, row.Figures.Base))) + " (Biểu B2).");
+            yield return Paragraph(
+                $"Tổng số phải giải quyết: {Number(_total.Base)} kiến nghị / {Number(_total.Supporters)} lượt ý kiến, trong đó kỳ trước " +
+                    $"chuyển sang {Number(_total.Opening)}, phát sinh trong kỳ " +
+                    $"{Number(_total.New)}{PhraseIfAny(_total.Received, ", chuyển đến hoặc xem xét lại {0}")}{PhraseIfAny(_total.TransferredOut, ", trừ {0} đã chuyển đi hoặc gộp")}.");
+            yield return Paragraph("Theo thẩm quyền: " +
+                JoinCounts(_report.ByAuthority.Where(row => !row.IsTotal).Select(row => (row.Label, row.Figures.Base))) + " (Biểu B1).");
+            yield return Paragraph("Theo lĩnh vực: " +
+                JoinCounts(_report.ByField.Where(row => !row.IsTotal).Select(row => (row.Name, row.Figures.Base))) + " (Biểu B2).");
         }
 
         yield return Heading("2. Kết quả giải quyết");
@@ -79,10 +93,15 @@ internal sealed class Narrative
         foreach (var line in Escalated())
             yield return line;
         yield return Heading("5. Xác minh, xem xét lại, nêu nhiều lần và cam kết");
-        yield return Paragraph($"Chờ xác minh tại cơ sở: {Number(_total.AwaitingVerification)}; xem xét lại sau khi đã kết thúc: {Number(_report.Reopened)}; trả lại do không đúng thẩm quyền: {Number(_report.Returned.Total)} (Biểu B10); được nêu nhiều lần: {Number(_report.Repeated.Total)} (Biểu B6).");
+        yield return Paragraph(
+            $"Chờ xác minh tại cơ sở: {Number(_total.AwaitingVerification)}; xem xét lại sau khi đã kết thúc: " +
+                $"{Number(_report.Reopened)}; trả lại do không đúng thẩm quyền: {Number(_report.Returned.Total)} (Biểu B10); được nêu " +
+                $"nhiều lần: {Number(_report.Repeated.Total)} (Biểu B6).");
         var promises = _report.Promises;
         if (promises.Kept + promises.KeptLate + promises.Slipped + promises.Postponed + promises.Open + promises.Conditional > 0)
-            yield return Paragraph($"Cam kết về thời gian: {Number(promises.Kept)} giữ đúng hẹn{PhraseIfAny(promises.KeptLate, ", {0} giữ muộn hoặc sau khi lùi hẹn")}, {Number(promises.Slipped)} lỡ hẹn{PhraseIfAny(promises.Postponed, ", {0} đã lùi hẹn")}, {Number(promises.Open)} chưa đến hẹn{PhraseIfAny(promises.Conditional, "; {0} tạm gác chờ điều kiện, không hẹn ngày")} (Biểu B11).");
+            yield return Paragraph(
+                $"Cam kết về thời gian: {Number(promises.Kept)} giữ đúng hẹn{PhraseIfAny(promises.KeptLate, ", {0} giữ muộn hoặc sau khi " +
+                    "lùi hẹn")}, {Number(promises.Slipped)} lỡ hẹn{PhraseIfAny(promises.Postponed, ", {0} đã lùi hẹn")}, {Number(promises.Open)} chưa đến hẹn{PhraseIfAny(promises.Conditional, "; {0} tạm gác chờ điều kiện, không hẹn ngày")} (Biểu B11).");
     }
 
     private IEnumerable<Line> Outcomes()
@@ -93,7 +112,9 @@ internal sealed class Narrative
             yield break;
         }
 
-        yield return Paragraph($"Trong {Number(_total.Base)} kiến nghị phải giải quyết, {Number(_total.Settled)} kiến nghị đã kết thúc, đạt {Percent(_total.SettledShare!.Value / 100)}; còn {Number(_total.Closing)} kiến nghị chuyển kỳ sau:");
+        yield return Paragraph(
+            $"Trong {Number(_total.Base)} kiến nghị phải giải quyết, {Number(_total.Settled)} kiến nghị đã kết thúc, đạt " +
+                $"{Percent(_total.SettledShare!.Value / 100)}; còn {Number(_total.Closing)} kiến nghị chuyển kỳ sau:");
         foreach (var (name, count) in ReportFigures.Outcomes(_total).Where(outcome => outcome.Count > 0))
             yield return new(LineKind.Bullet, $"{name}: {Number(count)} kiến nghị ({Percent(Share(count, _total.Base)!.Value)})");
         yield return Paragraph("Tỷ lệ phần trăm làm tròn đến một chữ số thập phân, tổng có thể lệch 0,1%.");
@@ -104,16 +125,20 @@ internal sealed class Narrative
         var (onTime, late) = (_report.ByHandler.Sum(row => row.AnsweredOnTime), _report.ByHandler.Sum(row => row.AnsweredLate));
         yield return Paragraph(onTime + late == 0
             ? "Trong kỳ chưa có văn bản trả lời cuối cùng."
-            : $"Trong kỳ có {Number(onTime + late)} lượt trả lời cuối cùng: {Number(onTime)} đúng hạn ({Percent(Share(onTime, onTime + late)!.Value)}), {Number(late)} quá hạn.");
+            : $"Trong kỳ có {Number(onTime + late)} lượt trả lời cuối cùng: {Number(onTime)} đúng hạn " +
+                $"({Percent(Share(onTime, onTime + late)!.Value)}), {Number(late)} quá hạn.");
         if (_total.Overdue == 0)
         {
             yield return Paragraph($"Đến hết ngày {Date(_heading.AsOf)} không có kiến nghị quá hạn.");
             yield break;
         }
 
-        yield return Paragraph($"Đến hết ngày {Date(_heading.AsOf)} có {Number(_total.Overdue)} kiến nghị quá hạn trong {Number(_total.Closing)} kiến nghị đang giải quyết (Biểu B9){(_report.Overdue.Count > 0 ? ", nhiều nhất tại:" : ".")}");
+        yield return Paragraph(
+            $"Đến hết ngày {Date(_heading.AsOf)} có {Number(_total.Overdue)} kiến nghị quá hạn trong {Number(_total.Closing)} kiến nghị " +
+                $"đang giải quyết (Biểu B9){(_report.Overdue.Count > 0 ? ", nhiều nhất tại:" : ".")}");
         foreach (var row in _report.Overdue.OrderByDescending(row => row.Count).ThenByDescending(row => row.LongestDays).Take(5))
-            yield return new(LineKind.Bullet, $"{row.Agency.Name}: {Number(row.Count)} kiến nghị, chậm nhất {Number(row.LongestDays)} ngày");
+            yield return new(
+                LineKind.Bullet, $"{row.Agency.Name}: {Number(row.Count)} kiến nghị, chậm nhất {Number(row.LongestDays)} ngày");
     }
 
     private IEnumerable<Line> Escalated()
@@ -122,8 +147,10 @@ internal sealed class Narrative
         if (told.Count == 0)
             yield return Paragraph("Không có kiến nghị chuyển lên cấp trên.");
         foreach (var row in told)
-            yield return new(LineKind.Bullet, $"{row.Label}: {PhraseIfAny(row.EscalatedInPeriod, "chuyển lên trong kỳ {0}, ")}{PhraseIfAny(row.Settled, "kết thúc trong kỳ {0}, ")}còn {Number(row.Held)} kiến nghị" +
-                (row.Held > 0 && row.AverageDays is { } average ? $", bình quân đã {Number(average, 1)} ngày, lâu nhất {Number(row.LongestDays ?? 0)} ngày" : ""));
+            yield return new(LineKind.Bullet,
+                $"{row.Label}: {PhraseIfAny(row.EscalatedInPeriod, "chuyển lên trong kỳ {0}, ")}{PhraseIfAny(row.Settled, "kết thúc trong kỳ {0}, ")}còn {Number(row.Held)} kiến nghị" +
+                (row.Held > 0 && row.AverageDays is { } average
+                    ? $", bình quân đã {Number(average, 1)} ngày, lâu nhất {Number(row.LongestDays ?? 0)} ngày" : ""));
         if (told.Count > 0)
             yield return Paragraph("Thời gian ở từng cấp nêu tại Biểu B8.");
     }
@@ -168,11 +195,15 @@ internal sealed class Narrative
 
         yield return Paragraph($"Kỳ tới tiếp tục giải quyết {Number(_total.Closing)} kiến nghị còn lại, trong đó:");
         if (_total.Overdue > 0)
-            yield return new(LineKind.Bullet, $"giải quyết dứt điểm {Number(_total.Overdue)} kiến nghị quá hạn, trước hết là các kiến nghị quá hạn lâu nhất nêu tại Biểu B9");
+            yield return new(LineKind.Bullet,
+                $"giải quyết dứt điểm {Number(_total.Overdue)} kiến nghị quá hạn, trước hết là các kiến nghị quá hạn lâu nhất nêu tại " +
+                    $"Biểu B9");
         if (_total.AwaitingVerification > 0)
-            yield return new(LineKind.Bullet, $"xác minh tại cơ sở {Number(_total.AwaitingVerification)} kiến nghị đã được báo cáo giải quyết xong");
+            yield return new(
+                LineKind.Bullet, $"xác minh tại cơ sở {Number(_total.AwaitingVerification)} kiến nghị đã được báo cáo giải quyết xong");
         if (_report.Promises.Open + _report.Promises.Postponed > 0)
-            yield return new(LineKind.Bullet, $"thực hiện đúng hẹn {Number(_report.Promises.Open + _report.Promises.Postponed)} cam kết chưa đến hẹn");
+            yield return new(
+                LineKind.Bullet, $"thực hiện đúng hẹn {Number(_report.Promises.Open + _report.Promises.Postponed)} cam kết chưa đến hẹn");
         if (_total.Deferred > 0)
             yield return new(LineKind.Bullet, $"rà soát {Number(_total.Deferred)} kiến nghị tạm gác để tiếp tục khi đến thời điểm đã nêu");
         yield return new(LineKind.Bullet, "tiếp tục tiếp nhận, phân loại và giải quyết kịp thời các kiến nghị phát sinh");
@@ -186,8 +217,11 @@ internal sealed class Narrative
             yield return Paragraph("Không có.");
         foreach (var row in above)
         {
-            var addressee = row.Level == AuthorityLevel.Central ? "các cơ quan Trung ương" : $"các cơ quan {ReportPhrases.Level(row.Level).ToLowerInvariant()}";
-            yield return Paragraph($"Đề nghị {addressee} xem xét, giải quyết, trả lời {Number(row.Held)} kiến nghị đã chuyển lên, lâu nhất đã {Number(row.LongestDays ?? 0)} ngày.");
+            var addressee = row.Level == AuthorityLevel.Central
+                ? "các cơ quan Trung ương" : $"các cơ quan {ReportPhrases.Level(row.Level).ToLowerInvariant()}";
+            yield return Paragraph(
+                $"Đề nghị {addressee} xem xét, giải quyết, trả lời {Number(row.Held)} kiến nghị đã chuyển lên, lâu nhất đã " +
+                    $"{Number(row.LongestDays ?? 0)} ngày.");
         }
     }
 
@@ -208,7 +242,9 @@ internal sealed class Narrative
 
     private static Line Heading(string text) => new(LineKind.Heading, text);
 
-    private static string PhraseIfAny(int count, string words) => count == 0 ? "" : string.Format(System.Globalization.CultureInfo.InvariantCulture, words, Number(count));
+    private static string PhraseIfAny(int count, string words) =>
+        count == 0 ? "" : string.Format(System.Globalization.CultureInfo.InvariantCulture, words, Number(count));
 
-    private static string JoinCounts(IEnumerable<(string Name, int Count)> counts) => string.Join("; ", counts.Where(one => one.Count > 0).Select(one => $"{one.Name} {Number(one.Count)}"));
+    private static string JoinCounts(IEnumerable<(string Name, int Count)> counts) =>
+        string.Join("; ", counts.Where(one => one.Count > 0).Select(one => $"{one.Name} {Number(one.Count)}"));
 }

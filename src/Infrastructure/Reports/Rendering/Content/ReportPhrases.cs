@@ -46,9 +46,11 @@ internal static class ReportPhrases
         _ => AuthorityLevel.Commune,
     };
 
-    public static string Days(ReportPeriod period) => $"từ ngày {VietnameseFigures.Date(period.From)} đến hết ngày {VietnameseFigures.Date(period.To)}";
+    public static string Days(ReportPeriod period) =>
+        $"từ ngày {VietnameseFigures.Date(period.From)} đến hết ngày {VietnameseFigures.Date(period.To)}";
 
     /// <summary>One line below every title: what the figures are of.</summary>
     public static string Subtitle(ReportHeading heading) =>
-        $"{heading.Unit.Name}; {Days(heading.Period)}; số liệu {(heading.Provisional ? "tạm tính " : "")}đến hết ngày {VietnameseFigures.Date(heading.AsOf)}{(heading.Frozen ? " (đã chốt)" : "")}";
+        $"{heading.Unit.Name}; {Days(heading.Period)}; số liệu {(heading.Provisional ? "tạm tính " : "")}đến hết ngày " +
+            $"{VietnameseFigures.Date(heading.AsOf)}{(heading.Frozen ? " (đã chốt)" : "")}";
 }

@@ -48,11 +48,13 @@ internal static class DocumentBlocks
     }
 
     /// <summary>A table without lines that sets two blocks beside each other.</summary>
-    public static Table SideBySide(int leftWidth, IEnumerable<OpenXmlElement> left, int rightWidth, IEnumerable<OpenXmlElement> right) => new(
+    public static Table SideBySide(int leftWidth, IEnumerable<OpenXmlElement> left, int rightWidth, IEnumerable<OpenXmlElement> right) =>
+        new(
         new TableProperties(
             new TableWidth { Width = Text(leftWidth + rightWidth), Type = TableWidthUnitValues.Dxa },
             new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableCellMarginDefault(new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
+            new TableCellMarginDefault(new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 0, Type = TableWidthValues.Dxa })),
         new TableGrid(new GridColumn { Width = Text(leftWidth) }, new GridColumn { Width = Text(rightWidth) }),
         new TableRow(new TableRowProperties(new CantSplit()), Cell(leftWidth, left), Cell(rightWidth, right)));
 

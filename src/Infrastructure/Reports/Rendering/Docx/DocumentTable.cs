@@ -25,7 +25,8 @@ internal sealed class DocumentTable
         _table = table;
         var share = width / table.Columns.Sum(column => column.Width);
         _widths = [.. table.Columns.Select(column => (int)(column.Width * share))];
-        _size = (table.Columns.Count, table.Columns.Sum(column => column.Width)) switch { ( > 15, _) => 9, ( > 9, _) or (_, > 170) => 10, _ => 11 };
+        _size = (table.Columns.Count, table.Columns.Sum(column => column.Width)) switch { ( > 15, _) => 9, ( > 9, _) or (_, > 170) => 10,
+            _ => 11 };
         _keeps = table.Rows.Count is > 0 and <= FewRows;
         _margin = (short)(table.Columns.Count > 15 ? 20 : 45);
     }
@@ -48,10 +49,13 @@ internal sealed class DocumentTable
     public TableProperties Properties() => new(
         new TableWidth { Width = DocumentBlocks.Text(_widths.Sum()), Type = TableWidthUnitValues.Dxa },
         new TableBorders(
-            new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 }, new BottomBorder { Val = BorderValues.Single, Size = 4 },
-            new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
+            new TopBorder { Val = BorderValues.Single, Size = 4 }, new LeftBorder { Val = BorderValues.Single, Size = 4 },
+            new BottomBorder { Val = BorderValues.Single, Size = 4 },
+            new RightBorder { Val = BorderValues.Single, Size = 4 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
+            new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
         new TableLayout { Type = TableLayoutValues.Fixed },
-        new TableCellMarginDefault(new TableCellLeftMargin { Width = _margin, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = _margin, Type = TableWidthValues.Dxa }),
+        new TableCellMarginDefault(new TableCellLeftMargin { Width = _margin, Type = TableWidthValues.Dxa },
+            new TableCellRightMargin { Width = _margin, Type = TableWidthValues.Dxa }),
         new TableCaption { Val = _table.Title });
 
     public TableGrid Grid() => new(_widths.Select(width => new GridColumn { Width = DocumentBlocks.Text(width) }));
@@ -62,7 +66,8 @@ internal sealed class DocumentTable
             yield return Groups();
         var row = HeadRow();
         foreach (var (column, at) in _table.Columns.Select((column, at) => (column, at)))
-            row.AppendChild(Cell(_table.HasGroups && column.Group is null ? "" : column.Title, _widths[at], JustificationKind.Centre, bold: true, merge: MergeOf(column)));
+            row.AppendChild(Cell(_table.HasGroups && column.Group is null ? "" : column.Title, _widths[at], JustificationKind.Centre,
+                bold: true, merge: MergeOf(column)));
         yield return row;
     }
 
@@ -96,17 +101,20 @@ internal sealed class DocumentTable
 
     private static TableRow HeadRow() => new(new TableRowProperties(new CantSplit(), new TableHeader()));
 
-    private static JustificationKind AlignmentOf(Cell cell) => cell.IsFigure ? JustificationKind.Right : cell.Kind == CellKind.Date ? JustificationKind.Centre : JustificationKind.Left;
+    private static JustificationKind AlignmentOf(Cell cell) =>
+        cell.IsFigure ? JustificationKind.Right : cell.Kind == CellKind.Date ? JustificationKind.Centre : JustificationKind.Left;
 
     private TableCell Cell(string text, int width, JustificationKind align, bool bold, int span = 1, MergedCellValues? merge = null)
     {
-        var properties = new TableCellProperties(new TableCellWidth { Width = DocumentBlocks.Text(width), Type = TableWidthUnitValues.Dxa });
+        var properties =
+            new TableCellProperties(new TableCellWidth { Width = DocumentBlocks.Text(width), Type = TableWidthUnitValues.Dxa });
         if (span > 1)
             properties.AppendChild(new GridSpan { Val = span });
         if (merge is { } given)
             properties.AppendChild(new VerticalMerge { Val = given });
         if (bold)
             properties.AppendChild(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new(properties, DocumentBlocks.Paragraph(text, new ParagraphFormat(_size, Bold: bold, Align: align, Before: 20, After: 20, KeepsNext: _keeps)));
+        return new(properties,
+            DocumentBlocks.Paragraph(text, new ParagraphFormat(_size, Bold: bold, Align: align, Before: 20, After: 20, KeepsNext: _keeps)));
     }
 }

@@ -58,9 +58,11 @@ internal abstract class LetterPage
         }
 
         var first = DocumentBlocks.Millimetres(40);
-        yield return DocumentBlocks.Paragraph("Kính gửi:", format with { Align = JustificationKind.Left, LeftIndent = first - DocumentBlocks.Millimetres(12) });
+        yield return DocumentBlocks.Paragraph(
+            "Kính gửi:", format with { Align = JustificationKind.Left, LeftIndent = first - DocumentBlocks.Millimetres(12) });
         foreach (var (name, at) in letter.To.Select((name, at) => (name, at)))
-            yield return DocumentBlocks.Paragraph($"- {name}{(at + 1 < letter.To.Count ? ";" : ".")}", format with { Align = JustificationKind.Left, Before = 0, LeftIndent = first, After = at + 1 < letter.To.Count ? 0 : 120 });
+            yield return DocumentBlocks.Paragraph($"- {name}{(at + 1 < letter.To.Count ? ";" : ".")}",
+                format with { Align = JustificationKind.Left, Before = 0, LeftIndent = first, After = at + 1 < letter.To.Count ? 0 : 120 });
     }
 
     /// <summary>The lines above the signature: by what right, in whose name, which office.</summary>

@@ -7,14 +7,17 @@ using Petitions.Infrastructure.Reports.Rendering.Content;
 
 namespace Petitions.Infrastructure.Reports.Rendering.Html;
 
-/// <summary>The report as one page that needs nothing beside itself: no script, no file, no address. For phones, screens and paper.</summary>
+/// <summary>
+/// The report as one page that needs nothing beside itself: no script, no file, no address. For phones, screens and paper.
+/// </summary>
 internal sealed class HtmlRenderer : IReportRenderer
 {
     private const int FlushThreshold = 32 * 1024;
 
     public ReportFormat Format => ReportFormat.Html;
 
-    public async Task WriteAsync(EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        EscalationReport report, IAsyncEnumerable<ReportItem> items, ReportLetter letter, Stream to, CancellationToken cancellationToken)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         var page = new MarkupWriter();
@@ -91,7 +94,8 @@ internal sealed class HtmlRenderer : IReportRenderer
         }
     }
 
-    private static async Task WriteListAsync(MarkupWriter page, StreamWriter writer, EscalationReport report, IAsyncEnumerable<ReportItem> items, CancellationToken cancellationToken)
+    private static async Task WriteListAsync(MarkupWriter page, StreamWriter writer, EscalationReport report,
+        IAsyncEnumerable<ReportItem> items, CancellationToken cancellationToken)
     {
         var table = new ReportTable(ItemList.Code, ItemList.Title, ItemList.Sheet, ItemList.PrintedColumns, []);
         HtmlTable.Begin(page, table);
@@ -112,5 +116,6 @@ internal sealed class HtmlRenderer : IReportRenderer
         HtmlTable.End(page, report.ItemCount > written ? table with { Notes = [ItemList.TruncationNote(report.ItemCount)] } : table);
     }
 
-    private static Task FlushAsync(MarkupWriter page, StreamWriter writer, CancellationToken cancellationToken) => writer.WriteAsync(page.TakeText().AsMemory(), cancellationToken);
+    private static Task FlushAsync(MarkupWriter page, StreamWriter writer, CancellationToken cancellationToken) =>
+        writer.WriteAsync(page.TakeText().AsMemory(), cancellationToken);
 }

@@ -3,8 +3,8 @@ using Petitions.Infrastructure.Reports.Rendering.Content;
 namespace Petitions.Infrastructure.Reports.Rendering.Html;
 
 /// <summary>
-/// A table on the page. Tables of figures scroll sideways where they are too wide; tables of text become cards on a phone, each cell under its head.
-/// Roles are said outright, because a browser forgets them of a table that is no longer laid out as one.
+/// A table on the page. Tables of figures scroll sideways where they are too wide; tables of text become cards on a phone, each
+/// cell under its head. Roles are said outright, because a browser forgets them of a table that is no longer laid out as one.
 /// </summary>
 internal static class HtmlTable
 {
@@ -54,7 +54,8 @@ internal static class HtmlTable
             if (at == 0)
                 page.Element("th", cell.DisplayText, ("scope", "row"), ("role", "rowheader"), ("data-label", label));
             else
-                page.Element("td", cell.DisplayText, ("role", "cell"), ("class", cell.IsFigure ? "figure" : cell.Kind == CellKind.Date ? "day" : null), ("data-label", label));
+                page.Element("td", cell.DisplayText, ("role", "cell"),
+                    ("class", cell.IsFigure ? "figure" : cell.Kind == CellKind.Date ? "day" : null), ("data-label", label));
         }
 
         page.Close().Line();

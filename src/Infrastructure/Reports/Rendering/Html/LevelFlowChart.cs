@@ -12,7 +12,9 @@ internal sealed record LevelTransfer(MoveKind? Kind, long Up, long Down);
 /// <param name="Held">What lies there at the end of the period.</param>
 internal sealed record LevelBox(string Name, long Held, IReadOnlyList<LevelTransfer> Below);
 
-/// <summary>The levels above each other, the highest on top, with arrows for what was handed up, charged to a level below, and returned.</summary>
+/// <summary>
+/// The levels above each other, the highest on top, with arrows for what was handed up, charged to a level below, and returned.
+/// </summary>
 internal static class LevelFlowChart
 {
     private const double BoxHeight = 52;
@@ -29,8 +31,10 @@ internal static class LevelFlowChart
         {
             var y = 2 + ((stages.Count - 1 - at) * (BoxHeight + Gap));
             page.Void(
-                "rect", ("x", "50"), ("y", FormatLength(y)), ("width", "260"), ("height", FormatLength(BoxHeight)), ("rx", "6"), ("fill", "#eaf2f8"), ("stroke", Chart.Tones[0]), ("stroke-width", "1.5"));
-            page.Label(180, y + 21, stage.Name, "middle", "700").Label(180, y + 41, $"đang ở cấp này: {VietnameseFigures.Number(stage.Held)}", "middle", size: "13");
+                "rect", ("x", "50"), ("y", FormatLength(y)), ("width", "260"), ("height", FormatLength(BoxHeight)), ("rx", "6"),
+                ("fill", "#eaf2f8"), ("stroke", Chart.Tones[0]), ("stroke-width", "1.5"));
+            page.Label(180, y + 21, stage.Name, "middle", "700")
+                .Label(180, y + 41, $"đang ở cấp này: {VietnameseFigures.Number(stage.Held)}", "middle", size: "13");
             if (at > 0)
                 DrawTransfers(page, stage.Below, y + BoxHeight);
         }
@@ -53,15 +57,23 @@ internal static class LevelFlowChart
     private static void DrawArrow(MarkupWriter page, double x, double y, LevelTransfer transfer)
     {
         var moved = transfer.Up + transfer.Down > 0;
-        var (up, down) = moved ? (transfer.Up > 0, transfer.Down > 0) : (transfer.Kind != MoveKind.Assigned, transfer.Kind == MoveKind.Assigned);
+        var (up, down) = moved
+            ? (transfer.Up > 0, transfer.Down > 0) : (transfer.Kind != MoveKind.Assigned, transfer.Kind == MoveKind.Assigned);
         var tone = Chart.Tones[transfer.Kind switch { MoveKind.Returned => Chart.Alarm, MoveKind.Assigned => 5, _ => 0 }];
         page.Void(
-            "line", ("x1", FormatLength(x)), ("y1", FormatLength(y + (up ? 10 : 0))), ("x2", FormatLength(x)), ("y2", FormatLength(y + Gap - (down ? 10 : 0))), ("stroke", tone),
+            "line", ("x1", FormatLength(x)), ("y1", FormatLength(y + (up ? 10 : 0))), ("x2", FormatLength(x)),
+            ("y2", FormatLength(y + Gap - (down ? 10 : 0))), ("stroke", tone),
             ("stroke-width", moved ? "4" : "1.5"), ("stroke-dasharray", moved ? null : "4 4"));
         if (up)
-            page.Void("polygon", ("points", $"{FormatLength(x - 8)},{FormatLength(y + 10)} {FormatLength(x + 8)},{FormatLength(y + 10)} {FormatLength(x)},{FormatLength(y + 1)}"), ("fill", tone));
+            page.Void("polygon",
+                ("points",
+                    $"{FormatLength(x - 8)},{FormatLength(y + 10)} {FormatLength(x + 8)},{FormatLength(y + 10)} " +
+                        $"{FormatLength(x)},{FormatLength(y + 1)}"), ("fill", tone));
         if (down)
-            page.Void("polygon", ("points", $"{FormatLength(x - 8)},{FormatLength(y + Gap - 10)} {FormatLength(x + 8)},{FormatLength(y + Gap - 10)} {FormatLength(x)},{FormatLength(y + Gap - 1)}"), ("fill", tone));
+            page.Void("polygon",
+                ("points",
+                    $"{FormatLength(x - 8)},{FormatLength(y + Gap - 10)} {FormatLength(x + 8)},{FormatLength(y + Gap - 10)} " +
+                        $"{FormatLength(x)},{FormatLength(y + Gap - 1)}"), ("fill", tone));
     }
 
     private static string LabelOf(MoveKind? kind) => kind switch
@@ -77,7 +89,8 @@ internal static class LevelFlowChart
         : VietnameseFigures.Number(transfer.Up + transfer.Down);
 
     private static string Describe(IReadOnlyList<LevelBox> stages) => string.Join(" ", stages.Select((stage, at) =>
-        $"{stage.Name}: đang giữ {VietnameseFigures.Number(stage.Held)}{(at == 0 ? "" : $"; giữa cấp này và cấp dưới: {string.Join(", ", stage.Below.SelectMany(DescribeTransfer))}")}."));
+        $"{stage.Name}: đang giữ {VietnameseFigures.Number(stage.Held)}{(at == 0 ? "" : $"; giữa cấp này và cấp dưới: " +
+            $"{string.Join(", ", stage.Below.SelectMany(DescribeTransfer))}")}."));
 
     /// <summary>Says of each way how many there were, and of those with two directions which.</summary>
     private static IEnumerable<string> DescribeTransfer(LevelTransfer transfer)
@@ -87,6 +100,7 @@ internal static class LevelFlowChart
         var word = transfer.Kind is null ? "đi" : LabelOf(transfer.Kind);
         return transfer is { Up: 0, Down: 0 }
             ? [$"{word} 0"]
-            : new[] { (Way: "lên", Count: transfer.Up), (Way: "xuống", Count: transfer.Down) }.Where(one => one.Count > 0).Select(one => $"{word} {one.Way} {VietnameseFigures.Number(one.Count)}");
+            : new[] { (Way: "lên", Count: transfer.Up), (Way: "xuống", Count: transfer.Down) }.Where(one => one.Count > 0)
+            .Select(one => $"{word} {one.Way} {VietnameseFigures.Number(one.Count)}");
     }
 }

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Petitions.Infrastructure.Reports.Rendering.Html;
 
-/// <summary>Writes HTML and SVG. Text and attribute values are encoded here and nowhere else, so nothing that somebody wrote becomes markup.</summary>
+/// <summary>
+/// Writes HTML and SVG. Text and attribute values are encoded here and nowhere else, so nothing that somebody wrote becomes markup.
+/// </summary>
 internal sealed class MarkupWriter
 {
     // Vietnamese stays readable in the source of the page; < > & " ' never pass.

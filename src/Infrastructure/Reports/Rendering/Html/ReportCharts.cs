@@ -37,7 +37,8 @@ internal static class ReportCharts
     {
         List<LevelBox> stages =
         [
-            .. report.ByAuthority.Where(row => row is { IsTotal: false, Level: not null }).OrderBy(row => row.Level).Select(row => new LevelBox(
+            .. report.ByAuthority.Where(row => row is { IsTotal: false, Level: not null }).OrderBy(row => row.Level)
+                .Select(row => new LevelBox(
                 row.Label, row.Figures.Closing, [.. MovesBelow(report.Moves, row.Level!.Value)])),
         ];
         if (stages.Count > 0)
@@ -47,7 +48,8 @@ internal static class ReportCharts
     /// <summary>What went up to a level and down from it, by how it went: of what was escalated as many as B8 says.</summary>
     private static IEnumerable<LevelTransfer> MovesBelow(IReadOnlyList<LevelMove> moves, AuthorityLevel level)
     {
-        var kinds = moves.Any(move => move.Kind is null) ? [null] : new MoveKind?[] { MoveKind.Escalated, MoveKind.Assigned, MoveKind.Returned };
+        var kinds = moves.Any(move => move.Kind is null)
+            ? [null] : new MoveKind?[] { MoveKind.Escalated, MoveKind.Assigned, MoveKind.Returned };
         return kinds.Select(kind => new LevelTransfer(
             kind, moves.Where(move => move.Kind == kind && move.To == level && move.From < level).Sum(move => move.Count),
             moves.Where(move => move.Kind == kind && move.From == level && move.To < level).Sum(move => move.Count)));
@@ -55,10 +57,12 @@ internal static class ReportCharts
 
     private static void DrawOutcomes(MarkupWriter page, EscalationReport report)
     {
-        List<Stack> stacks = [.. report.ByAuthority.Where(row => !row.IsTotal && row.Figures.Base > 0).Select(row => new Stack(row.Label, [.. Outcomes.Select(outcome => (long)outcome.Count(row.Figures))]))];
+        List<Stack> stacks = [.. report.ByAuthority.Where(row => !row.IsTotal && row.Figures.Base > 0)
+            .Select(row => new Stack(row.Label, [.. Outcomes.Select(outcome => (long)outcome.Count(row.Figures))]))];
         if (stacks.Count > 0)
             Figure(page, "Kết quả giải quyết theo thẩm quyền", title => StackedBarChart.Draw(
-                page, "outcomes", title, [.. Outcomes.Select(outcome => outcome.Name)], [.. Outcomes.Select(outcome => outcome.Tone)], stacks));
+                page, "outcomes", title, [.. Outcomes.Select(outcome => outcome.Name)], [.. Outcomes.Select(outcome => outcome.Tone)],
+                stacks));
     }
 
     private static void DrawAges(MarkupWriter page, EscalationReport report)
@@ -73,7 +77,8 @@ internal static class ReportCharts
         List<Bar> bars =
         [
             .. report.Overdue.OrderByDescending(row => row.Count).ThenByDescending(row => row.LongestDays).Take(MaximumDesks)
-                .Select(row => new Bar(row.Agency.Name, row.Count, Chart.Alarm, $"lâu nhất {VietnameseFigures.Number(row.LongestDays)} ngày")),
+                .Select(row => new Bar(row.Agency.Name, row.Count, Chart.Alarm,
+                    $"lâu nhất {VietnameseFigures.Number(row.LongestDays)} ngày")),
         ];
         if (bars.Count > 0)
             Figure(page, "Kiến nghị quá hạn đang ở cơ quan nào", title => BarChart.Draw(page, "desks", title, bars));
@@ -86,7 +91,8 @@ internal static class ReportCharts
         Figure(page, "Diễn biến qua các kỳ", title => TrendChart.Draw(
             page, "trend", title, [.. report.Trend.Select(point => point.Code)],
             [
-                new("Tồn cuối kỳ", [.. report.Trend.Select(point => (long)point.Open)]), new("Quá hạn cuối kỳ", [.. report.Trend.Select(point => (long)point.Overdue)]),
+                new("Tồn cuối kỳ", [.. report.Trend.Select(point => (long)point.Open)]),
+                new("Quá hạn cuối kỳ", [.. report.Trend.Select(point => (long)point.Overdue)]),
                 new("Phát sinh trong kỳ", [.. report.Trend.Select(point => (long)point.New)]),
             ]));
     }

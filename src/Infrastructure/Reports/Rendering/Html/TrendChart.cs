@@ -27,14 +27,17 @@ internal static class TrendChart
         for (var at = 0; at < trends.Count; at++)
         {
             var tone = Chart.Tones[Tones[at]];
-            List<(double X, double Y)> points = [.. trends[at].Values.Select((value, period) => (XOf(period, periods.Count), YOf(value, most)))];
+            List<(double X, double Y)> points =
+                [.. trends[at].Values.Select((value, period) => (XOf(period, periods.Count), YOf(value, most)))];
             page.Void(
-                "polyline", ("points", string.Join(' ', points.Select(point => $"{FormatLength(point.X)},{FormatLength(point.Y)}"))), ("fill", "none"), ("stroke", tone), ("stroke-width", "2.5"),
+                "polyline", ("points", string.Join(' ', points.Select(point => $"{FormatLength(point.X)},{FormatLength(point.Y)}"))),
+                ("fill", "none"), ("stroke", tone), ("stroke-width", "2.5"),
                 ("stroke-dasharray", Dashes[at]));
             foreach (var (x, y) in points)
                 Mark(page, at, x, y, tone);
             var legend = Top + PlotHeight + 40 + (at * LegendStep);
-            page.Void("line", ("x1", "0"), ("y1", FormatLength(legend)), ("x2", "28"), ("y2", FormatLength(legend)), ("stroke", tone), ("stroke-width", "2.5"), ("stroke-dasharray", Dashes[at]));
+            page.Void("line", ("x1", "0"), ("y1", FormatLength(legend)), ("x2", "28"), ("y2", FormatLength(legend)), ("stroke", tone),
+                ("stroke-width", "2.5"), ("stroke-dasharray", Dashes[at]));
             Mark(page, at, 14, legend, tone);
             page.Label(36, legend + 4.5, $"{trends[at].Name}: {VietnameseFigures.Number(trends[at].Values[^1])}", size: "13");
         }
@@ -47,24 +50,31 @@ internal static class TrendChart
         for (var step = 0; step <= 2; step++)
         {
             var y = YOf(most * step / 2, most);
-            page.Void("line", ("x1", FormatLength(Left)), ("y1", FormatLength(y)), ("x2", FormatLength(Right)), ("y2", FormatLength(y)), ("stroke", "#cfcfcf"));
+            page.Void("line", ("x1", FormatLength(Left)), ("y1", FormatLength(y)), ("x2", FormatLength(Right)), ("y2", FormatLength(y)),
+                ("stroke", "#cfcfcf"));
             page.Label(Left - 6, y + 4, VietnameseFigures.Number(most * step / 2), "end", size: "12", fill: Chart.Faint);
         }
 
         // On a phone there is room for about five names.
         var every = Math.Max(1, (int)Math.Ceiling(periods.Count / 5.0));
         for (var period = periods.Count - 1; period >= 0; period -= every)
-            page.Label(XOf(period, periods.Count), Top + PlotHeight + 18, periods[period], period == periods.Count - 1 ? "end" : "middle", size: "12", fill: Chart.Faint);
+            page.Label(XOf(period, periods.Count), Top + PlotHeight + 18, periods[period], period == periods.Count - 1 ? "end" : "middle",
+                size: "12", fill: Chart.Faint);
     }
 
     private static void Mark(MarkupWriter page, int trend, double x, double y, string tone) => _ = trend switch
     {
         0 => page.Void("circle", ("cx", FormatLength(x)), ("cy", FormatLength(y)), ("r", "4"), ("fill", tone)),
         1 => page.Void("rect", ("x", FormatLength(x - 4)), ("y", FormatLength(y - 4)), ("width", "8"), ("height", "8"), ("fill", tone)),
-        _ => page.Void("polygon", ("points", $"{FormatLength(x - 5)},{FormatLength(y + 4)} {FormatLength(x + 5)},{FormatLength(y + 4)} {FormatLength(x)},{FormatLength(y - 5)}"), ("fill", tone)),
+        _ =>
+            page.Void("polygon",
+                ("points",
+                    $"{FormatLength(x - 5)},{FormatLength(y + 4)} {FormatLength(x + 5)},{FormatLength(y + 4)} " +
+                        $"{FormatLength(x)},{FormatLength(y - 5)}"), ("fill", tone)),
     };
 
-    private static double XOf(int period, int count) => count == 1 ? (Left + Right) / 2 : Left + 10 + ((Right - Left - 20) * period / (count - 1));
+    private static double XOf(int period, int count) =>
+        count == 1 ? (Left + Right) / 2 : Left + 10 + ((Right - Left - 20) * period / (count - 1));
 
     private static double YOf(long value, long most) => Top + PlotHeight - (PlotHeight * value / most);
 

@@ -9,5 +9,6 @@ internal readonly record struct CellRange(int FirstRow, int FirstColumn, int Las
 
     public string Absolute => $"${NameOf(FirstColumn)}${FirstRow}:${NameOf(LastColumn)}${LastRow}";
 
-    public static string NameOf(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : NameOf((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
+    public static string NameOf(int column) =>
+        column <= 26 ? ((char)('A' + column - 1)).ToString() : NameOf((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
 }

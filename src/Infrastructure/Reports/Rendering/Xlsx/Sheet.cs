@@ -89,13 +89,15 @@ internal sealed partial class Sheet : IAsyncDisposable
         Xml.WriteAttributeString("showGridLines", "0");
         Xml.WriteAttributeString("workbookViewId", "0");
         if (FrozenRows > 0)
-            WriteEmptyElement("pane", ("ySplit", Text(FrozenRows)), ("topLeftCell", $"A{FrozenRows + 1}"), ("activePane", "bottomLeft"), ("state", "frozen"));
+            WriteEmptyElement("pane", ("ySplit", Text(FrozenRows)), ("topLeftCell", $"A{FrozenRows + 1}"), ("activePane", "bottomLeft"),
+                ("state", "frozen"));
         Xml.WriteEndElement();
         Xml.WriteEndElement();
         WriteEmptyElement("sheetFormatPr", ("defaultRowHeight", "15.75"));
         Xml.WriteStartElement("cols", Workbook.Main);
         for (var i = 0; i < _widths.Count; i++)
-            WriteEmptyElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)), ("width", _widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1"));
+            WriteEmptyElement("col", ("min", Text(i + 1)), ("max", Text(i + 1)),
+                ("width", _widths[i].ToString("0.##", CultureInfo.InvariantCulture)), ("customWidth", "1"));
         Xml.WriteEndElement();
         Xml.WriteStartElement("sheetData", Workbook.Main);
     }
@@ -114,15 +116,20 @@ internal sealed partial class Sheet : IAsyncDisposable
             Xml.WriteEndElement();
         }
 
-        WriteEmptyElement("pageMargins", ("left", "0.6"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
-        WriteEmptyElement("pageSetup", ("paperSize", _widths.Sum() > WideForA4 ? "8" : "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
+        WriteEmptyElement(
+            "pageMargins", ("left", "0.6"), ("right", "0.4"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
+        WriteEmptyElement("pageSetup", ("paperSize", _widths.Sum() > WideForA4 ? "8" : "9"), ("orientation", "landscape"),
+            ("fitToWidth", "1"), ("fitToHeight", "0"));
         Xml.WriteStartElement("headerFooter", Workbook.Main);
         Xml.WriteElementString("oddFooter", Workbook.Main, "&C&P/&N");
         Xml.WriteEndElement();
         Xml.WriteEndElement();
     }
 
-    /// <summary>Spreadsheets do not make a row higher for text that wraps unless they wrote it themselves, so the height is reckoned here: bold heads run wider than text.</summary>
+    /// <summary>
+    /// Spreadsheets do not make a row higher for text that wraps unless they wrote it
+    /// themselves, so the height is reckoned here: bold heads run wider than text.
+    /// </summary>
     private double LinesOf(IReadOnlyList<(Cell Cell, SheetStyle Style)> cells)
     {
         var most = 1.0;

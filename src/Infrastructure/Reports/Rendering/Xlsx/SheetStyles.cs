@@ -60,7 +60,8 @@ internal static class SheetStyles
         new DiagonalBorder());
 
     private static CellFormat Format(
-        uint font = 0, uint fill = 0, uint border = 1, uint number = 0, HorizontalAlignmentValues? align = null, VerticalAlignmentValues? vertical = null,
+        uint font = 0, uint fill = 0, uint border = 1, uint number = 0, HorizontalAlignmentValues? align = null,
+        VerticalAlignmentValues? vertical = null,
         bool wrap = false, bool quoted = false)
     {
         var alignment = new Alignment { Vertical = vertical ?? VerticalAlignmentValues.Top };

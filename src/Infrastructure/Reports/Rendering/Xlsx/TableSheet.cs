@@ -34,7 +34,8 @@ internal static class TableSheet
         return sheet;
     }
 
-    public static ValueTask RowAsync(Sheet sheet, IReadOnlyList<Cell> row) => sheet.RowAsync([.. row.Select(cell => (cell, StyleOf(cell.Kind)))]);
+    public static ValueTask RowAsync(Sheet sheet, IReadOnlyList<Cell> row) =>
+        sheet.RowAsync([.. row.Select(cell => (cell, StyleOf(cell.Kind)))]);
 
     private static async Task WriteGroupsAsync(Sheet sheet, ReportTable table)
     {

@@ -1,0 +1,6 @@
+using System.Globalization;
+
+namespace Petitions.Domain.Competence;
+
+/// <summary>One answer to choose from.</summary>
+public sealed record TraitChoice(string Code, string Name, string EnglishName);
