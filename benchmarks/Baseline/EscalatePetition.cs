@@ -88,8 +88,14 @@ internal sealed class EscalatePetition(NpgsqlDataSource database, ReferenceNames
         var rule = deadlines.Answer;
         var due = deadlines.DueOn(today, rule);
         var version = held.Version + 1;
-        var standing = above.Level switch { "Commune" => "WithinCommune", "District" => "WithinDistrict", "Province" =>
-            "EscalatedToProvince", _ => "EscalatedToCentral" };
+        var standing = above.Level switch
+        {
+            "Commune" => "WithinCommune",
+            "District" => "WithinDistrict",
+            "Province" =>
+            "EscalatedToProvince",
+            _ => "EscalatedToCentral"
+        };
         var role = context.User.FindFirstValue("role")!;
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.Add(Petition, id, version, standing, above.Id, above.Level, due, held.Accountable ?? held.Holder, held.Holdings + 1, today);

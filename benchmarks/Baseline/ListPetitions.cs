@@ -58,8 +58,14 @@ internal sealed class ListPetitions(NpgsqlDataSource database, ReferenceNames na
         }
 
         void AddUnit(Guid id) => AddAny(
-            names.Places[id].Kind switch { "Province" =>
-                "province_id", "District" => "district_id", "Commune" => "commune_id", _ => "origin_unit_id" },
+            names.Places[id].Kind switch
+            {
+                "Province" =>
+                "province_id",
+                "District" => "district_id",
+                "Commune" => "commune_id",
+                _ => "origin_unit_id"
+            },
             names.WithPredecessors[id]);
     }
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Npgsql;
-
 namespace Petitions.Baseline;
 
 /// <summary>What a command answers.</summary>

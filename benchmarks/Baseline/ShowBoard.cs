@@ -20,8 +20,12 @@ internal sealed class ShowBoard(NpgsqlDataSource database, ReferenceNames names,
         var today = clock.Today();
         var unit = context.Request.Query["unit"].ToString() is { Length: > 0 } text ? Guid.Parse(text) : (Guid?)null;
         await using var command = database.CreateCommand(Counts);
-        command.Parameters.Add(new() { Value = unit is { } id ? names.WithPredecessors[id] : [Guid.Empty], NpgsqlDbType =
-            NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        command.Parameters.Add(new()
+        {
+            Value = unit is { } id ? names.WithPredecessors[id] : [Guid.Empty],
+            NpgsqlDbType =
+            NpgsqlDbType.Array | NpgsqlDbType.Uuid
+        });
         command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = today });
         var cells = new List<Cell>();
         await using (var row = await command.ExecuteReaderAsync(context.RequestAborted))

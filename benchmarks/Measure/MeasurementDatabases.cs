@@ -77,8 +77,13 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
         NpgsqlConnection.ClearAllPools();
         await ExecuteAsync(
             cluster.ConnectionString, $"create database {name}_unfinished template {new NpgsqlConnectionStringBuilder(from).Database}");
-        await fill(new NpgsqlConnectionStringBuilder(address) { Database = $"{name}_unfinished", Pooling = false, CommandTimeout =
-            0 }.ConnectionString);
+        await fill(new NpgsqlConnectionStringBuilder(address)
+        {
+            Database = $"{name}_unfinished",
+            Pooling = false,
+            CommandTimeout =
+            0
+        }.ConnectionString);
         await ExecuteAsync(cluster.ConnectionString, $"alter database {name}_unfinished rename to {name}");
         return address;
     }
@@ -108,7 +113,8 @@ internal sealed class MeasurementDatabases(PrivateCluster cluster, string? delet
         await using var connection = new NpgsqlConnection(cluster.ConnectionString);
         await connection.OpenAsync();
         await using var question = new NpgsqlCommand("select exists (select from pg_database where datname = $1)",
-            connection) { Parameters = { new() { Value = name } } };
+            connection)
+        { Parameters = { new() { Value = name } } };
         return (bool)(await question.ExecuteScalarAsync())!;
     }
 

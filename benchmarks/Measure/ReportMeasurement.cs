@@ -66,9 +66,7 @@ internal sealed class ReportMeasurement(Options options)
                 var besideReaders = await counting;
                 slowdowns.Add(beside.Percentile(0.99) / alone.Percentile(0.99));
                 lines.Add(
-                    $"| {period.Code}, {made.Rows:N0} | {round} | {made.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {
-                        besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {
-                        beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} |");
+                    $"| {period.Code}, {made.Rows:N0} | {round} | {made.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} |");
             }
         }
 

@@ -65,11 +65,7 @@ internal sealed class SweepMeasurement(Options options)
             slowdowns.Add(atPace.Percentile(0.99) / aloneAtPace.Percentile(0.99));
             crowded.Add(beside.Percentile(0.99) / alone.Percentile(0.99));
             lines.Add(
-                $"| {round} | {due:N0} | {swept.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {
-                    alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {
-                    beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} | {
-                    aloneAtPace.Percentile(0.5):F1} / {aloneAtPace.Percentile(0.99):F1} | {
-                    atPace.Percentile(0.5):F1} / {atPace.Percentile(0.99):F1} |");
+                $"| {round} | {due:N0} | {swept.Seconds:F2} | {byHand.Seconds:F2} | {ratios[^1]:F2} | {besideReaders.Seconds:F2} | {alone.Percentile(0.5):F1} / {alone.Percentile(0.99):F1} | {beside.Percentile(0.5):F1} / {beside.Percentile(0.99):F1} | {aloneAtPace.Percentile(0.5):F1} / {aloneAtPace.Percentile(0.99):F1} | {atPace.Percentile(0.5):F1} / {atPace.Percentile(0.99):F1} |");
         }
 
         ResultPrinter.Line($"\n{options.Petitions:N0} open petitions, 5 of 100 due for a step\n");

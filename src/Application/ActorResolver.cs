@@ -1,4 +1,3 @@
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Application;

@@ -4,6 +4,8 @@ using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.ReferenceData;
 using Petitions.PrivatePostgres;
 
+[assembly: AssemblyFixture(typeof(Petitions.Api.Tests.PostgresServer))]
+
 namespace Petitions.Api.Tests;
 
 /// <summary>
@@ -22,7 +24,8 @@ public sealed class PostgresServer : IAsyncLifetime
         if (Environment.GetEnvironmentVariable("PETITIONS_TEST_CONNECTION") is not { Length: > 0 } given)
         {
             _cluster = await PrivateCluster.StartAsync(PrivateClusterOptions.ForTests()
-                with { Settings = new Dictionary<string, string> { ["max_connections"] = "500" } });
+                with
+            { Settings = new Dictionary<string, string> { ["max_connections"] = "500" } });
             given = _cluster.ConnectionString;
         }
 

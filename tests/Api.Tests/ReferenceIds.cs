@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Petitions.Infrastructure.Database;
 
 namespace Petitions.Api.Tests;
 

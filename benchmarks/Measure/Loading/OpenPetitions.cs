@@ -46,7 +46,8 @@ internal static class OpenPetitions
         var columns = new List<string>();
         await using (var command = new NpgsqlCommand(
             "select quote_ident(column_name) from information_schema.columns where table_name = $1 and is_generated = 'NEVER' order by " +
-                "ordinal_position", connection) { Parameters = { new() { Value = table } } })
+                "ordinal_position", connection)
+        { Parameters = { new() { Value = table } } })
         await using (var rows = await command.ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())

@@ -1,5 +1,4 @@
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
@@ -56,8 +55,11 @@ internal sealed class PetitionHistories(ReferenceEras eras, IReadOnlyList<string
                 one.Petition.Divert(Texts.Any(Enum.GetValues<DiversionRegime>(), random), "Nội dung thuộc trình tự khác.", [],
                     one.ByHolder(Role.Coordinator));
                 return [one.Petition];
-            case < 24 when _lead is { Status: not (PetitionStatus.Merged or PetitionStatus.Split or PetitionStatus.Withdrawn
-                or PetitionStatus.Diverted) } lead && lead.LastOn <= one.Day && one.LetDaysPass(1, 20) && lead.LastOn <= one.Day:
+            case < 24 when _lead is
+            {
+                Status: not (PetitionStatus.Merged or PetitionStatus.Split or PetitionStatus.Withdrawn
+                or PetitionStatus.Diverted)
+            } lead && lead.LastOn <= one.Day && one.LetDaysPass(1, 20) && lead.LastOn <= one.Day:
                 one.Petition.JoinGroup(lead, "Cùng một nội dung.", one.ByHolder(Role.Coordinator));
                 return [one.Petition];
             case < 34 when one.LetDaysPass(1, 15):

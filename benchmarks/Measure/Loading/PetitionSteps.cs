@@ -5,7 +5,6 @@ using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Intake;
 using Petitions.Domain.Petitions.Responses;
-using Petitions.Domain.Petitions.Route;
 using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
 

@@ -74,7 +74,8 @@ internal static class PetitionsInBase
         List<string> columns = [];
         await using (var command = new NpgsqlCommand(
             "select quote_ident(column_name) from information_schema.columns where table_name = $1 and is_generated = 'NEVER' and " +
-                "is_identity = 'NO' order by ordinal_position", connection) { Parameters = { new() { Value = table } } })
+                "is_identity = 'NO' order by ordinal_position", connection)
+        { Parameters = { new() { Value = table } } })
         await using (var rows = await command.ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())

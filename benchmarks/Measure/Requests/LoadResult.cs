@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-
 namespace Petitions.Measure.Requests;
 
 /// <summary>What a server did in one stretch of load.</summary>

@@ -83,8 +83,11 @@ internal sealed class ResponseComparison(HttpClient api, HttpClient baseline, st
 
     private static async Task<JsonObject> PostAsync(HttpClient server, string path, string token, string body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content =
-            new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path)
+        {
+            Content =
+            new StringContent(body, Encoding.UTF8, "application/json")
+        };
         request.Headers.Authorization = new("Bearer", token);
         using var answer = await server.SendAsync(request);
         return answer.IsSuccessStatusCode

@@ -36,8 +36,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         string program, string connectionString, string signingKey, params string[] arguments)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Path.GetDirectoryName(program), RedirectStandardOutput = true,
-            UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.GetDirectoryName(program),
+            RedirectStandardOutput = true,
+            UseShellExecute = false
+        };
         foreach (var argument in new[] { program, "--urls", $"http://127.0.0.1:{port}" }.Concat(arguments))
             start.ArgumentList.Add(argument);
         start.Environment["ConnectionStrings__Petitions"] = connectionString;

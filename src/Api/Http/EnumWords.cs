@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.SwaggerGen;
-
 namespace Petitions.Api.Http;
 
 /// <summary>Takes the enumeration out of the words of a repeated parameter.</summary>

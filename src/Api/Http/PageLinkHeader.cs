@@ -1,4 +1,3 @@
-using System.Globalization;
 using Petitions.Application;
 
 namespace Petitions.Api.Http;

@@ -35,17 +35,17 @@ public sealed partial class ProblemHandler(ILogger<ProblemHandler> log) : IExcep
     /// <summary>Writes the problem for a status that was set without a body: an unknown path, a missing token, a wrong method.</summary>
     public static Task DescribeBareStatusAsync(StatusCodeContext bare) =>
         WriteAsync(bare.HttpContext, bare.HttpContext.Response.StatusCode switch
-    {
-        401 => Problem(401, "identity.required", "Cần đăng nhập: gửi mã truy cập (Bearer token).", "A bearer token is required."),
-        403 => Problem(403, "identity.not_allowed", "Vai trò của bạn không được làm việc này.", "Your role may not do this."),
-        404 => Problem(404, "request.no_such_path", "Không có đường dẫn này.", "There is no such path."),
-        405 => Problem(405, "request.method_not_allowed", "Đường dẫn này không nhận phương thức đó.",
-            "This path does not take that method."),
-        413 => Problem(413, "request.too_large", "Yêu cầu quá lớn.", "The request is too large."),
-        415 => Problem(415, "request.not_json", "Nội dung phải là application/json.", "The body must be application/json."),
-        429 => Problem(429, "request.too_many", "Quá nhiều yêu cầu; hãy thử lại sau.", "Too many requests; try again later."),
-        var other => Problem(other, "request.failed", "Yêu cầu không thực hiện được.", "The request could not be carried out."),
-    });
+        {
+            401 => Problem(401, "identity.required", "Cần đăng nhập: gửi mã truy cập (Bearer token).", "A bearer token is required."),
+            403 => Problem(403, "identity.not_allowed", "Vai trò của bạn không được làm việc này.", "Your role may not do this."),
+            404 => Problem(404, "request.no_such_path", "Không có đường dẫn này.", "There is no such path."),
+            405 => Problem(405, "request.method_not_allowed", "Đường dẫn này không nhận phương thức đó.",
+                "This path does not take that method."),
+            413 => Problem(413, "request.too_large", "Yêu cầu quá lớn.", "The request is too large."),
+            415 => Problem(415, "request.not_json", "Nội dung phải là application/json.", "The body must be application/json."),
+            429 => Problem(429, "request.too_many", "Quá nhiều yêu cầu; hãy thử lại sau.", "Too many requests; try again later."),
+            var other => Problem(other, "request.failed", "Yêu cầu không thực hiện được.", "The request could not be carried out."),
+        });
 
     private static ProblemDetails ProblemFor(Exception exception) => exception switch
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Api.Http;
 
 /// <summary>Declares what an endpoint can answer beside success, for the OpenAPI document.</summary>

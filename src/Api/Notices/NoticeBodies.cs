@@ -1,6 +1,3 @@
-using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Petitions.Api.Notices;
 
 /// <summary>Taking note of a notice.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Petitions.Domain.Reports.Escalation;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Petitions.Api.OpenApi;
@@ -76,12 +75,12 @@ public sealed class HeadersFilter : IOperationFilter
 
     private static void AddRequestHeader(OpenApiOperation operation, string name, string description) =>
         (operation.Parameters ??= []).Add(new OpenApiParameter
-    {
-        Name = name,
-        In = ParameterLocation.Header,
-        Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-    });
+        {
+            Name = name,
+            In = ParameterLocation.Header,
+            Description = description,
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
 
     private static OpenApiHeader Header(string description, JsonSchemaType type, string example) => new()
     {

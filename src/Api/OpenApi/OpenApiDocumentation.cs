@@ -20,8 +20,13 @@ public static class OpenApiDocumentation
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new OpenApiInfo { Title = "Petitions · Kiến nghị", Version = "v1", Description =
-                EmbeddedResource.ReadText("Introduction.md") });
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "Petitions · Kiến nghị",
+                Version = "v1",
+                Description =
+                EmbeddedResource.ReadText("Introduction.md")
+            });
             options.SupportNonNullableReferenceTypes();
             options.UseAllOfToExtendReferenceSchemas();
             foreach (var file in Directory.EnumerateFiles(AppContext.BaseDirectory, "Petitions.*.xml"))

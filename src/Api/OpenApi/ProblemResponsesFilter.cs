@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -53,8 +52,12 @@ public sealed class ProblemResponsesFilter : IOperationFilter
             var problems = own?[status]?.AsArray().Select(problem => problem!.AsObject()) ?? [DefaultProblem(status, code, detail)];
             content.Examples = problems.ToDictionary(
                 problem => problem["code"]!.GetValue<string>(),
-                problem => (IOpenApiExample)new OpenApiExample { Summary = problem["code"]!.GetValue<string>(), Value =
-                    Complete(problem, int.Parse(status, CultureInfo.InvariantCulture)) });
+                problem => (IOpenApiExample)new OpenApiExample
+                {
+                    Summary = problem["code"]!.GetValue<string>(),
+                    Value =
+                    Complete(problem, int.Parse(status, CultureInfo.InvariantCulture))
+                });
         }
     }
 
@@ -64,9 +67,12 @@ public sealed class ProblemResponsesFilter : IOperationFilter
         var refusal = (OpenApiResponse)operation.Responses!["503"];
         foreach (var status in new[] { "413", "415" }.Where(status => !operation.Responses.ContainsKey(status)))
             operation.Responses[status] =
-                new OpenApiResponse { Content =
+                new OpenApiResponse
+                {
+                    Content =
                     refusal.Content?.ToDictionary(
-                        content => content.Key, IOpenApiMediaType (content) => new OpenApiMediaType { Schema = content.Value.Schema }) };
+                        content => content.Key, IOpenApiMediaType (content) => new OpenApiMediaType { Schema = content.Value.Schema })
+                };
 
         // In the order of the numbers, as everything that lists them shows them.
         var ordered = operation.Responses.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToList();

@@ -1,6 +1,3 @@
-using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Petitions.Api.Petitions;
 
 /// <summary>What shows that a commitment was kept.</summary>

@@ -1,6 +1,3 @@
-using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace Petitions.Api.Petitions;
 
 /// <summary>A question to another body.</summary>

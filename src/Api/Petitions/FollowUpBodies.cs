@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Api.Petitions;

@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Petitions.Api.Reports;
 
 /// <summary>The caller accepts none of the forms there are; answered with 406.</summary>

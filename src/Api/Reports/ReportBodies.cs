@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Application.Reports.Runs;
 using Petitions.Domain.Reports.Periods;
 

@@ -38,7 +38,8 @@ internal sealed class ReportResult(IReportRenderer renderer, OpenedReport opened
             var disposition = renderer.Format is ReportFormat.Html or ReportFormat.Json ? "inline" : "attachment";
             response.Headers.ContentDisposition =
                 new ContentDispositionHeaderValue(
-                    disposition) { FileName = ReportFileName.Of(opened.Report.Heading, renderer.Format, opened.RunId, table) }.ToString();
+                    disposition)
+                { FileName = ReportFileName.Of(opened.Report.Heading, renderer.Format, opened.RunId, table) }.ToString();
         }
 
         await file.CopyToAsync(response.Body, cancel);

@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Petitions.Application.Stewardships;
 
 namespace Petitions.Api.Stewardships;

@@ -1,7 +1,3 @@
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Agencies;
 
 /// <summary>The id under which the agency is read.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Petitions.Domain.Calendar;
 
 namespace Petitions.Application.Calendar;

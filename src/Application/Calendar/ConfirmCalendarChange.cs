@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Calendar;
 
 namespace Petitions.Application.Calendar;

@@ -1,5 +1,3 @@
-using FluentValidation;
-using MediatR;
 using Petitions.Domain.Calendar;
 
 namespace Petitions.Application.Calendar;

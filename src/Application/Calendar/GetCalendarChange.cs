@@ -1,6 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Calendar;
 
 /// <summary>One change of the calendar.</summary>

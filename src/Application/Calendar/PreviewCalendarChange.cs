@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
-using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Calendar;
 

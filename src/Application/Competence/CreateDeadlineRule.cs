@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Deadlines;
 
 namespace Petitions.Application.Competence;

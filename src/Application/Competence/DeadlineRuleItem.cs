@@ -1,4 +1,3 @@
-using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Deadlines;

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Competence;

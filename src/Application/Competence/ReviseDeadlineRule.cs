@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
 using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Petitions.Application.Competence;
 

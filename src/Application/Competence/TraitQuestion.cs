@@ -1,4 +1,3 @@
-using MediatR;
 using Petitions.Domain.Competence;
 
 namespace Petitions.Application.Competence;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Directives;
 
 namespace Petitions.Application.Directives;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Persons;
 

@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Meetings;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Meetings;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Agencies;

@@ -1,7 +1,3 @@
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Directives;
 
 /// <summary>The order of a list; a directive of which nothing is due comes after all that have a date.</summary>

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Directives;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
 
 namespace Petitions.Application.Directives;
 

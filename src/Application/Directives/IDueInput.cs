@@ -1,4 +1,3 @@
-using FluentValidation;
 using Petitions.Domain.Directives;
 
 namespace Petitions.Application.Directives;

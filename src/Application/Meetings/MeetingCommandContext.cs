@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Persons;
 

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Petitions.Domain;
 using Petitions.Domain.Meetings;
 

@@ -1,8 +1,4 @@
 using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Meetings;
 using Petitions.Domain.Territory;

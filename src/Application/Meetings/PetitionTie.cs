@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace Petitions.Application.Meetings;
 
 /// <summary>How a petition is tied to a statement.</summary>

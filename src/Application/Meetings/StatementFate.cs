@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace Petitions.Application.Meetings;
 
 /// <summary>What became of a statement.</summary>

@@ -2,9 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Petitions;
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Notices;
-using Petitions.Domain.Persons;
 
 namespace Petitions.Application.Notices;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Notices;
 

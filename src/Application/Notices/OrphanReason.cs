@@ -1,5 +1,3 @@
-using MediatR;
-
 namespace Petitions.Application.Notices;
 
 /// <summary>Why nobody can be counted upon to notice that a petition lies.</summary>

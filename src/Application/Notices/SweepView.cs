@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Notices;
 

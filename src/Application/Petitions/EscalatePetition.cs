@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
 

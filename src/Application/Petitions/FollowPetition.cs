@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Coordination;
 

@@ -1,6 +1,3 @@
-using FluentValidation;
-using MediatR;
-
 namespace Petitions.Application.Petitions;
 
 /// <summary>What a petition does with a group.</summary>

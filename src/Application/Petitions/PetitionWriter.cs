@@ -4,7 +4,6 @@ using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.States;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions;
 

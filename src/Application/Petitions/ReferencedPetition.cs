@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions.Route;

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Responses;

@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 
 namespace Petitions.Application.Pipeline;

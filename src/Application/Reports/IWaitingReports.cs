@@ -3,7 +3,7 @@ namespace Petitions.Application.Reports;
 /// <summary>
 /// What waits to be made and to be sent. One process takes each; what a process took and did not finish waits again once its lease is over.
 /// </summary>
-public interface IReportQueue
+public interface IWaitingReports
 {
     /// <summary>
     /// The run that has waited longest and that no other process is taking

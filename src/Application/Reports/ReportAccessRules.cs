@@ -1,7 +1,6 @@
 using Petitions.Domain;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Reports;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Persons;
 
 namespace Petitions.Application.Reports;

@@ -3,8 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Reports.Delivery;
-using Petitions.Domain.Reports.Escalation;
-using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports;
 
@@ -35,7 +33,7 @@ public sealed partial class ReportDeliveryProcessor(
         return await db.InTransactionAsync(async () =>
         {
             var now = clock.GetUtcNow();
-            if (await scope.ServiceProvider.GetRequiredService<IReportQueue>().LockNextDeliveryAsync(now, cancellationToken) is not { } id)
+            if (await scope.ServiceProvider.GetRequiredService<IWaitingReports>().LockNextDeliveryAsync(now, cancellationToken) is not { } id)
                 return null;
             var delivery = await db.ReportDeliveries.FirstAsync(one => one.Id == id, cancellationToken);
             delivery.StartAttempt(now, options.DeliveryLease);

@@ -6,7 +6,6 @@ using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports;
 

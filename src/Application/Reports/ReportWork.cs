@@ -1,3 +1,4 @@
+using Petitions.Application.Reports.Periods;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,6 @@ using Petitions.Application.Reports.Escalation;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Domain.Reports.Runs;
-using Petitions.Domain.Reports.Schedules;
 
 namespace Petitions.Application.Reports;
 
@@ -57,14 +57,14 @@ public sealed partial class ReportRunProcessor(
         return await db.InTransactionAsync(async () =>
         {
             var now = clock.GetUtcNow();
-            if (await scope.ServiceProvider.GetRequiredService<IReportQueue>().LockNextRunAsync(now, cancellationToken) is not { } id)
+            if (await scope.ServiceProvider.GetRequiredService<IWaitingReports>().LockNextRunAsync(now, cancellationToken) is not { } id)
                 return null;
             var run = await db.ReportRuns.FirstAsync(one => one.Id == id, cancellationToken);
             var worn = run.State == RunState.Running && run.Attempt >= RetryPolicy.MaximumAttempts;
             if (worn)
                 run.Fail(ReportRunFaults.Interrupted, null, now);
             else
-                run.Start(await db.FrozenPeriods.FindAsync(run.UnitId, run.Period, cancellationToken), now, options.RunLease);
+                run.Start(await db.FrozenPeriods.FindFrozenAsync(run.UnitId, run.Period, cancellationToken), now, options.RunLease);
             await db.SaveChangesAsync(cancellationToken);
             return worn ? null : run;
         }, cancellationToken);

@@ -2,8 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Persons;
-using Petitions.Domain.Petitions;
 using Petitions.Domain.Stewardships;
 
 namespace Petitions.Application.Stewardships;

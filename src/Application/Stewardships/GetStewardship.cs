@@ -1,7 +1,3 @@
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Stewardships;
 
 /// <summary>One stewardship with its reports.</summary>

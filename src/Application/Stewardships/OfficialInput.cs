@@ -1,6 +1,4 @@
 using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Stewardships;
 
 namespace Petitions.Application.Stewardships;

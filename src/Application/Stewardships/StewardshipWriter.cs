@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Stewardships;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Stewardships;
 

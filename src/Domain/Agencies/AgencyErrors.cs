@@ -40,14 +40,20 @@ public static class AgencyErrors
 
     public static DomainException Stale(int current) =>
         new Refusal(RefusalKind.Stale, "agency.stale", $"Cơ quan đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The agency has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
+            $"The agency has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }.AsException();
 
     public static DomainException PredecessorNotAdjacent(Agency predecessor, DateOnly on) =>
         new Refusal(RefusalKind.Conflict, "agency.predecessor_not_adjacent",
             $"{predecessor.Name} không tồn tại đến sát ngày {Day(on)} nên không thể được kế thừa vào ngày đó.",
-            $"{predecessor.Name} does not hold up to {on:yyyy-MM-dd} and cannot be taken over on that day.") { Facts =
-                ValidityFacts(predecessor.Validity) }.AsException();
+            $"{predecessor.Name} does not hold up to {on:yyyy-MM-dd} and cannot be taken over on that day.")
+        {
+            Facts =
+                ValidityFacts(predecessor.Validity)
+        }.AsException();
 
     public static DomainException StartMissing(string name) =>
         new Refusal(RefusalKind.Invalid, "agency.start_missing", $"{name} kế thừa cơ quan khác thì phải có ngày bắt đầu hiệu lực.",
@@ -64,13 +70,15 @@ public static class AgencyErrors
     public static DomainException OutlivesUnit(string name, Unit unit) =>
         new Refusal(RefusalKind.Conflict, "agency.outlives_unit",
             $"Thời gian hiệu lực của {name} phải nằm trong thời gian hiệu lực của {unit.Name}.",
-            $"{name} must hold only on days on which {unit.Name} holds.") { Facts = ValidityFacts(unit.Validity) }.AsException();
+            $"{name} must hold only on days on which {unit.Name} holds.")
+        { Facts = ValidityFacts(unit.Validity) }.AsException();
 
     public static DomainException SuperiorNotAbove(string name, Agency superior) =>
         new Refusal(RefusalKind.Conflict, "agency.superior_not_above",
             $"{superior.Name} không thể là cấp trên của {name}: cấp thấp hơn, ở địa bàn khác, hoặc không cùng thời gian hiệu lực.",
             $"{superior.Name} cannot be the superior of {name}: it works at a lower level, for another territory, or on none of its " +
-                $"days.") { Facts = ValidityFacts(superior.Validity) }.AsException();
+                $"days.")
+        { Facts = ValidityFacts(superior.Validity) }.AsException();
 
     public static DomainException SuperiorCycle(string name) =>
         new Refusal(RefusalKind.Conflict, "agency.superiors_in_a_circle", $"Quan hệ cấp trên của {name} tạo thành vòng lặp.",

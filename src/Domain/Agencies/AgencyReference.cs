@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Domain.Agencies;
 
 /// <summary>An agency as a refusal or an answer names it to a person.</summary>

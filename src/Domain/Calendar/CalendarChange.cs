@@ -45,19 +45,19 @@ public sealed class CalendarChange
 
     public static CalendarChange Create(Guid id, CalendarYear year, IReadOnlyList<ChangedDay> days, string reason, ActionContext action) =>
         new()
-    {
-        Id = id,
-        Year = year.Year,
-        Status = CalendarChangeStatus.Confirmed,
-        YearVersion = year.Version,
-        Reason = VietnameseText.ToNfc(reason.Trim()),
-        Source = year.Source,
-        Days = days,
-        On = action.On,
-        RecordedAt = action.RecordedAt,
-        ActorName = action.By.Name,
-        ActorAgencyId = action.By.Agency?.AgencyId,
-    };
+        {
+            Id = id,
+            Year = year.Year,
+            Status = CalendarChangeStatus.Confirmed,
+            YearVersion = year.Version,
+            Reason = VietnameseText.ToNfc(reason.Trim()),
+            Source = year.Source,
+            Days = days,
+            On = action.On,
+            RecordedAt = action.RecordedAt,
+            ActorName = action.By.Name,
+            ActorAgencyId = action.By.Agency?.AgencyId,
+        };
 
     /// <summary>What an edition of the calendar file would change, left to an administrator because it would move due dates.</summary>
     /// <param name="id">Id of the proposal.</param>
@@ -69,20 +69,20 @@ public sealed class CalendarChange
     /// <param name="at">When it was loaded.</param>
     public static CalendarChange Propose(Guid id, CalendarYear year, IReadOnlyList<ChangedDay> days, ProposedYear proposal,
         MovedDueDates moved, string by, DateTimeOffset at) => new()
-    {
-        Id = id,
-        Year = year.Year,
-        Status = CalendarChangeStatus.Proposed,
-        YearVersion = year.Version,
-        Reason = $"Ấn bản mới của {by}; chờ quản trị xem trước và xác nhận",
-        Source = proposal.Source,
-        Days = days,
-        Moved = moved,
-        Proposal = proposal,
-        On = BusinessTime.DateOf(at),
-        RecordedAt = at,
-        ActorName = by,
-    };
+        {
+            Id = id,
+            Year = year.Year,
+            Status = CalendarChangeStatus.Proposed,
+            YearVersion = year.Version,
+            Reason = $"Ấn bản mới của {by}; chờ quản trị xem trước và xác nhận",
+            Source = proposal.Source,
+            Days = days,
+            Moved = moved,
+            Proposal = proposal,
+            On = BusinessTime.DateOf(at),
+            RecordedAt = at,
+            ActorName = by,
+        };
 
     /// <summary>How it stands where the year has come to <paramref name="version"/>.</summary>
     public CalendarChangeStatus StatusForVersion(int version) =>

@@ -129,8 +129,12 @@ public sealed class Commitment
         EndedByResponse = response;
         EndNote = note;
         SupersededBy = by;
-        AddSpell(state switch { CommitmentState.Kept => CommitmentChange.Kept, CommitmentState.Superseded => CommitmentChange.Superseded,
-            _ => CommitmentChange.Withdrawn }, note, response, action);
+        AddSpell(state switch
+        {
+            CommitmentState.Kept => CommitmentChange.Kept,
+            CommitmentState.Superseded => CommitmentChange.Superseded,
+            _ => CommitmentChange.Withdrawn
+        }, note, response, action);
     }
 
     /// <summary>What was reported as done was not found on the ground: it is owed as before.</summary>

@@ -19,11 +19,19 @@ public static class CommitmentErrors
 
     public static DomainException AlreadyEnded(CommitmentState state) =>
         Refuse(Conflict, "commitment.over",
-            state switch { CommitmentState.Kept => "Cam kết này đã được thực hiện.",
-                CommitmentState.Superseded => "Cam kết này đã được thay bằng cam kết khác.", _ => "Cam kết này đã được rút." },
-                state switch { CommitmentState.Kept => "This commitment was kept.",
+            state switch
+            {
+                CommitmentState.Kept => "Cam kết này đã được thực hiện.",
+                CommitmentState.Superseded => "Cam kết này đã được thay bằng cam kết khác.",
+                _ => "Cam kết này đã được rút."
+            },
+                state switch
+                {
+                    CommitmentState.Kept => "This commitment was kept.",
                     CommitmentState.Superseded =>
-                        "Another commitment took the place of this one.", _ => "This commitment was withdrawn." });
+                        "Another commitment took the place of this one.",
+                    _ => "This commitment was withdrawn."
+                });
 
     public static DomainException EvidenceNeeded() =>
         Refuse(Conflict, "commitment.evidence_needed", "Báo cáo đã thực hiện cam kết phải kèm bằng chứng.",

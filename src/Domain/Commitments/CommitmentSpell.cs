@@ -49,23 +49,23 @@ public sealed class CommitmentSpell
 
     internal static CommitmentSpell Create(
         Commitment commitment, int number, CommitmentChange change, string? note, int? response, ActionContext action) => new()
-    {
-        CommitmentId = commitment.Id,
-        Number = number,
-        Change = change,
-        Since = action.On,
-        State = commitment.State,
-        DueOn = commitment.DueOn,
-        ReturnsOn = commitment.ReturnsOn,
-        ResumeBy = commitment.ResumeBy,
-        ResumeFromYear = commitment.ResumeFromYear,
-        ResumeToYear = commitment.ResumeToYear,
-        Slippage = commitment.Slippage,
-        Note = note,
-        ResponseNumber = response,
-        AgencyId = action.By.Agency?.AgencyId,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            CommitmentId = commitment.Id,
+            Number = number,
+            Change = change,
+            Since = action.On,
+            State = commitment.State,
+            DueOn = commitment.DueOn,
+            ReturnsOn = commitment.ReturnsOn,
+            ResumeBy = commitment.ResumeBy,
+            ResumeFromYear = commitment.ResumeFromYear,
+            ResumeToYear = commitment.ResumeToYear,
+            Slippage = commitment.Slippage,
+            Note = note,
+            ResponseNumber = response,
+            AgencyId = action.By.Agency?.AgencyId,
+            RecordedAt = action.RecordedAt,
+        };
 
     internal void EndOn(DateOnly on) => Until = on;
 }

@@ -75,8 +75,11 @@ public static class CompetenceErrors
     public static DomainException Stale(int current) =>
         new Refusal(RefusalKind.Stale, "competence_rule.stale",
             $"Quy tắc đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The rule has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
+            $"The rule has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }.AsException();
 
     public static DomainException DeadlineRuleNotFound(Guid id) =>
         new Refusal(RefusalKind.NotFound, "deadline_rule.not_found", $"Không có quy định thời hạn {id}.",
@@ -90,8 +93,11 @@ public static class CompetenceErrors
     public static DomainException DeadlineRuleStale(int current) =>
         new Refusal(RefusalKind.Stale, "deadline_rule.stale",
             $"Quy định thời hạn đã được sửa (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The deadline rule has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }.AsException();
+            $"The deadline rule has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }.AsException();
 
     public static DomainException NoDeadlineRule(DeadlineStep step, DateOnly on) =>
         new Refusal(RefusalKind.Conflict, "deadline.no_rule", $"Chưa có quy định thời hạn cho bước {StepLabel(step)} vào ngày {Day(on)}.",
@@ -108,7 +114,8 @@ public static class CompetenceErrors
 
     private static DomainException Invalid(string code, string member, string vietnamese, string english) =>
         new Refusal(RefusalKind.Invalid, code, vietnamese,
-            english) { Facts = new Dictionary<string, object?> { ["member"] = member } }.AsException();
+            english)
+        { Facts = new Dictionary<string, object?> { ["member"] = member } }.AsException();
 
     private static string StepLabel(DeadlineStep step) => step switch
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Domain.Competence;
 
 /// <summary>One answer to choose from.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Domain.Competence;
 
 /// <summary>What kind of answer a question about a petition takes.</summary>

@@ -42,36 +42,36 @@ public sealed class DueDateChange
 
     internal static DueDateChange Create(
         Guid id, Petition petition, Holding holding, DueDateChangeKind kind, DateOnly? dueOn, string ground, ActionContext action) => new()
-    {
-        Id = id,
-        PetitionId = petition.Id,
-        HoldingNumber = holding.Number,
-        Kind = kind,
-        On = action.On,
-        EarlierDueOn = holding.DueOn,
-        DueOn = dueOn,
-        Ground = ground,
-        DecidedById = action.By.Agency!.AgencyId,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            Id = id,
+            PetitionId = petition.Id,
+            HoldingNumber = holding.Number,
+            Kind = kind,
+            On = action.On,
+            EarlierDueOn = holding.DueOn,
+            DueOn = dueOn,
+            Ground = ground,
+            DecidedById = action.By.Agency!.AgencyId,
+            RecordedAt = action.RecordedAt,
+        };
 
     /// <summary>A step's clock, moved by the calendar.</summary>
     internal static DueDateChange Create(
         Guid id, Petition petition, StepClock clock, DateOnly dueOn, string ground, ActionContext action) => new()
-    {
-        Id = id,
-        PetitionId = petition.Id,
-        HoldingNumber = petition.HoldingCount,
-        Clock = DueDateClock.Step,
-        ClockId = clock.Id,
-        Kind = DueDateChangeKind.CalendarMoved,
-        On = action.On,
-        EarlierDueOn = clock.DueOn,
-        DueOn = dueOn,
-        Ground = ground,
-        DecidedById = action.By.Agency?.AgencyId,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            Id = id,
+            PetitionId = petition.Id,
+            HoldingNumber = petition.HoldingCount,
+            Clock = DueDateClock.Step,
+            ClockId = clock.Id,
+            Kind = DueDateChangeKind.CalendarMoved,
+            On = action.On,
+            EarlierDueOn = clock.DueOn,
+            DueOn = dueOn,
+            Ground = ground,
+            DecidedById = action.By.Agency?.AgencyId,
+            RecordedAt = action.RecordedAt,
+        };
 
     /// <summary>The same, for the clock that goes on with the one to which it happened.</summary>
     internal static DueDateChange CopyTo(Guid id, Petition petition, Guid? clockId, DueDateChange earlier)

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Petitions.Domain.Deadlines;
 
 /// <summary>A due date that the calendar moved.</summary>

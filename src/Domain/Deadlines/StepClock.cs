@@ -68,21 +68,21 @@ public sealed class StepClock
 
     internal static StepClock Start(Guid id, Petition petition, DeadlineStep step, Guid agencyId, Deadline due, ActionContext action) =>
         new()
-    {
-        Id = id,
-        PetitionId = petition.Id,
-        HoldingNumber = petition.HoldingCount,
-        Step = step,
-        AgencyId = agencyId,
-        OpenedOn = action.On,
-        CountedFrom = due.CountedFrom,
-        TermDays = due.Term?.Days,
-        TermKind = due.Term?.Kind,
-        DeadlineRule = due.Rule,
-        DeadlineBasis = due.LegalBasis,
-        FirstDueOn = due.DueOn,
-        DueOn = due.DueOn,
-    };
+        {
+            Id = id,
+            PetitionId = petition.Id,
+            HoldingNumber = petition.HoldingCount,
+            Step = step,
+            AgencyId = agencyId,
+            OpenedOn = action.On,
+            CountedFrom = due.CountedFrom,
+            TermDays = due.Term?.Days,
+            TermKind = due.Term?.Kind,
+            DeadlineRule = due.Rule,
+            DeadlineBasis = due.LegalBasis,
+            FirstDueOn = due.DueOn,
+            DueOn = due.DueOn,
+        };
 
     /// <summary>The clock with which a part, or a petition that leaves its group, goes on: same body, same count, same due date.</summary>
     internal static StepClock StartContinuation(Guid id, Petition petition, StepClock earlier, DateOnly on)

@@ -224,7 +224,7 @@ public sealed partial class Directive
 
     private void RecordEvent(DirectiveEvent directiveEvent, DirectiveStatus? before, ActionContext action, string? ground) =>
         _events.Add(directiveEvent with
-    {
-        Context = new DirectiveEventContext(Guid.CreateVersion7(action.RecordedAt), Id, Version, action, before, Status, ground),
-    });
+        {
+            Context = new DirectiveEventContext(Guid.CreateVersion7(action.RecordedAt), Id, Version, action, before, Status, ground),
+        });
 }

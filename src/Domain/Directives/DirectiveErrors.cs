@@ -106,8 +106,11 @@ public static class DirectiveErrors
 
     public static DomainException Stale(int current) =>
         (new Refusal(RefusalKind.Stale, "directive.stale", $"Chỉ đạo đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The directive has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+            $"The directive has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }).AsException();
 
     private static string ListDescriptions(IEnumerable<Addressee> addressees) => string.Join("; ", addressees.Select(to => to.Description));
 

@@ -32,14 +32,14 @@ public sealed class DirectiveReminder
 
     internal static DirectiveReminder Create(Guid id, Guid directiveId, int number, int occurrence, string text, ActionContext action) =>
         new()
-    {
-        Id = id,
-        DirectiveId = directiveId,
-        Number = number,
-        Occurrence = occurrence,
-        Text = text,
-        On = action.On,
-        RecordedAt = action.RecordedAt,
-        AgencyId = action.By.Agency?.AgencyId,
-    };
+        {
+            Id = id,
+            DirectiveId = directiveId,
+            Number = number,
+            Occurrence = occurrence,
+            Text = text,
+            On = action.On,
+            RecordedAt = action.RecordedAt,
+            AgencyId = action.By.Agency?.AgencyId,
+        };
 }

@@ -73,23 +73,23 @@ public sealed class DirectiveReport
 
     internal static DirectiveReport Create(
         Guid directiveId, int number, int occurrence, DirectiveReportContent content, ReportingBody by, ActionContext action) => new()
-    {
-        Id = content.Id,
-        DirectiveId = directiveId,
-        Number = number,
-        Occurrence = occurrence,
-        AddresseeIds = by.AddresseeIds,
-        ForDescribed = by.Described,
-        Joint = content.Joint,
-        ReportedBy = content.ReportedBy,
-        Text = content.Text,
-        DocumentNumber = content.Document?.Number,
-        DocumentDate = content.Document?.Date,
-        Signatory = content.Document?.Signatory,
-        On = action.On,
-        RecordedAt = action.RecordedAt,
-        AgencyId = action.By.Agency?.AgencyId,
-    };
+        {
+            Id = content.Id,
+            DirectiveId = directiveId,
+            Number = number,
+            Occurrence = occurrence,
+            AddresseeIds = by.AddresseeIds,
+            ForDescribed = by.Described,
+            Joint = content.Joint,
+            ReportedBy = content.ReportedBy,
+            Text = content.Text,
+            DocumentNumber = content.Document?.Number,
+            DocumentDate = content.Document?.Date,
+            Signatory = content.Document?.Signatory,
+            On = action.On,
+            RecordedAt = action.RecordedAt,
+            AgencyId = action.By.Agency?.AgencyId,
+        };
 
     internal void Decide(ReportDecision decision, string? ground, ActionContext action)
     {

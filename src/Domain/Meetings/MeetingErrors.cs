@@ -54,8 +54,11 @@ public static class MeetingErrors
     public static DomainException Stale(int current) =>
         (new Refusal(RefusalKind.Stale, "meeting.stale",
             $"Cuộc làm việc đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The meeting has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+            $"The meeting has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }).AsException();
 
     private static DomainException Refuse(RefusalKind kind, string code, string vietnamese, string english) =>
         new Refusal(kind, code, vietnamese, english).AsException();

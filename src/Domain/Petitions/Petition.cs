@@ -268,10 +268,10 @@ public sealed partial class Petition
 
     private void RecordEvent(StatusAndHolder before, ActionContext action, PetitionEvent petitionEvent, string? ground, string? rule,
         string? basis) => _events.Add(petitionEvent with
-    {
-        Context = new PetitionEventContext(NewId(action), Id, Version, action, before.Status, Status, before.HolderId, HolderId, ground,
+        {
+            Context = new PetitionEventContext(NewId(action), Id, Version, action, before.Status, Status, before.HolderId, HolderId, ground,
             rule, basis),
-    });
+        });
 
     private Standing DeriveStanding()
     {

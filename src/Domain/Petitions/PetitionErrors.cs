@@ -1,5 +1,4 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Competence;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions.Coordination;
 using Petitions.Domain.Petitions.States;
@@ -58,7 +57,8 @@ public static class PetitionErrors
         CreateRefusal(Conflict, "petition.scope_suspected",
             $"Nội dung có dấu hiệu là {PetitionLabels.Of(regime)}: hãy chuyển hướng, hoặc phân loại kèm căn cứ rằng đây là kiến nghị.",
             $"The text looks like {PetitionLabels.EnglishOf(regime)}: divert it, or classify it with the ground why it is a petition.")
-                with { Facts = new Dictionary<string, object?> { ["suspectedRegime"] = regime } };
+                with
+        { Facts = new Dictionary<string, object?> { ["suspectedRegime"] = regime } };
 
     public static Refusal OutcomeNotFinal(Outcome outcome) =>
         CreateRefusal(Conflict, "petition.outcome_open",
@@ -93,7 +93,8 @@ public static class PetitionErrors
         (CreateRefusal(RefusalKind.Stale, "petition.stale",
             $"Kiến nghị đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
             $"The petition has changed (version {current} now); read it again and retry.")
-                with { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+                with
+        { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
 
     public static DomainException InFuture(DateOnly on) =>
         Refuse(Invalid, "date.in_future", $"Ngày {PetitionLabels.Date(on)} ở tương lai.", $"The date {on:yyyy-MM-dd} lies in the future.");
@@ -145,13 +146,15 @@ public static class PetitionErrors
 
     public static DomainException LevelMissing(AuthorityLevel level, DateOnly on, IReadOnlyList<AgencyReference> instead) =>
         (CreateRefusal(Conflict, "petition.level_not_there",
-            $"Ngày {PetitionLabels.Date(on)}, nơi này không có {PetitionLabels.Of(level)}; các cấp khi đó: {string.Join(", ", instead.Select(agency => agency.Name))}.", $"On {on:yyyy-MM-dd} there is no level {level} here; the bodies of that day: {string.Join(", ", instead.Select(agency => agency.Name))}.") with { Facts = new Dictionary<string, object?> { ["instead"] = instead } }).AsException();
+            $"Ngày {PetitionLabels.Date(on)}, nơi này không có {PetitionLabels.Of(level)}; các cấp khi đó: {string.Join(", ", instead.Select(agency => agency.Name))}.", $"On {on:yyyy-MM-dd} there is no level {level} here; the bodies of that day: {string.Join(", ", instead.Select(agency => agency.Name))}.") with
+        { Facts = new Dictionary<string, object?> { ["instead"] = instead } }).AsException();
 
     public static DomainException QuestionOpen(IReadOnlyList<Competence.OpenQuestion> questions) =>
         (CreateRefusal(Conflict, "petition.question_open",
             $"Chưa xác định được thẩm quyền: {string.Join(" ", questions.Select(question => question.Question))}",
             $"Competence cannot be decided yet: {string.Join(" ", questions.Select(question => question.EnglishQuestion))}")
-                with { Facts = new Dictionary<string, object?> { ["openQuestions"] = questions } }).AsException();
+                with
+        { Facts = new Dictionary<string, object?> { ["openQuestions"] = questions } }).AsException();
 
     public static DomainException NoRule(string field) =>
         Refuse(Conflict, "petition.no_rule",
@@ -221,14 +224,22 @@ public static class PetitionErrors
 
     public static DomainException CoordinationEnded(CoordinationState state) =>
         Refuse(Conflict, state == CoordinationState.PassedOver ? "coordination.passed_over" : "coordination.over",
-            state switch { CoordinationState.Answered => "Đề nghị phối hợp này đã được trả lời.",
+            state switch
+            {
+                CoordinationState.Answered => "Đề nghị phối hợp này đã được trả lời.",
                 CoordinationState.PassedOver =>
-                    "Quá thời hạn, cơ quan chủ trì đã giải quyết mà không chờ trả lời.", _ =>
-                        "Kiến nghị đã chuyển khỏi cơ quan đề nghị phối hợp." },
-                        state switch { CoordinationState.Answered => "This request was answered.",
+                    "Quá thời hạn, cơ quan chủ trì đã giải quyết mà không chờ trả lời.",
+                _ =>
+                        "Kiến nghị đã chuyển khỏi cơ quan đề nghị phối hợp."
+            },
+                        state switch
+                        {
+                            CoordinationState.Answered => "This request was answered.",
                             CoordinationState.PassedOver =>
-                                "The time limit had passed; the lead went on without the answer.", _ =>
-                                    "The petition left the body that had asked." });
+                                "The time limit had passed; the lead went on without the answer.",
+                            _ =>
+                                    "The petition left the body that had asked."
+                        });
 
     public static DomainException CoordinationNotDue(DateOnly due) =>
         Refuse(Conflict, "coordination.not_due", $"Chưa hết thời hạn trả lời ({PetitionLabels.Date(due)}).",
@@ -280,7 +291,8 @@ public static class PetitionErrors
     public static DomainException BeyondCap(DateOnly cap) =>
         (CreateRefusal(Conflict, "petition.beyond_cap", $"Gia hạn nhiều nhất đến {PetitionLabels.Date(cap)}.",
             $"The due date can be extended to {cap:yyyy-MM-dd} at most.")
-                with { Facts = new Dictionary<string, object?> { ["cap"] = cap } }).AsException();
+                with
+        { Facts = new Dictionary<string, object?> { ["cap"] = cap } }).AsException();
 
     public static DomainException PartsNeeded() =>
         Refuse(Invalid, "petition.parts_needed", "Tách kiến nghị cần ít nhất hai phần.", "A split needs two parts at least.");

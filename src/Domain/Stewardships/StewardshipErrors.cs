@@ -56,7 +56,8 @@ public static class StewardshipErrors
         (new Refusal(RefusalKind.Stale, "stewardship.stale",
             $"Phân công đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
             $"The stewardship has changed (version {current} now); read it again.")
-                with { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+                with
+        { Facts = new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
 
     private static DomainException Refuse(RefusalKind kind, string code, string vietnamese, string english) =>
         new Refusal(kind, code, vietnamese, english).AsException();

@@ -39,16 +39,16 @@ public sealed class StewardshipReport
 
     internal static StewardshipReport Create(Stewardship stewardship, int number, StewardshipReportContent content, ActionContext action) =>
         new()
-    {
-        Id = content.Id,
-        StewardshipId = stewardship.Id,
-        Number = number,
-        PeriodFrom = content.From,
-        PeriodTo = content.To,
-        Text = content.Text,
-        SuspectedRegime = ScopeScreen.SuspectedRegimeOf(content.Text),
-        AgencyId = action.By.Agency!.AgencyId,
-        On = action.On,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            Id = content.Id,
+            StewardshipId = stewardship.Id,
+            Number = number,
+            PeriodFrom = content.From,
+            PeriodTo = content.To,
+            Text = content.Text,
+            SuspectedRegime = ScopeScreen.SuspectedRegimeOf(content.Text),
+            AgencyId = action.By.Agency!.AgencyId,
+            On = action.On,
+            RecordedAt = action.RecordedAt,
+        };
 }

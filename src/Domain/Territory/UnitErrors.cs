@@ -30,8 +30,11 @@ public static class UnitErrors
     public static DomainException NotOpen(Unit unit, DateOnly on) =>
         new Refusal(RefusalKind.Conflict, "unit.not_open",
             $"Không thể kết thúc {unit.Name} vào ngày {Day(on)}: đơn vị đã kết thúc hoặc chưa bắt đầu.",
-            $"{unit.Name} cannot end on {on:yyyy-MM-dd}: it has ended already or had not begun.") { Facts =
-                ValidityFacts(unit) }.AsException();
+            $"{unit.Name} cannot end on {on:yyyy-MM-dd}: it has ended already or had not begun.")
+        {
+            Facts =
+                ValidityFacts(unit)
+        }.AsException();
 
     public static DomainException OverlappingValidity() =>
         new Refusal(RefusalKind.Conflict, "unit.overlapping_validity",
@@ -45,8 +48,11 @@ public static class UnitErrors
     public static DomainException PredecessorNotAdjacent(Unit predecessor, DateOnly on) =>
         new Refusal(RefusalKind.Conflict, "unit.predecessor_not_adjacent",
             $"{predecessor.Name} không tồn tại đến sát ngày {Day(on)} nên không thể được kế thừa vào ngày đó.",
-            $"{predecessor.Name} does not hold up to {on:yyyy-MM-dd} and cannot be taken over on that day.") { Facts =
-                ValidityFacts(predecessor) }.AsException();
+            $"{predecessor.Name} does not hold up to {on:yyyy-MM-dd} and cannot be taken over on that day.")
+        {
+            Facts =
+                ValidityFacts(predecessor)
+        }.AsException();
 
     public static DomainException HasOpenParts(Unit unit) =>
         new Refusal(RefusalKind.Conflict, "unit.has_open_parts",
@@ -56,8 +62,11 @@ public static class UnitErrors
     public static DomainException ParentNotFitting(Unit unit, Unit parent) =>
         new Refusal(RefusalKind.Conflict, "unit.parent_not_fitting",
             $"{parent.Name} không thể là đơn vị cấp trên của {unit.Name} trong toàn bộ thời gian hiệu lực.",
-            $"{parent.Name} cannot contain {unit.Name} for all the days on which the latter holds.") { Facts =
-                ValidityFacts(parent) }.AsException();
+            $"{parent.Name} cannot contain {unit.Name} for all the days on which the latter holds.")
+        {
+            Facts =
+                ValidityFacts(parent)
+        }.AsException();
 
     /// <summary>The unit ended before the day; names where its people belong that day.</summary>
     public static DomainException Ended(Unit unit, DateOnly day, IReadOnlyList<Unit> successors) => new Refusal(

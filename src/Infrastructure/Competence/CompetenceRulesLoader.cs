@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Competence;
-using Petitions.Domain.Territory;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.ReferenceData;
 

@@ -206,8 +206,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         .Where(other => other.Id != petition.Id && other.SearchKey != "" && other.PartOfId == null && other.Status != PetitionStatus.Merged)
         .Where(other => other.Id != petition.LeadId && other.Id != petition.PartOfId)
         .Where(other => EF.Functions.TrigramsAreSimilar(other.SearchKey, petition.SearchKey))
-        .Select(other => new PetitionSimilarity { Petition = other, Similarity =
-            EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey) })
+        .Select(other => new PetitionSimilarity
+        {
+            Petition = other,
+            Similarity =
+            EF.Functions.TrigramsSimilarity(other.SearchKey, petition.SearchKey)
+        })
         .OrderByDescending(like => like.Similarity).ThenBy(like => like.Petition.Id);
 
     public IQueryable<Petition> LineageOf(Guid petitionId) => Petitions.FromSql(

@@ -1,7 +1,3 @@
-using System.Globalization;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application.Petitions;
 using Petitions.Domain.Petitions.Intake;
 

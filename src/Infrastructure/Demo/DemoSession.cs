@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Application;
 using Petitions.Application.Petitions;
-using Petitions.Domain;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 

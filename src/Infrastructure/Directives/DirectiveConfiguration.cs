@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Petitions.Application.Directives;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
 using Petitions.Domain.Meetings;

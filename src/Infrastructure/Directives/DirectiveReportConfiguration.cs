@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Directives;
-using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Infrastructure.Directives;
 

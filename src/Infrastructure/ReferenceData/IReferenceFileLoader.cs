@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Infrastructure.Database;
 
 namespace Petitions.Infrastructure.ReferenceData;

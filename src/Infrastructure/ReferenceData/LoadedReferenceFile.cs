@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Petitions.Infrastructure.ReferenceData;
 
 /// <summary>That a reference file of exactly this content was loaded.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Petitions.Infrastructure.ReferenceData;
 
 /// <summary>A reference file cannot be loaded; nothing of the whole load was kept.</summary>

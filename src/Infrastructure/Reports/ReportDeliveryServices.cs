@@ -29,7 +29,7 @@ public static class ReportDeliveryServices
         services.AddSingleton<IDeliveryChannel, MailChannel>();
         services.AddSingleton<IDeliveryChannel, WebhookChannel>();
         services.AddSingleton<IDeliveryChannel, FolderChannel>();
-        services.AddScoped<IReportQueue, ReportQueue>();
+        services.AddScoped<IWaitingReports, WaitingReports>();
         services.AddScheduledJob<ReportSchedulesJob>(ReportSchedulesJob.Name, ReportSchedulesJob.Cron);
         services.AddScheduledJob<UnreadReportsJob>(UnreadReportsJob.Name, UnreadReportsJob.Cron);
         if (reports.ProcessesReports)

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Quartz;
-
 namespace Petitions.Infrastructure.Scheduling;
 
 /// <summary>

@@ -133,8 +133,15 @@ public class AgencyTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_superior_or_a_unit_that_does_not_exist_is_refused()
     {
         using var superior = await _administrator.PostJsonAsync(
-            Agencies, new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = api.Ids.Unit("20"),
-                superiorId = Guid.Empty });
+            Agencies, new
+            {
+                code = "PHONG-THU-2",
+                name = "Phòng thử",
+                kind = "office",
+                level = "province",
+                unitId = api.Ids.Unit("20"),
+                superiorId = Guid.Empty
+            });
         using var unit = await _administrator.PostJsonAsync(Agencies,
             new { code = "PHONG-THU-2", name = "Phòng thử", kind = "office", level = "province", unitId = Guid.Empty });
 

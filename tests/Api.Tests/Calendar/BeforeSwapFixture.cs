@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using Npgsql;
 using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Calendar;
@@ -29,15 +27,30 @@ public class BeforeSwapFixture(PostgresServer server) : ApiFixture(server)
             .Cast<object>().ToList();
         if (withSwap)
         {
-            days.Add(new { date = "2026-01-02", kind = "dayOff", name = "Hoán đổi với thứ Bảy 10/01/2026",
-                legalBasis = "12729/VPCP-KGVX ngày 25/12/2025" });
-            days.Add(new { date = "2026-01-10", kind = "makeUpDay", name = "Làm bù cho thứ Sáu 02/01/2026",
-                legalBasis = "12729/VPCP-KGVX ngày 25/12/2025" });
+            days.Add(new
+            {
+                date = "2026-01-02",
+                kind = "dayOff",
+                name = "Hoán đổi với thứ Bảy 10/01/2026",
+                legalBasis = "12729/VPCP-KGVX ngày 25/12/2025"
+            });
+            days.Add(new
+            {
+                date = "2026-01-10",
+                kind = "makeUpDay",
+                name = "Làm bù cho thứ Sáu 02/01/2026",
+                legalBasis = "12729/VPCP-KGVX ngày 25/12/2025"
+            });
         }
 
         days.AddRange(also);
-        var body = new Dictionary<string, object?> { ["status"] = "announced", ["source"] = "12729/VPCP-KGVX ngày 25/12/2025", ["days"] =
-            days };
+        var body = new Dictionary<string, object?>
+        {
+            ["status"] = "announced",
+            ["source"] = "12729/VPCP-KGVX ngày 25/12/2025",
+            ["days"] =
+            days
+        };
         if (reason is not null)
             body["reason"] = reason;
         return body;

@@ -96,8 +96,11 @@ public sealed class CalendarChangeExplanationTests(CalendarChangeExplanationTest
         await petition.ThenAsync(Callers.Office, "classification",
             new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
         await petition.ThenAsync(Callers.Office, "assignment",
-            new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
-                on = BeforeSwapFixture.DayOfRecording });
+            new
+            {
+                agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
+                on = BeforeSwapFixture.DayOfRecording
+            });
         return await petition.ThenAsync(Works, "acceptance", new { on = BeforeSwapFixture.DayOfRecording });
     }
 }

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using Npgsql;
 using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Calendar;
@@ -33,8 +30,12 @@ public sealed class CalendarChangeOfChangedClocksTests(CalendarChangeOfChangedCl
         var asked = await AssignedAsync();
         await asked.ThenAsync("officer@SO-XAYDUNG-LANGSON", "acceptance", new { on = BeforeSwapFixture.DayOfRecording });
         await asked.ThenAsync("officer@SO-XAYDUNG-LANGSON", "coordination",
-            new { agencyId = api.Ids.Agency("SO-NOIVU-LANGSON", BeforeSwapFixture.DayOfRecording), question = "?",
-                on = BeforeSwapFixture.DayOfRecording });
+            new
+            {
+                agencyId = api.Ids.Agency("SO-NOIVU-LANGSON", BeforeSwapFixture.DayOfRecording),
+                question = "?",
+                on = BeforeSwapFixture.DayOfRecording
+            });
         Assert.Equal("2026-01-08", (await resumed.ReadAsync()).Text("dueOn"));
         api.Clock.Advance(TimeSpan.FromDays(1));
 
@@ -68,7 +69,10 @@ public sealed class CalendarChangeOfChangedClocksTests(CalendarChangeOfChangedCl
         await petition.ThenAsync(Callers.Office, "classification",
             new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
         return await petition.ThenAsync(Callers.Office, "assignment",
-            new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
-                on = BeforeSwapFixture.DayOfRecording });
+            new
+            {
+                agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
+                on = BeforeSwapFixture.DayOfRecording
+            });
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Npgsql;
 using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Calendar;

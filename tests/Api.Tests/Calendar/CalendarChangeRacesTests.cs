@@ -1,6 +1,5 @@
 using Npgsql;
 using Petitions.Api.Tests.Faults;
-using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Calendar;
 

@@ -100,8 +100,12 @@ public sealed class CalendarChangeTests(CalendarChangeTests.Fixture api) : IClas
         await petition.ThenAsync(Callers.Office, "classification",
             new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
         return await petition.ThenAsync(Callers.Office, "assignment",
-            new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording), dueOn,
-                on = BeforeSwapFixture.DayOfRecording });
+            new
+            {
+                agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
+                dueOn,
+                on = BeforeSwapFixture.DayOfRecording
+            });
     }
 
     /// <summary>The tally behind the board says what the petitions say.</summary>

@@ -262,14 +262,14 @@ public class CompetenceRuleTests(ApiFixture api) : IClassFixture<ApiFixture>
 
     private static Dictionary<string, object?> Rule(
         string code, string field = "other", string level = "commune", string? validFrom = null) => new()
-    {
-        ["code"] = code,
-        ["field"] = field,
-        ["level"] = level,
-        ["legalBasis"] = "Căn cứ thử",
-        ["certainty"] = "thử",
-        ["validFrom"] = validFrom,
-    };
+        {
+            ["code"] = code,
+            ["field"] = field,
+            ["level"] = level,
+            ["legalBasis"] = "Căn cứ thử",
+            ["certainty"] = "thử",
+            ["validFrom"] = validFrom,
+        };
 
     private sealed record RuleText(string Field, string Level, string LegalBasis, string Certainty, int Priority, string? ValidTo);
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Petitions.Api.Tests.Faults;
 using Petitions.Infrastructure;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.ReferenceData;
-using Petitions.Api.Tests.Faults;
 
 namespace Petitions.Api.Tests.Database;
 

@@ -29,8 +29,12 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Single(silent.GetProperty("reminders").EnumerateArray());
 
         using var report = await _commune.PostJsonAsync($"{Directives}/{id}/reports",
-            new { text = "Kết quả một năm thực hiện Nghị quyết 77.", document = new { number = "45-BC/ĐU", date = "2023-05-31" },
-                on = "2023-06-01" });
+            new
+            {
+                text = "Kết quả một năm thực hiện Nghị quyết 77.",
+                document = new { number = "45-BC/ĐU", date = "2023-05-31" },
+                on = "2023-06-01"
+            });
         Assert.Equal(HttpStatusCode.Created, report.StatusCode);
         var taken = await report.OkAsync();
         Assert.Equal(("True", "7", "reported"), (taken.Text("late"), taken.Text("daysLate"), taken.Text("directive.status")));
@@ -271,8 +275,13 @@ public sealed class DirectiveTests(ApiFixture api) : IClassFixture<ApiFixture>
             title = "Đoàn công tác của tỉnh làm việc tại xã Trấn Yên",
             heldOn = "2022-11-29",
             hostUnitId = api.Ids.Unit("06370"),
-            delegation = new { leadingBody = "đoàn công tác của tỉnh", leadingAgencyId = api.Ids.Agency("TU-LANGSON"), level = "province",
-                head = new { kind = "role", titles = new[] { "Bí thư Tỉnh ủy" } } },
+            delegation = new
+            {
+                leadingBody = "đoàn công tác của tỉnh",
+                leadingAgencyId = api.Ids.Agency("TU-LANGSON"),
+                level = "province",
+                head = new { kind = "role", titles = new[] { "Bí thư Tỉnh ủy" } }
+            },
         });
         return (await recorded.OkAsync()).Text("id");
     }

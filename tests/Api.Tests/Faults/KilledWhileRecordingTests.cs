@@ -88,8 +88,12 @@ public sealed class KilledWhileRecordingTests(PostgresServer server)
             title = "Làm việc tại xã Trấn Yên",
             heldOn = "2022-11-29",
             hostUnitId = unit,
-            @delegation = new { leadingBody = "Đoàn công tác của tỉnh", level = "province",
-                head = new { kind = "role", titles = new[] { "Trưởng đoàn" } } },
+            @delegation = new
+            {
+                leadingBody = "Đoàn công tác của tỉnh",
+                level = "province",
+                head = new { kind = "role", titles = new[] { "Trưởng đoàn" } }
+            },
             attendees = new[] { new { kind = "group", titles = new[] { "lãnh đạo xã" } } },
             purposes = new[] { "làm việc" },
             sources = new[] { new { title = "biên bản", authors = new[] { "văn phòng" } } },

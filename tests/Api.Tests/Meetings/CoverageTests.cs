@@ -70,8 +70,11 @@ public class CoverageTests(ApiFixture api) : IClassFixture<ApiFixture>
 
         using var answer = await _clerk.PostJsonAsync(
             $"/api/v1/meetings/{id}/petitions",
-            new JsonObject { ["petitions"] =
-                new JsonArray(Petition(wish, "tôn tạo di tích đình Làng Mỏ"), Petition(wish, "xây cầu mới")) });
+            new JsonObject
+            {
+                ["petitions"] =
+                new JsonArray(Petition(wish, "tôn tạo di tích đình Làng Mỏ"), Petition(wish, "xây cầu mới"))
+            });
 
         await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "petition.quote_not_in_statement");
         Assert.Equal("0", (await _clerk.ReadAsync($"/api/v1/meetings/{id}/coverage")).Text("counts.petitions"));

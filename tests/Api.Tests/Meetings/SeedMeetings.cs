@@ -34,16 +34,34 @@ internal static class SeedMeetings
         ["attendees"] = new JsonArray(Group("Lãnh đạo Đảng ủy, UBND xã Trấn Yên")),
         ["purposes"] = new JsonArray("việc triển khai thực hiện Nghị quyết số 77"),
         ["sources"] = new JsonArray(new JsonObject { ["title"] = "Bài báo", ["authors"] = new JsonArray("HOÀNG HUẤN", "PHƯƠNG DUNG") }),
-        ["documents"] = new JsonArray(new JsonObject { ["number"] = "Nghị quyết số 77", ["title"] = "phân công cấp ủy viên phụ trách",
-            ["issuedOn"] = "2022-05-25", ["issuer"] = "Ban Thường vụ Tỉnh ủy" }),
+        ["documents"] = new JsonArray(new JsonObject
+        {
+            ["number"] = "Nghị quyết số 77",
+            ["title"] = "phân công cấp ủy viên phụ trách",
+            ["issuedOn"] = "2022-05-25",
+            ["issuer"] = "Ban Thường vụ Tỉnh ủy"
+        }),
         ["profile"] = new JsonArray(
-            new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Hộ gia đình", ["value"] = 1484,
-                ["quote"] = "có 1.484 hộ gia đình" },
+            new JsonObject
+            {
+                ["unitId"] = names.Unit("06370"),
+                ["indicator"] = "Hộ gia đình",
+                ["value"] = 1484,
+                ["quote"] = "có 1.484 hộ gia đình"
+            },
             new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Khu vực", ["text"] = "xã vùng III" },
-            new JsonObject { ["unitId"] = names.Unit("06370"), ["indicator"] = "Tiêu chí nông thôn mới", ["value"] = 8,
-                ["denominator"] = 19 }),
-        ["evidence"] = new JsonArray(new JsonObject { ["researchTopic"] = "Một số vấn đề nâng cao hiệu quả hoạt động của tổ chức đảng",
-            ["quote"] = "đây cũng là luận cứ bổ sung" }),
+            new JsonObject
+            {
+                ["unitId"] = names.Unit("06370"),
+                ["indicator"] = "Tiêu chí nông thôn mới",
+                ["value"] = 8,
+                ["denominator"] = 19
+            }),
+        ["evidence"] = new JsonArray(new JsonObject
+        {
+            ["researchTopic"] = "Một số vấn đề nâng cao hiệu quả hoạt động của tổ chức đảng",
+            ["quote"] = "đây cũng là luận cứ bổ sung"
+        }),
     };
 
     /// <summary>M1: the district's delegation at Tân Văn, two villages visited, two gifts.</summary>
@@ -54,8 +72,13 @@ internal static class SeedMeetings
         ["heldOn"] = "2022-04-12",
         ["hostUnitId"] = names.Unit("06121"),
         ["visitedUnitIds"] = new JsonArray(names.Village("Nà Dài"), names.Village("Nà Pái")),
-        ["delegation"] = new JsonObject { ["leadingBody"] = "Huyện ủy", ["level"] = "district", ["head"] =
-            Person("Lương Trương Đạt", "TUV", "Bí thư Huyện ủy") },
+        ["delegation"] = new JsonObject
+        {
+            ["leadingBody"] = "Huyện ủy",
+            ["level"] = "district",
+            ["head"] =
+            Person("Lương Trương Đạt", "TUV", "Bí thư Huyện ủy")
+        },
         ["attendees"] = new JsonArray(Group("các bí thư chi bộ, trưởng thôn")),
         ["gifts"] = new JsonArray(new JsonObject
         {

@@ -98,8 +98,12 @@ public sealed class CoordinationLadderTests(PostgresServer server) : IAsyncLifet
     private async Task<TestPetition> ChargedAsync(params string[] coordinators) =>
         await (await _api.APetitionClassifiedForTheDistrictAsync()).ThenAsync(
         Callers.Office, "assignment",
-        new { agencyId = _api.Ids.Agency("UBND-H-BACSON"), coordinators = coordinators.Select(code => _api.Ids.Agency(code)),
-            on = PetitionSetup.Day });
+        new
+        {
+            agencyId = _api.Ids.Agency("UBND-H-BACSON"),
+            coordinators = coordinators.Select(code => _api.Ids.Agency(code)),
+            on = PetitionSetup.Day
+        });
 
     private static async Task<JsonElement> ClockAsync(TestPetition petition, string query = "") =>
         (await petition.ReadAsync($"/deadline{query}")).GetProperty("steps").EnumerateArray()

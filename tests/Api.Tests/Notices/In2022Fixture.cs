@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
-
 namespace Petitions.Api.Tests.Notices;
 
 /// <summary>A program that begins on the day of the visit to Trấn Yên, so that the days behind it can be lived through.</summary>

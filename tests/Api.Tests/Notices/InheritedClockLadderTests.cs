@@ -78,8 +78,14 @@ public sealed class InheritedClockLadderTests(PostgresServer server)
         await using var api = await BegunAsync(new InMay2025Fixture(server));
         var petition = await api.APetitionAsync(on: "2025-05-20");
         await petition.ThenAsync(Callers.Office, "classification",
-            new { field = "heritage.upkeep", level = "district", agencyId = api.Ids.Agency("UBND-H-BACSON"), ground = "huyện quản lý",
-                on = "2025-05-20" });
+            new
+            {
+                field = "heritage.upkeep",
+                level = "district",
+                agencyId = api.Ids.Agency("UBND-H-BACSON"),
+                ground = "huyện quản lý",
+                on = "2025-05-20"
+            });
         await petition.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = "2025-05-20" });
         await petition.ThenAsync(Callers.District, "acceptance", new { on = "2025-05-20" });
         Assert.Equal("2025-07-21", (await petition.ReadAsync()).Text("dueOn"));

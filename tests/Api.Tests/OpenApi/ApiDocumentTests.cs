@@ -148,8 +148,10 @@ public sealed class ApiDocumentTests(ApiDocumentFixture document) : IClassFixtur
         Assert.Contains(document.Operations, operation => operation.Method == method && operation.Path == path);
 
     private IEnumerable<(Operation Operation, int Status, JsonElement Answer)> Answers(Func<int, bool> which) =>
-        from operation in document.Operations from answer in operation.Responses
-            where which(answer.Status) select (operation, answer.Status, answer.Answer);
+        from operation in document.Operations
+        from answer in operation.Responses
+        where which(answer.Status)
+        select (operation, answer.Status, answer.Answer);
 
     private string Description(string schema, string member) =>
         document.Schema(schema).GetProperty("properties").GetProperty(member).GetProperty("description").GetString()!;

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace Petitions.Api.Tests.Petitions;
 
 /// <summary>Who acts in a test: role and agency of the token.</summary>

@@ -106,8 +106,13 @@ public sealed class ClassificationAndRouteTests(ApiFixture api) : IClassFixture<
         await petition.AssertRefusedAsync(
             Callers.Office, "assignment", new { agencyId = vnpt, on = PetitionSetup.Day }, HttpStatusCode.Conflict, "petition.cannot_hold");
         await petition.ThenAsync(Callers.Office, "assignment",
-            new { agencyId = api.Ids.Agency("UBND-H-BACSON"), coordinators = new[] { vnpt }, instruction = "phối hợp với VNPT",
-                on = PetitionSetup.Day });
+            new
+            {
+                agencyId = api.Ids.Agency("UBND-H-BACSON"),
+                coordinators = new[] { vnpt },
+                instruction = "phối hợp với VNPT",
+                on = PetitionSetup.Day
+            });
 
         var held = (await petition.ReadAsync("/route")).EnumerateArray().Last();
         Assert.Equal("VNPT-LANGSON phối hợp với VNPT", $"{held.GetProperty("coordinators")[0].Text("code")} {held.Text("instruction")}");

@@ -147,8 +147,11 @@ public sealed class CommandTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task A_body_other_than_json_is_refused(string command)
     {
         var (petition, who, _) = await api.APetitionReadyForAsync(command);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{petition.Path}/{command}") { Content =
-            new StringContent("on=2022-12-06", Encoding.UTF8, new MediaTypeHeaderValue("text/plain")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{petition.Path}/{command}")
+        {
+            Content =
+            new StringContent("on=2022-12-06", Encoding.UTF8, new MediaTypeHeaderValue("text/plain"))
+        };
 
         using var answer = await api.By(who).SendAsync(request);
 

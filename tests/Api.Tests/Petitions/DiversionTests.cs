@@ -48,8 +48,13 @@ public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
         var petition = new TestPetition(api, id.Text("id"), id.Text("code"));
         await petition.ThenAsync(Callers.Office, "follow-ups", new { kind = "note", text = "bà Nông Thị B gọi điện", on = "2022-12-01" });
         await petition.ThenAsync(Callers.Office, "classification",
-            new { field = "transport.road", traits = new { roadClass = "district" }, ground = "xem lại lời ông Hoàng Văn A",
-                on = "2022-12-01" });
+            new
+            {
+                field = "transport.road",
+                traits = new { roadClass = "district" },
+                ground = "xem lại lời ông Hoàng Văn A",
+                on = "2022-12-01"
+            });
         await petition.ThenAsync(Callers.Office, "assignment",
             new { agencyId = api.Ids.Agency("UBND-H-BACSON"), instruction = "hỏi bà Nông Thị B", dueOn = "2023-01-30", on = "2022-12-01" });
         await petition.ThenAsync(Callers.District, "acceptance", new { on = "2022-12-01" });
@@ -111,11 +116,21 @@ public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
             title: "Đường xấu; ông Hoàng Văn A");
         await whole.ThenAsync(Callers.Office, "follow-ups", new { kind = "note", text = "bà Nông Thị B gọi điện", on = PetitionSetup.Day });
         await whole.ThenAsync(Callers.Office, "classification",
-            new { field = "transport.road", traits = new { roadClass = "district" }, ground = "lời bà Nông Thị B",
-                on = PetitionSetup.Day });
+            new
+            {
+                field = "transport.road",
+                traits = new { roadClass = "district" },
+                ground = "lời bà Nông Thị B",
+                on = PetitionSetup.Day
+            });
         await whole.ThenAsync(Callers.Office, "assignment",
-            new { agencyId = api.Ids.Agency("UBND-H-BACSON"), instruction = "hỏi bà Nông Thị B", dueOn = "2023-01-30",
-                on = PetitionSetup.Day });
+            new
+            {
+                agencyId = api.Ids.Agency("UBND-H-BACSON"),
+                instruction = "hỏi bà Nông Thị B",
+                dueOn = "2023-01-30",
+                on = PetitionSetup.Day
+            });
         await whole.ThenAsync(
             Callers.Office, "extension", new { newDueOn = "2023-02-06", ground = "bà Nông Thị B đề nghị", on = PetitionSetup.Day });
         var (road, rest) = await SplitAsync(whole, Callers.District, new { title = "Sửa đường", content = "vá ổ gà" },
@@ -161,11 +176,21 @@ public sealed class DiversionTests(ApiFixture api) : IClassFixture<ApiFixture>
         var said = await clerk.RecordStatementsAsync(meeting,
             SeedMeetings.StatementBody("opinion", "xin sửa đường, và ông Lý Văn C nhận tiền của dân"));
         object One(string title, string content, string? quote = null) =>
-            new { statementId = said[0], originUnitId = api.Ids.Unit("06370"),
-                raisedBy = new { kind = "person", description = "bà Nông Thị D" }, title, content, quote };
+            new
+            {
+                statementId = said[0],
+                originUnitId = api.Ids.Unit("06370"),
+                raisedBy = new { kind = "person", description = "bà Nông Thị D" },
+                title,
+                content,
+                quote
+            };
         using var recorded = await clerk.PostJsonAsync($"/api/v1/meetings/{meeting}/petitions",
-            new { petitions = new[] { One("Đường", "sửa đường"), One("Đường thôn", "sửa đường thôn", "xin sửa đường"),
-                One("Tiền", "ông Lý Văn C nhận tiền") } });
+            new
+            {
+                petitions = new[] { One("Đường", "sửa đường"), One("Đường thôn", "sửa đường thôn", "xin sửa đường"),
+                One("Tiền", "ông Lý Văn C nhận tiền") }
+            });
         var cases = (await recorded.OkAsync()).GetProperty("petitions").EnumerateArray()
             .Select(one => new TestPetition(api, one.Text("id"), one.Text("code"))).ToList();
 

@@ -161,8 +161,15 @@ public sealed class FollowUpScenarioTests(ApiFixture api) : IClassFixture<ApiFix
         await water.ThenAsync("officer@SO-NNPTNT-LANGSON", "responses",
             new { kind = "interim", outcome = "inProgress", text = "Đang xây bể", promisedOn = "2023-02-28", on = "2022-12-20" });
         await water.ThenAsync("officer@SO-NNPTNT-LANGSON", "responses",
-            new { kind = "final", outcome = "resolved", text = "Đã xây bể", evidence = "biên bản nghiệm thu",
-                document = new { number = "21/BC-SNN", date = "2023-02-20" }, on = "2023-02-20" });
+            new
+            {
+                kind = "final",
+                outcome = "resolved",
+                text = "Đã xây bể",
+                evidence = "biên bản nghiệm thu",
+                document = new { number = "21/BC-SNN", date = "2023-02-20" },
+                on = "2023-02-20"
+            });
         Assert.Equal(["date kept 0 SO-NNPTNT-LANGSON"], await LedgerAsync(water));
         await water.AssertRefusedAsync("officer@SO-NNPTNT-LANGSON", "verification",
             new { result = "confirmed", by = "Sở", on = "2023-03-01" }, HttpStatusCode.Forbidden, "petition.role_may_not");

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.Json;
 using Petitions.Api.Tests.Calendar;
 
 namespace Petitions.Api.Tests.Petitions;
@@ -28,8 +26,11 @@ public sealed class InheritedClockCalendarTests(InheritedClockCalendarTests.Fixt
         await whole.ThenAsync(Callers.Office, "classification",
             new { field = "transport.road", traits = new { roadClass = "provincial" }, on = BeforeSwapFixture.DayOfRecording });
         await whole.ThenAsync(Callers.Office, "assignment",
-            new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
-                on = BeforeSwapFixture.DayOfRecording });
+            new
+            {
+                agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON", BeforeSwapFixture.DayOfRecording),
+                on = BeforeSwapFixture.DayOfRecording
+            });
         await whole.ThenAsync(Works, "acceptance", new { on = BeforeSwapFixture.DayOfRecording });
         await whole.ThenAsync(Callers.Office, "pause", new { ground = "chờ họp", on = BeforeSwapFixture.DayOfRecording });
         var part = (await whole.SplitAsync(Works, BeforeSwapFixture.DayOfRecording))[0];

@@ -10,14 +10,14 @@ internal static class PetitionSetup
     /// <summary>The body of a request that records a petition.</summary>
     public static object PetitionBody(this ApiFixture api, string? quote = null, string unit = "06370", string on = Day,
         string raisedBy = "lãnh đạo xã", string title = "Nâng cấp đường") => new
-    {
-        originUnitId = api.Ids.Unit(unit, on),
-        raisedBy = new { kind = "group", description = raisedBy },
-        title,
-        content = "Cải tạo, nâng cấp tuyến đường qua địa bàn xã",
-        quote = quote ?? "quan tâm cải tạo, nâng cấp tuyến đường qua địa bàn xã",
-        on,
-    };
+        {
+            originUnitId = api.Ids.Unit(unit, on),
+            raisedBy = new { kind = "group", description = raisedBy },
+            title,
+            content = "Cải tạo, nâng cấp tuyến đường qua địa bàn xã",
+            quote = quote ?? "quan tâm cải tạo, nâng cấp tuyến đường qua địa bàn xã",
+            on,
+        };
 
     public static async Task<TestPetition> APetitionAsync(
         this ApiFixture api, string? quote = null, string unit = "06370", string on = Day, string who = Callers.Office,

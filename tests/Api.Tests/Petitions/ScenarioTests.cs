@@ -33,8 +33,15 @@ public sealed class ScenarioTests(ApiFixture api) : IClassFixture<ApiFixture>
             new { kind = "final", outcome = "resolved", text = "Đã chống tạm", on = "2023-01-10" }, HttpStatusCode.Conflict,
             "petition.evidence_needed");
         await prop.ThenAsync(Callers.Culture, "responses",
-            new { kind = "final", outcome = "resolved", text = "Đã chống tạm", evidence = "ảnh",
-                document = new { number = "05/BC-PVHTT", date = "2023-01-09" }, on = "2023-01-10" });
+            new
+            {
+                kind = "final",
+                outcome = "resolved",
+                text = "Đã chống tạm",
+                evidence = "ảnh",
+                document = new { number = "05/BC-PVHTT", date = "2023-01-09" },
+                on = "2023-01-10"
+            });
         await prop.ThenAsync(Callers.Front, "verification", new { result = "confirmed", by = "Ban Thanh tra nhân dân", on = "2023-01-12" });
         await prop.ThenAsync(Callers.District, "closure", new { on = "2023-01-13" });
 
@@ -59,8 +66,14 @@ public sealed class ScenarioTests(ApiFixture api) : IClassFixture<ApiFixture>
         var road = await api.APetitionAsync("quan tâm cải tạo, nâng cấp tuyến đường tỉnh đoạn qua địa bàn xã");
         var traits = new { roadClass = "provincial" };
         await road.ThenAsync(Callers.Office, "classification",
-            new { field = "transport.road", traits, level = "district", ground = "K10: đề nghị lãnh đạo huyện xem xét",
-                on = PetitionSetup.Day });
+            new
+            {
+                field = "transport.road",
+                traits,
+                level = "district",
+                ground = "K10: đề nghị lãnh đạo huyện xem xét",
+                on = PetitionSetup.Day
+            });
         await road.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("UBND-H-BACSON"), on = PetitionSetup.Day });
         await road.ThenAsync(Callers.District, "return",
             new { ground = "đường tỉnh — thẩm quyền UBND tỉnh", proposedAgencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = "2022-12-06" });
@@ -72,8 +85,12 @@ public sealed class ScenarioTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Equal(
             "1 escalatedToProvince", $"{(await road.ReadAsync()).Text("returnCount")} {(await road.ReadAsync()).Text("standing")}");
         await road.AssertRefusedAsync(
-            Callers.Transport, "return", new { ground = "huyện làm", proposedAgencyId = api.Ids.Agency("UBND-H-BACSON"),
-                on = "2022-12-15" }, HttpStatusCode.Conflict, "petition.second_bounce");
+            Callers.Transport, "return", new
+            {
+                ground = "huyện làm",
+                proposedAgencyId = api.Ids.Agency("UBND-H-BACSON"),
+                on = "2022-12-15"
+            }, HttpStatusCode.Conflict, "petition.second_bounce");
         Assert.Equal(
             [
                 "2022-11-29 recorded: - > recorded, - > VP-UBND-T-LANGSON",
@@ -143,11 +160,24 @@ public sealed class ScenarioTests(ApiFixture api) : IClassFixture<ApiFixture>
         const string Ministry = "officer@BO-NOIVU";
         await quota.ThenAsync(Ministry, "acceptance", new { on = "2023-03-13" });
         await quota.ThenAsync(Ministry, "responses",
-            new { kind = "final", outcome = "inProgress", text = "sẽ tổng hợp, nghiên cứu",
-                document = new { number = "917/BNV-CQĐP", date = "2023-04-20" }, on = "2023-04-21" });
+            new
+            {
+                kind = "final",
+                outcome = "inProgress",
+                text = "sẽ tổng hợp, nghiên cứu",
+                document = new { number = "917/BNV-CQĐP", date = "2023-04-20" },
+                on = "2023-04-21"
+            });
         await quota.ThenAsync(Ministry, "responses",
-            new { kind = "supplementary", outcome = "resolved", text = "Nghị định 33/2023/NĐ-CP", evidence = "Nghị định 33/2023/NĐ-CP",
-                document = new { number = "3465/BNV-CQĐP", date = "2023-07-05" }, on = "2023-07-05" });
+            new
+            {
+                kind = "supplementary",
+                outcome = "resolved",
+                text = "Nghị định 33/2023/NĐ-CP",
+                evidence = "Nghị định 33/2023/NĐ-CP",
+                document = new { number = "3465/BNV-CQĐP", date = "2023-07-05" },
+                on = "2023-07-05"
+            });
 
         var now = await quota.ReadAsync();
         Assert.Equal(
@@ -181,8 +211,15 @@ public sealed class ScenarioTests(ApiFixture api) : IClassFixture<ApiFixture>
             new { kind = "final", outcome = "deferred", text = "chưa có trong kế hoạch 2021–2025", on = "2023-01-10" },
             HttpStatusCode.Conflict, "petition.resume_point_needed");
         await upgrade.ThenAsync(Callers.Transport, "responses",
-            new { kind = "final", outcome = "deferred", text = "đề xuất kế hoạch 2026–2030", resumePoint = "kế hoạch đầu tư công 2026–2030",
-                promisedOn = "2026-12-31", on = "2023-01-10" });
+            new
+            {
+                kind = "final",
+                outcome = "deferred",
+                text = "đề xuất kế hoạch 2026–2030",
+                resumePoint = "kế hoạch đầu tư công 2026–2030",
+                promisedOn = "2026-12-31",
+                on = "2023-01-10"
+            });
 
         var whole = await road.ReadAsync();
         Assert.Equal("split inProgress True", $"{whole.Text("status")} {whole.Text("outcome")} {whole.Text("partlyResolved")}");

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Petitions.Api.Tests.RateLimits;
 
 public sealed class OneRequestASecondFixture(PostgresServer server) : ApiFixture(server)

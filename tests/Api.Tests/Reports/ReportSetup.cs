@@ -10,17 +10,17 @@ internal static class ReportSetup
 
     public static object ASchedule(
         this ApiFixture api, string cron = "0 8 15 * *", object[]? recipients = null, Guid? unit = null, bool? paused = null) => new
-    {
-        name = "Báo cáo quý của tỉnh",
-        unitId = unit ?? api.Ids.Unit("20", "2026-01-01"),
-        kind = "quarter",
-        formats = new[] { "docx", "csv" },
-        cron,
-        letter = new { layout = "state", symbol = "BC-UBND", to = new[] { "Văn phòng Chính phủ" } },
-        recipients = recipients ?? [new { kind = "email", address = Mailbox, agencyId = api.Ids.Agency("UBND-T-LANGSON", "2026-01-01"),
+        {
+            name = "Báo cáo quý của tỉnh",
+            unitId = unit ?? api.Ids.Unit("20", "2026-01-01"),
+            kind = "quarter",
+            formats = new[] { "docx", "csv" },
+            cron,
+            letter = new { layout = "state", symbol = "BC-UBND", to = new[] { "Văn phòng Chính phủ" } },
+            recipients = recipients ?? [new { kind = "email", address = Mailbox, agencyId = api.Ids.Agency("UBND-T-LANGSON", "2026-01-01"),
             name = "Văn phòng UBND tỉnh" }],
-        paused,
-    };
+            paused,
+        };
 
     public static async Task<string> SetAsync(this ApiFixture api, string cron, params object[] recipients)
     {

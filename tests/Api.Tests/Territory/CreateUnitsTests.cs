@@ -45,8 +45,13 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     public async Task The_same_village_twice_in_one_commune_is_refused()
     {
         using var answer = await _administrator.PostJsonAsync(
-            Units, new { name = "Thôn Nà Dài", kind = "village", parentId = api.Ids.Unit("06115", "2026-01-01"),
-                validFrom = "2026-01-01" });
+            Units, new
+            {
+                name = "Thôn Nà Dài",
+                kind = "village",
+                parentId = api.Ids.Unit("06115", "2026-01-01"),
+                validFrom = "2026-01-01"
+            });
 
         await answer.AssertRefusedAsync(HttpStatusCode.Conflict, "unit.overlapping_validity");
     }
@@ -72,8 +77,13 @@ public class CreateUnitsTests(ApiFixture api) : IClassFixture<ApiFixture>
     [Fact]
     public async Task A_retried_request_answers_the_same_unit_again()
     {
-        var body = new { name = "Thôn Thử Lại", kind = "village", parentId = api.Ids.Unit("06367", "2026-01-01"),
-            validFrom = "2026-01-01" };
+        var body = new
+        {
+            name = "Thôn Thử Lại",
+            kind = "village",
+            parentId = api.Ids.Unit("06367", "2026-01-01"),
+            validFrom = "2026-01-01"
+        };
         var first = await (await _administrator.PostJsonAsync(Units, body, ("Idempotency-Key", "lai-1"))).OkAsync();
 
         using var again = await _administrator.PostJsonAsync(Units, body, ("Idempotency-Key", "lai-1"));

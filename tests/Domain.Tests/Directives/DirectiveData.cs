@@ -30,7 +30,8 @@ internal static class DirectiveData
         var day = Day(on);
         var actor = new Actor("Cán bộ", role, TestAgencies.AuthorityOf(agency, day), TestAgencies.ActsFor(agency));
         return new(actor, day,
-            new DateTimeOffset(Day(recorded ?? on), new TimeOnly(3, 0), TimeSpan.Zero)) { Holder = TestAgencies.AuthorityOf(Giver, day) };
+            new DateTimeOffset(Day(recorded ?? on), new TimeOnly(3, 0), TimeSpan.Zero))
+        { Holder = TestAgencies.AuthorityOf(Giver, day) };
     }
 
     public static Directive Give(DirectiveContent content, string on = "2022-11-29", string? recorded = null, Agency? giver = null) =>

@@ -112,12 +112,16 @@ public sealed class ScheduleTests
     public void A_schedule_with_no_or_too_many_occurrences_is_refused()
     {
         Assert.Equal("directive.nothing_due",
-            Refused(() => Give(ReportAfterAYear with { Schedule =
-                Schedule.Each(Day("2019-05-25"), 1, PeriodUnit.Years, Day("2021-12-31")) })));
+            Refused(() => Give(ReportAfterAYear with
+            {
+                Schedule =
+                Schedule.Each(Day("2019-05-25"), 1, PeriodUnit.Years, Day("2021-12-31"))
+            })));
         Assert.Equal("directive.due_before_given",
             Refused(() => Give(ReportAfterAYear with { Schedule = Schedule.After(Day("2020-05-25"), 1, PeriodUnit.Years) })));
         var monthlySince1985 = ReportAfterAYear
-            with { Schedule = Schedule.Each(Day("1985-01-01"), 1, PeriodUnit.Months), Addressees = [new(null, "các cấp ủy")] };
+            with
+        { Schedule = Schedule.Each(Day("1985-01-01"), 1, PeriodUnit.Months), Addressees = [new(null, "các cấp ủy")] };
         Assert.Equal("directive.too_many_due", Refused(() => Give(monthlySince1985, on: "1986-12-15", recorded: "2026-11-23")));
     }
 

@@ -96,8 +96,12 @@ public sealed class MeetingTests
 
         Assert.Equal("agency.not_valid", RefusalOf(() => Record(TranYen with { Attendees = [member] })).Code);
         Assert.Equal("agency.not_valid",
-            RefusalOf(() => Record(TranYen with { Delegation = TranYen.Delegation
-                with { LeadingAgencyId = LangSonAgencies.HungVuCommittee.Id } })).Code);
+            RefusalOf(() => Record(TranYen with
+            {
+                Delegation = TranYen.Delegation
+                with
+                { LeadingAgencyId = LangSonAgencies.HungVuCommittee.Id }
+            })).Code);
         Assert.Equal(
             "agency.not_found", RefusalOf(() => Record(TranYen with { Attendees = [Secretary with { AgencyId = Id(4711) }] })).Code);
     }

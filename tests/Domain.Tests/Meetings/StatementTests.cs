@@ -72,7 +72,8 @@ public sealed class StatementTests
     {
         var soft = Record(TranYen).AddSampleDirective(ToTheDistrict);
         var dated = Record(TranYen).AddSampleDirective(ToTheDistrict
-            with { DueText = "sau 1 năm thực hiện", Schedule = Schedule.After(Day("2022-05-25"), 1, PeriodUnit.Years) });
+            with
+        { DueText = "sau 1 năm thực hiện", Schedule = Schedule.After(Day("2022-05-25"), 1, PeriodUnit.Years) });
 
         Assert.True(soft.Soft);
         Assert.Equal("trong thời gian tới", soft.DueText);
@@ -94,7 +95,8 @@ public sealed class StatementTests
         Assert.Equal("agency.not_valid",
             RefusalOf(() => Record(TranYen)
                 .AddSampleDirective(ToTheDistrict
-                    with { Addressees = [new Addressee(Agencies.LangSonAgencies.HungVuCommittee.Id, "UBND xã Hưng Vũ")] })).Code);
+                    with
+                { Addressees = [new Addressee(Agencies.LangSonAgencies.HungVuCommittee.Id, "UBND xã Hưng Vũ")] })).Code);
 
     [Fact]
     public void Supervisors_may_not_add_statements_or_directives()

@@ -5,7 +5,6 @@ using Petitions.Domain.Petitions.Intake;
 using Petitions.Domain.Petitions.Responses;
 using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
-using static Petitions.Domain.Tests.BusinessDay;
 using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;

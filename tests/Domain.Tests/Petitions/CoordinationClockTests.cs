@@ -1,4 +1,3 @@
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Responses;

@@ -9,10 +9,7 @@ using Petitions.Domain.Petitions.Responses;
 using Petitions.Domain.Petitions.Route;
 using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Territory;
-using Petitions.Domain.Tests.Calendar;
-using Petitions.Domain.Tests.Territory;
 using static Petitions.Domain.Tests.BusinessDay;
-using static Petitions.Domain.Tests.Petitions.PetitionData;
 
 namespace Petitions.Domain.Tests.Petitions;
 
@@ -100,8 +97,12 @@ internal static class PetitionData
 
     /// <summary>Somebody's act on this petition, which knows who holds it.</summary>
     public static ActionContext ActOf(this Petition petition, Authority? agency, Role role = Role.Head, string day = "2022-11-29") =>
-        By(role, agency, day) with { Holder = petition.HolderId is { } id ? PetitionAgencies.Of(id) : null, HolderOrLast =
-            PetitionAgencies.Of(petition.Holdings[^1].AgencyId) };
+        By(role, agency, day) with
+        {
+            Holder = petition.HolderId is { } id ? PetitionAgencies.Of(id) : null,
+            HolderOrLast =
+            PetitionAgencies.Of(petition.Holdings[^1].AgencyId)
+        };
 
     public static Authority Holder(this Petition petition) => PetitionAgencies.Of(petition.HolderId!.Value);
 

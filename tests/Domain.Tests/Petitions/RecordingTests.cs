@@ -99,7 +99,8 @@ public sealed class RecordingTests
     public void Today_is_the_day_in_Vietnam_in_the_evening_by_UTC()
     {
         var evening = By(Role.Recorder, Office, "2026-11-24")
-            with { RecordedAt = new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero) };
+            with
+        { RecordedAt = new DateTimeOffset(2026, 11, 23, 17, 30, 0, TimeSpan.Zero) };
 
         Assert.Equal(Day("2026-11-24"), Record(action: evening).RaisedOn);
     }

@@ -89,7 +89,8 @@ public sealed class ResponseTests
         ((Petition)APetition.RaisedIn(TranYen).HeldBy(District)).AssertRefuses(
             "petition.document_in_future",
             it => it.Respond(ResponseInputFor(ResponseKind.Final, Outcome.Explained)
-                with { Document = new("902/BNV-CQĐP", Day("2022-11-30"), null) }, it.ActOf(District)));
+                with
+            { Document = new("902/BNV-CQĐP", Day("2022-11-30"), null) }, it.ActOf(District)));
 
     [Fact]
     public void Only_the_holder_may_respond() =>

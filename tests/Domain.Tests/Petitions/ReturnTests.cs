@@ -1,5 +1,4 @@
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Events;
 using Petitions.Domain.Petitions.Responses;

@@ -47,7 +47,8 @@ public sealed class ReviewTests
         Petition petition = APetition.RaisedIn(TranYen).HeldBy(District);
         petition.Respond(
             ResponseInputFor(ResponseKind.Final, Outcome.InProgress)
-                with { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
+                with
+            { Milestones = [new(Day("2023-03-01"), "thiết kế"), new(Day("2023-06-01"), "thi công")] }, petition.ActOf(District));
         var (design, works) = (petition.Commitments[0].Id, petition.Commitments[1].Id);
         Assert.False(petition.NeedsReviewWithout(design));
         petition.FulfilCommitment(design, "hồ sơ", "", petition.ActOf(District, Role.Officer, "2023-02-28"));

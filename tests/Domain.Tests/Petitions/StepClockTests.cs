@@ -1,4 +1,3 @@
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;

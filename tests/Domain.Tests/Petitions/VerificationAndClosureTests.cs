@@ -262,7 +262,8 @@ public sealed class VerificationAndClosureTests
         var action = petition.ActOf(OtherDistrict, Role.Recorder);
 
         Assert.Empty(petition.RefusalsFor(PetitionCommand.Verification, action
-            with { By = action.By with { UnitIds = new HashSet<Guid> { TranYen.Id } } }));
+            with
+        { By = action.By with { UnitIds = new HashSet<Guid> { TranYen.Id } } }));
     }
 
     private static void Reopen(Petition petition, Authority named) =>

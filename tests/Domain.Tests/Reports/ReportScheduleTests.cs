@@ -166,7 +166,8 @@ public sealed class ReportScheduleTests
     public void A_recipient_named_twice_on_one_channel_is_refused() =>
         Assert.Equal("report_schedule.recipient_twice",
             RefusalCodeOf(() => Set(OnThe15th, "2022-11-16", Monthly
-                with { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
+                with
+            { Recipients = [Office, Office with { Address = "VanThu@langson.gov.vn" }] })));
 
     [Fact]
     public void Administrators_heads_and_coordinators_of_the_unit_or_above_manage_a_schedule()

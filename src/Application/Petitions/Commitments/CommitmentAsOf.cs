@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Commitments;
 using Petitions.Domain.Petitions;
 

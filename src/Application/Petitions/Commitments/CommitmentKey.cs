@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Petitions.Commitments;
 
 /// <summary>Where a page ends.</summary>

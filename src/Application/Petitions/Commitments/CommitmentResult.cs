@@ -1,6 +1,3 @@
-using FluentValidation;
-using MediatR;
-
 namespace Petitions.Application.Petitions.Commitments;
 
 /// <summary>How the petition stands, and the commitment.</summary>

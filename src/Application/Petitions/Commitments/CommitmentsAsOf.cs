@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Commitments;
 
 namespace Petitions.Application.Petitions.Commitments;
@@ -70,11 +69,11 @@ internal static class CommitmentsAsOf
 
     private static IQueryable<CommitmentAsOf> InState(this IQueryable<CommitmentAsOf> found, CommitmentState state, DateOnly asOf) =>
         state switch
-    {
-        CommitmentState.Open => found.Where(row => row.State == CommitmentState.Open && row.DueOn >= asOf),
-        CommitmentState.Broken => found.Where(row => row.State == CommitmentState.Open && row.DueOn < asOf),
-        _ => found.Where(row => row.State == state),
-    };
+        {
+            CommitmentState.Open => found.Where(row => row.State == CommitmentState.Open && row.DueOn >= asOf),
+            CommitmentState.Broken => found.Where(row => row.State == CommitmentState.Open && row.DueOn < asOf),
+            _ => found.Where(row => row.State == state),
+        };
 
     /// <summary>By the body in any of its versions, and by those it took over from.</summary>
     private static IQueryable<CommitmentAsOf> MadeBy(this IQueryable<CommitmentAsOf> found, string agency, ReferenceBook book)

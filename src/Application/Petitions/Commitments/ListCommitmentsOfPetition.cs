@@ -1,7 +1,3 @@
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Petitions.Commitments;
 
 /// <summary>What was promised for one petition, with the history of each entry.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Petitions.Domain.Commitments;
 using Petitions.Domain.Petitions;
 

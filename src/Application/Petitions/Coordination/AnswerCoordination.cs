@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Petitions.Domain.Petitions.Responses;
 
 namespace Petitions.Application.Petitions.Coordination;

@@ -1,10 +1,8 @@
 using FluentValidation;
 using MediatR;
 using Petitions.Application.Petitions.Deadlines;
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Petitions.Coordination;
 
 namespace Petitions.Application.Petitions.Coordination;
 

@@ -1,6 +1,3 @@
-using FluentValidation;
-using MediatR;
-
 namespace Petitions.Application.Petitions.Coordination;
 
 /// <summary>The lead chases a body that has not answered.</summary>

@@ -1,6 +1,3 @@
-using FluentValidation;
-using MediatR;
-
 namespace Petitions.Application.Petitions.Coordination;
 
 /// <summary>How the petition stands, and the request.</summary>

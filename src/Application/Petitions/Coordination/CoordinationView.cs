@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions.Coordination;

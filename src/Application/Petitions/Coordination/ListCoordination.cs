@@ -40,7 +40,8 @@ public sealed class ListCoordinationHandler(IPetitionsDb db, IReferenceBooks boo
             view = view with { State = CoordinationState.Open, EndedOn = null, Answer = null, Note = null, Overdue = view.DueOn < asOf };
         if (chased is not null && view.RemindedOn > asOf)
             view = view
-                with { Reminders = chased[view.Number].Count(), RemindedOn = chased[view.Number].Select(on => (DateOnly?)on).Max() };
+                with
+            { Reminders = chased[view.Number].Count(), RemindedOn = chased[view.Number].Select(on => (DateOnly?)on).Max() };
         return view;
     }
 

@@ -1,6 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Petitions.Deadlines;
 
 /// <summary>A day of the count.</summary>

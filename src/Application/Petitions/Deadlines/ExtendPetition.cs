@@ -3,7 +3,6 @@ using MediatR;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Deadlines;
 using Petitions.Domain.Petitions;
-using Petitions.Domain.Petitions.Route;
 
 namespace Petitions.Application.Petitions.Deadlines;
 

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Deadlines;
@@ -55,7 +54,8 @@ public sealed class GetPetitionDeadlineHandler(IPetitionsDb db, IReferenceBooks 
             .ThenBy(step => step.Id);
         var own = changes.Where(change => change.Clock == DueDateClock.Holding && change.HoldingNumber == holding.Number).ToList();
         return Explain(holding, own, petition, book, asOf)
-            with { Steps = [.. steps.Select(step => StepDeadlineView.Of(step, changes, petition, book, asOf))] };
+            with
+        { Steps = [.. steps.Select(step => StepDeadlineView.Of(step, changes, petition, book, asOf))] };
     }
 
     /// <summary>The due date at the end of a day, read from what changed it before and after.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using MediatR;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions.Deadlines;

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions.Desk;

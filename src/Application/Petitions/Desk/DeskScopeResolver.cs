@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Petitions.Desk;
 
@@ -43,8 +42,10 @@ public sealed class DeskScopeResolver
             {
                 var elsewhere = Enumerable.Range(0, fields.Count).Where(field => IsSucceededByOwn(agency, null, fields[field].Path))
                     .ToList();
-                var named = (from place in places from field in Enumerable.Range(0, fields.Count)
-                    where IsSucceededByOwn(agency, place[0], fields[field].Path) select (place, field)).ToList();
+                var named = (from place in places
+                             from field in Enumerable.Range(0, fields.Count)
+                             where IsSucceededByOwn(agency, place[0], fields[field].Path)
+                             select (place, field)).ToList();
                 if (elsewhere.Count == fields.Count && named.Count == places.Count * fields.Count)
                 {
                     makers.Add(agency);

@@ -1,4 +1,3 @@
-using MediatR;
 using Petitions.Application.Petitions.Coordination;
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain.Agencies;

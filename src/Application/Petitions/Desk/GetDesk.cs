@@ -1,8 +1,6 @@
 using MediatR;
 using Petitions.Application.Petitions.Listing;
 using Petitions.Domain;
-using Petitions.Domain.Agencies;
-using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions.Desk;

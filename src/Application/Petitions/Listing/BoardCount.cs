@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Listing;

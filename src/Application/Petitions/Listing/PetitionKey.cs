@@ -1,8 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Petitions.Listing;
 
 /// <summary>Where a page ends: the sort value and the id of its last row.</summary>

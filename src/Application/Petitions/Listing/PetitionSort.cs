@@ -1,8 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Petitions.Listing;
 
 /// <summary>The order of a list; a petition without a due date comes after all that have one.</summary>

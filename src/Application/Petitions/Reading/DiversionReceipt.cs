@@ -1,5 +1,3 @@
-using FluentValidation;
-using MediatR;
 using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Application.Petitions.Reading;

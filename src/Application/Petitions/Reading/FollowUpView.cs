@@ -1,6 +1,3 @@
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Petitions.Coordination;
 

@@ -22,8 +22,17 @@ public sealed class GetSimilarHandler(IPetitionsDb db, IReferenceBooks books) : 
         var petition = await query.Petition.SelectFrom(db.Petitions).AsNoTracking().FirstOrDefaultAsync(cancellationToken)
             ?? throw PetitionErrors.NotFound(query.Petition.ToString());
         var found = await db.SimilarTo(petition).Take(query.Limit)
-            .Select(like => new { like.Petition.Id, like.Petition.Code, like.Petition.Title, like.Petition.Status,
-                like.Petition.OriginUnitId, like.Petition.RaisedOn, like.Petition.SupporterCount, like.Similarity })
+            .Select(like => new
+            {
+                like.Petition.Id,
+                like.Petition.Code,
+                like.Petition.Title,
+                like.Petition.Status,
+                like.Petition.OriginUnitId,
+                like.Petition.RaisedOn,
+                like.Petition.SupporterCount,
+                like.Similarity
+            })
             .ToListAsync(cancellationToken);
         return
         [

@@ -1,7 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Petitions.Route;
 

@@ -1,4 +1,3 @@
-using MediatR;
 using Petitions.Application.Petitions.Commitments;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Commitments;

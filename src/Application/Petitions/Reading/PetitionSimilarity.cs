@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Petitions;
 
 namespace Petitions.Application.Petitions.Reading;

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions.States;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Reports.Delivery;
 
 /// <summary>Which outgoing addresses the operator allows.</summary>

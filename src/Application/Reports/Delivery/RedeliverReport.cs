@@ -2,7 +2,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Reports.Runs;
 using Petitions.Domain.Reports;
-using Petitions.Domain.Reports.Delivery;
 using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Reports.Schedules;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Petitions.Domain.Reports.Escalation;
 
 namespace Petitions.Application.Reports.Escalation;

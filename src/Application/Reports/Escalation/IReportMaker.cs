@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Petitions.Domain;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Runs;
 

@@ -3,8 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Reports.Periods;
 using Petitions.Application.Reports.Runs;
-using Petitions.Domain.Reports.Escalation;
-using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports.Escalation;
 
@@ -31,17 +29,19 @@ public sealed class OpenReportHandler(ReportReadAccess access, IReportMaker make
     {
         access.RequireNotInFuture(query.KnownAt);
         var (unit, period) = await access.RequireReaderAsync(query.UnitId!.Value, query.Period, cancellationToken);
-        if (query is { AsOf: null, KnownAt: null } && await db.FrozenPeriods.FindAsync(unit.Id, period, cancellationToken) is { } frozen)
+        if (query is { AsOf: null, KnownAt: null } && await db.FrozenPeriods.FindFrozenAsync(unit.Id, period, cancellationToken) is { } frozen)
         {
             var kept = (await archive.ReadFiguresAsync(frozen.RunId, cancellationToken))!;
             var frozenRun = await db.ReportRuns.AsNoTracking().FirstAsync(run => run.Id == frozen.RunId, cancellationToken);
             return new(kept, archive.ReadItemsAsync(frozen.RunId, cancellationToken),
-                ReportLetterBuilder.Of(kept, frozenRun)) { Hash = () => frozen.ContentHash };
+                ReportLetterBuilder.Of(kept, frozenRun))
+            { Hash = () => frozen.ContentHash };
         }
 
         var counted = await maker.CountAsync(new(unit.Id, period, query.AsOf, query.KnownAt), cancellationToken);
         var hash = new ContentHash(counted.Report);
         return new(counted.Report, hash.HashWhileReading(counted.Items, cancellationToken), access.DefaultLetter(counted.Report),
-            Session: counted) { Hash = () => hash.Value };
+            Session: counted)
+        { Hash = () => hash.Value };
     }
 }

@@ -1,6 +1,3 @@
-using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Runs;
 

@@ -1,8 +1,6 @@
 using Petitions.Application.Petitions.Reading;
 using Petitions.Domain;
 using Petitions.Domain.Agencies;
-using Petitions.Domain.Petitions;
-using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Territory;

@@ -2,7 +2,6 @@ using Petitions.Domain.Petitions;
 using Petitions.Domain.Petitions.Intake;
 using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports.Escalation;
 

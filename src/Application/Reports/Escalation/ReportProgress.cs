@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports.Escalation;

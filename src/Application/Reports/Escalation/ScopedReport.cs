@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Reports.Escalation;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports.Escalation;
 

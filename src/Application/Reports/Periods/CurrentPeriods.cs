@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Periods;

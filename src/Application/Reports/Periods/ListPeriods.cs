@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Periods;
-using Petitions.Domain.Territory;
 
 namespace Petitions.Application.Reports.Periods;
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Reports.Periods;
 
 namespace Petitions.Application.Reports.Periods;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Periods;
 

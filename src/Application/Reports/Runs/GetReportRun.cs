@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Reports;
-using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports.Runs;
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Petitions.Domain;
 using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports.Runs;

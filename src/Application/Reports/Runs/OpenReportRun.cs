@@ -23,6 +23,7 @@ public sealed class OpenReportRunHandler(ReportCommandContexts contexts, IReport
         if (run.State != RunState.Done || await archive.ReadFiguresAsync(run.SnapshotId, cancellationToken) is not { } report)
             throw ReportErrors.NoFiles(run.State);
         return new(report, archive.ReadItemsAsync(run.SnapshotId, cancellationToken), ReportLetterBuilder.Of(report, run),
-            run.Id) { Hash = () => run.ContentHash };
+            run.Id)
+        { Hash = () => run.ContentHash };
     }
 }

@@ -1,6 +1,4 @@
 using FluentValidation;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Reports.Runs;
 
 namespace Petitions.Application.Reports.Runs;

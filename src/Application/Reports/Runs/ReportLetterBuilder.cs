@@ -32,12 +32,12 @@ public static class ReportLetterBuilder
     /// <summary>The symbol behind the number: that of the letter, or the usual one of its layout and unit.</summary>
     public static string SymbolOf(LetterDetails details, UnitKind kind) =>
         details.Symbol ?? (details.Layout == LetterLayout.Party, kind) switch
-    {
-        (false, _) => "BC-UBND",
-        (true, UnitKind.Province) => "BC/TU",
-        (true, UnitKind.District) => "BC/HU",
-        _ => "BC/ĐU",
-    };
+        {
+            (false, _) => "BC-UBND",
+            (true, UnitKind.Province) => "BC/TU",
+            (true, UnitKind.District) => "BC/HU",
+            _ => "BC/ĐU",
+        };
 
     // “Bắc Sơn, ngày …”: the place is called without what kind of unit it is.
     private static string PlaceOf(string unit) =>

@@ -1,4 +1,3 @@
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Reports.Delivery;
 using Petitions.Domain;

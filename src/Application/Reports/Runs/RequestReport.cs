@@ -48,7 +48,8 @@ public sealed class RequestReportHandler(IPetitionsDb db, ReportReadAccess acces
             action.By.Agency?.AgencyId, action.RecordedAt);
         if (command.Number is { } number)
             db.ReportNumbers.Add(run.AssignNumber(number.Number!.Value, ReportLetterBuilder.SymbolOf(letter, unit.Kind), null, path, action
-                with { On = number.On ?? action.On }));
+                with
+            { On = number.On ?? action.On }));
         db.ReportRuns.Add(run);
         await db.SaveChangesAsync(cancellationToken);
         return await contexts.ReadDetailsAsync(run, db, cancellationToken);

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Petitions.Application.Reports.Periods;
 using Petitions.Domain.Reports;
-using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Reports.Schedules;
 

@@ -1,5 +1,4 @@
 using MediatR;
-using Petitions.Domain.Reports.Schedules;
 
 namespace Petitions.Application.Reports.Schedules;
 

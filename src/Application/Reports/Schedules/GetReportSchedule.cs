@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Reports.Schedules;
 
 namespace Petitions.Application.Reports.Schedules;

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Petitions.Domain.Reports.Delivery;
 
 namespace Petitions.Application.Reports.Schedules;

@@ -1,8 +1,5 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Reports.Runs;
 using Petitions.Domain;
-using Petitions.Domain.Calendar;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Reports.Schedules;

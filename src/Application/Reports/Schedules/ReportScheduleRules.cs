@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Reports.Delivery;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Delivery;

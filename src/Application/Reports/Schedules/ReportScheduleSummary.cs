@@ -1,5 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Schedules;
 using Petitions.Domain.Territory;

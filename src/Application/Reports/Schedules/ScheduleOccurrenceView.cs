@@ -1,6 +1,3 @@
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-
 namespace Petitions.Application.Reports.Schedules;
 
 /// <summary>A moment at which a report goes out.</summary>

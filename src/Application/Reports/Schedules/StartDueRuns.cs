@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Application.Reports.Periods;
-using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
 using Petitions.Domain.Reports.Schedules;
 

@@ -71,24 +71,24 @@ public sealed class CoordinationRequest
 
     internal static CoordinationRequest Create(Guid id, Petition petition, int number, Guid askedBy, Guid agency, string question,
         Deadline due, Deadline askBy, ActionContext action) => new()
-    {
-        Id = id,
-        PetitionId = petition.Id,
-        Number = number,
-        AskedById = askedBy,
-        AgencyId = agency,
-        Question = question,
-        AskedOn = action.On,
-        AskByOn = askBy.DueOn,
-        AskRule = askBy.Rule,
-        DueOn = due.DueOn,
-        TermDays = due.Term?.Days,
-        TermKind = due.Term?.Kind,
-        DeadlineRule = due.Rule,
-        DeadlineBasis = due.LegalBasis,
-        State = CoordinationState.Open,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            Id = id,
+            PetitionId = petition.Id,
+            Number = number,
+            AskedById = askedBy,
+            AgencyId = agency,
+            Question = question,
+            AskedOn = action.On,
+            AskByOn = askBy.DueOn,
+            AskRule = askBy.Rule,
+            DueOn = due.DueOn,
+            TermDays = due.Term?.Days,
+            TermKind = due.Term?.Kind,
+            DeadlineRule = due.Rule,
+            DeadlineBasis = due.LegalBasis,
+            State = CoordinationState.Open,
+            RecordedAt = action.RecordedAt,
+        };
 
     internal void End(CoordinationState state, DateOnly on, string? answer = null, string? note = null)
     {

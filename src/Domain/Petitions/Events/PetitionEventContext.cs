@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions.States;
 

@@ -1,5 +1,4 @@
 using Petitions.Domain.Commitments;
-using Petitions.Domain.Persons;
 using Petitions.Domain.Petitions.States;
 
 namespace Petitions.Domain.Petitions.Responses;
@@ -63,26 +62,26 @@ public sealed class Response
 
     internal static Response Create(Petition petition, int number, ResponseInput input, Guid agencyId, Persons.ActionContext action) =>
         new()
-    {
-        Id = input.Id,
-        PetitionId = petition.Id,
-        Number = number,
-        Kind = input.Kind,
-        Outcome = input.Outcome,
-        Text = input.Text,
-        AgencyId = agencyId,
-        DocumentNumber = input.Document?.Number,
-        DocumentDate = input.Document?.Date,
-        Signatory = input.Document?.Signatory,
-        PromisedOn = input.PromisedOn,
-        ResumePoint = input.ResumePoint,
-        ResumeOn = input.Resumption?.On,
-        ResumeFromYear = input.Resumption?.FromYear,
-        ResumeToYear = input.Resumption?.ToYear ?? input.Resumption?.FromYear,
-        Milestones = input.Milestones is { Count: > 0 } roadmap ? roadmap : null,
-        Cause = input.Cause,
-        Evidence = input.Evidence,
-        On = action.On,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            Id = input.Id,
+            PetitionId = petition.Id,
+            Number = number,
+            Kind = input.Kind,
+            Outcome = input.Outcome,
+            Text = input.Text,
+            AgencyId = agencyId,
+            DocumentNumber = input.Document?.Number,
+            DocumentDate = input.Document?.Date,
+            Signatory = input.Document?.Signatory,
+            PromisedOn = input.PromisedOn,
+            ResumePoint = input.ResumePoint,
+            ResumeOn = input.Resumption?.On,
+            ResumeFromYear = input.Resumption?.FromYear,
+            ResumeToYear = input.Resumption?.ToYear ?? input.Resumption?.FromYear,
+            Milestones = input.Milestones is { Count: > 0 } roadmap ? roadmap : null,
+            Cause = input.Cause,
+            Evidence = input.Evidence,
+            On = action.On,
+            RecordedAt = action.RecordedAt,
+        };
 }

@@ -1,5 +1,3 @@
-using Petitions.Domain.Persons;
-
 namespace Petitions.Domain.Petitions.Responses;
 
 /// <summary>What somebody found on the ground, some time after the answer.</summary>
@@ -30,14 +28,14 @@ public sealed class Verification
 
     internal static Verification Create(
         Guid id, Petition petition, VerificationResult result, string by, string? evidence, Persons.ActionContext action) => new()
-    {
-        Id = id,
-        PetitionId = petition.Id,
-        Result = result,
-        VerifiedBy = by,
-        AgencyId = action.By.Agency?.AgencyId,
-        Evidence = evidence,
-        On = action.On,
-        RecordedAt = action.RecordedAt,
-    };
+        {
+            Id = id,
+            PetitionId = petition.Id,
+            Result = result,
+            VerifiedBy = by,
+            AgencyId = action.By.Agency?.AgencyId,
+            Evidence = evidence,
+            On = action.On,
+            RecordedAt = action.RecordedAt,
+        };
 }

@@ -1,4 +1,3 @@
-using Petitions.Domain.Agencies;
 using Petitions.Domain.Calendar;
 using Petitions.Domain.Deadlines;
 

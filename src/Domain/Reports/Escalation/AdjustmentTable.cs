@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>What late entries changed behind a frozen period.</summary>

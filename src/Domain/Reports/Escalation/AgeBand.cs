@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>How many lie between two numbers of days.</summary>

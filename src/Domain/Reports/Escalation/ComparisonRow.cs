@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>A figure against the same figure of the period before.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>Reports owed under directives, as far as they fell due by the end of the period and were not settled before it.</summary>

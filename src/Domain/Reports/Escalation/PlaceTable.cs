@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Petitions.Domain.Territory;
 
 namespace Petitions.Domain.Reports.Escalation;

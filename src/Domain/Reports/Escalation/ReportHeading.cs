@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Petitions.Domain.Agencies;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Territory;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Petitions.Domain.Agencies;
 
 namespace Petitions.Domain.Reports.Escalation;

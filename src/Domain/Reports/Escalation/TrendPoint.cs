@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>One of the latest periods.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Domain.Reports.Periods;
 
 /// <summary>From the 15th of a month to the 14th of the next, which gives it its name (Nghị định 09/2019/NĐ-CP, article 12).</summary>

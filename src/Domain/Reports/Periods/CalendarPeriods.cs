@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Domain.Reports.Periods;
 
 /// <summary>Whole months, and weeks from Monday to Sunday.</summary>

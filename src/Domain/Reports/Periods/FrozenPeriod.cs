@@ -50,20 +50,20 @@ public sealed class FrozenPeriod
     /// <param name="knownAt">The instant up to which the run counted entries.</param>
     public static FrozenPeriod Of(
         Guid id, ReportRun run, int closing, DateTimeOffset knownAt, string by, Guid? byAgency, DateTimeOffset now) => new()
-    {
-        Id = id,
-        UnitId = run.UnitId,
-        Scheme = run.Scheme,
-        Kind = run.Kind,
-        Code = run.PeriodCode,
-        From = run.PeriodFrom,
-        To = run.PeriodTo,
-        RunId = run.Id,
-        ContentHash = run.ContentHash!,
-        Closing = closing,
-        KnownAt = knownAt,
-        FrozenAt = now,
-        FrozenBy = by,
-        FrozenById = byAgency,
-    };
+        {
+            Id = id,
+            UnitId = run.UnitId,
+            Scheme = run.Scheme,
+            Kind = run.Kind,
+            Code = run.PeriodCode,
+            From = run.PeriodFrom,
+            To = run.PeriodTo,
+            RunId = run.Id,
+            ContentHash = run.ContentHash!,
+            Closing = closing,
+            KnownAt = knownAt,
+            FrozenAt = now,
+            FrozenBy = by,
+            FrozenById = byAgency,
+        };
 }

@@ -99,26 +99,26 @@ public sealed partial class ReportRun
     /// the run: what is sent can be made again, whatever becomes of its schedule.</param>
     public static ReportRun Request(Guid id, ReportParameters parameters, LetterDetails letter, RunTrigger trigger, Guid? scheduleId,
         string by, Guid? byAgency, DateTimeOffset now) => new()
-    {
-        Id = id,
-        Version = 1,
-        Trigger = trigger,
-        ScheduleId = scheduleId,
-        RequestedBy = by,
-        RequestedById = byAgency,
-        RequestedAt = now,
-        UnitId = parameters.UnitId,
-        Scheme = parameters.Period.Scheme,
-        Kind = parameters.Period.Kind,
-        PeriodCode = parameters.Period.Code,
-        PeriodFrom = parameters.Period.From,
-        PeriodTo = parameters.Period.To,
-        AsOf = parameters.AsOf,
-        KnownAt = parameters.KnownAt,
-        Letter = letter,
-        State = RunState.Queued,
-        Phase = RunPhase.Waiting,
-    };
+        {
+            Id = id,
+            Version = 1,
+            Trigger = trigger,
+            ScheduleId = scheduleId,
+            RequestedBy = by,
+            RequestedById = byAgency,
+            RequestedAt = now,
+            UnitId = parameters.UnitId,
+            Scheme = parameters.Period.Scheme,
+            Kind = parameters.Period.Kind,
+            PeriodCode = parameters.Period.Code,
+            PeriodFrom = parameters.Period.From,
+            PeriodTo = parameters.Period.To,
+            AsOf = parameters.AsOf,
+            KnownAt = parameters.KnownAt,
+            Letter = letter,
+            State = RunState.Queued,
+            Phase = RunPhase.Waiting,
+        };
 
     /// <summary>Takes the run up, for the first time or after a failure or the end of another process.</summary>
     /// <param name="frozen">The period as it is frozen for the unit, which such a report says and does not count

@@ -14,8 +14,11 @@ public static class ReportRunErrors
     public static DomainException Stale(int current) =>
         (new Refusal(RefusalKind.Stale, "report_run.stale",
             $"Lần lập báo cáo đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The run has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+            $"The run has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }).AsException();
 
     public static DomainException NotRecipient() =>
         Refuse(Forbidden, "report_delivery.not_recipient", "Cơ quan của bạn không phải nơi nhận báo cáo này.",

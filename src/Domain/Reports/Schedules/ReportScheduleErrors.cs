@@ -62,8 +62,11 @@ public static class ReportScheduleErrors
     public static DomainException Stale(int current) =>
         (new Refusal(RefusalKind.Stale, "report_schedule.stale",
             $"Lịch báo cáo đã thay đổi (phiên bản hiện tại {current}); hãy đọc lại rồi thử lại.",
-            $"The schedule has changed (version {current} now); read it again and retry.") { Facts =
-                new Dictionary<string, object?> { ["currentVersion"] = current } }).AsException();
+            $"The schedule has changed (version {current} now); read it again and retry.")
+        {
+            Facts =
+                new Dictionary<string, object?> { ["currentVersion"] = current }
+        }).AsException();
 
     private static string LabelOf(RecipientKind kind) => kind switch
     {

@@ -1,7 +1,3 @@
-using System.Net;
-using MailKit.Security;
-using Microsoft.Extensions.Configuration;
-
 namespace Petitions.Infrastructure.Reports.Delivery;
 
 internal static class CommaSeparated

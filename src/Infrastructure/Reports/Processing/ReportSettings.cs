@@ -1,5 +1,3 @@
-using System.Net;
-using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace Petitions.Infrastructure.Reports.Processing;

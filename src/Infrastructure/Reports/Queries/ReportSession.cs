@@ -4,7 +4,6 @@ using Npgsql;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports.Escalation;
-using Petitions.Infrastructure.Database;
 
 namespace Petitions.Infrastructure.Reports.Queries;
 

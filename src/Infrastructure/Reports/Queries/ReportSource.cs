@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Petitions.Application.Reports.Escalation;
 
 namespace Petitions.Infrastructure.Reports.Queries;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
@@ -19,8 +18,12 @@ internal sealed class OpenXmlPartWriter : IAsyncDisposable
     public OpenXmlPartWriter(Stream entry, Relay relay)
     {
         (_entry, _relay) = (entry, relay);
-        Xml = XmlWriter.Create(_buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling =
-            NewLineHandling.Entitize });
+        Xml = XmlWriter.Create(_buffer, new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            NewLineHandling =
+            NewLineHandling.Entitize
+        });
         Xml.WriteStartDocument(standalone: true);
     }
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Petitions.Application.Reports;
-using Petitions.Domain;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Runs;

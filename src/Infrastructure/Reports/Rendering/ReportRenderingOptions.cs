@@ -1,8 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
-
 namespace Petitions.Infrastructure.Reports.Rendering;
 
 /// <summary>Settings of the forms, from <c>Reports</c>.</summary>

@@ -8,7 +8,6 @@ using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Petitions.States;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Escalation;
-using Petitions.Domain.Reports.Runs;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Reports.Queries;
 

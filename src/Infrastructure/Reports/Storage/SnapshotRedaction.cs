@@ -1,9 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
-using NpgsqlTypes;
 using Petitions.Application.Petitions.Reading;
 using Petitions.Application.Reports;
 using Petitions.Domain.Petitions.States;
@@ -29,25 +24,45 @@ internal static class SnapshotRedaction
         string Title(string code, string title) => diverted.TryGetValue(code, out var regime) ? ReportLabels.RedactedTitle(regime) : title;
         return report with
         {
-            Returned = report.Returned with { Rows =
+            Returned = report.Returned with
+            {
+                Rows =
                 [.. report.Returned.Rows.Select(row => row
                     with { Title = Title(row.Code, row.Title),
-                        Ground = diverted.ContainsKey(row.Code) ? RedactedText.Mark : row.Ground })] },
+                        Ground = diverted.ContainsKey(row.Code) ? RedactedText.Mark : row.Ground })]
+            },
             Repeated = report.Repeated
-                with { Rows = [.. report.Repeated.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] },
-            Promises = report.Promises with { Rows = report.Promises.Rows
-                with { Rows = [.. report.Promises.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } },
+                with
+            { Rows = [.. report.Repeated.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] },
+            Promises = report.Promises with
+            {
+                Rows = report.Promises.Rows
+                with
+                { Rows = [.. report.Promises.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] }
+            },
             Changed = report.Changed is { } changed
                 ? changed with { Rows = [.. changed.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } : null,
             Adjustments = report.Adjustments is { } table
-                ? table with { Rows = table.Rows with { Rows =
-                    [.. table.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })] } }
+                ? table with
+                {
+                    Rows = table.Rows with
+                    {
+                        Rows =
+                    [.. table.Rows.Rows.Select(row => row with { Title = Title(row.Code, row.Title) })]
+                    }
+                }
                 : null,
         };
     }
 
     public static ReportItem Redact(ReportItem item, Redaction redaction, DiversionRegime? regime) => redaction == Redaction.Everything
-        ? item with { Title = ReportLabels.RedactedTitle(regime), Text = RedactedText.Mark, RaisedBy = RedactedText.Mark, Roadmap = null,
-            Note = null }
+        ? item with
+        {
+            Title = ReportLabels.RedactedTitle(regime),
+            Text = RedactedText.Mark,
+            RaisedBy = RedactedText.Mark,
+            Roadmap = null,
+            Note = null
+        }
         : item with { Text = RedactedText.Mark, RaisedBy = RedactedText.Mark };
 }

@@ -78,8 +78,13 @@ public sealed class CommitmentTests(ApiFixture api) : IClassFixture<ApiFixture>
             ("If-Match", "\"1\""));
         await stale.AssertRefusedAsync(HttpStatusCode.PreconditionFailed, "petition.stale");
         using var many = await road.SendAsync(Callers.Transport, "responses",
-            new { kind = "interim", text = "x",
-                milestones = Enumerable.Range(1, 21).Select(n => new { dueOn = "2023-09-01", text = $"việc {n}" }), on = "2023-06-01" });
+            new
+            {
+                kind = "interim",
+                text = "x",
+                milestones = Enumerable.Range(1, 21).Select(n => new { dueOn = "2023-09-01", text = $"việc {n}" }),
+                on = "2023-06-01"
+            });
         await many.AssertRefusedAsync(HttpStatusCode.BadRequest, "request.invalid");
     }
 
@@ -126,8 +131,14 @@ public sealed class CommitmentTests(ApiFixture api) : IClassFixture<ApiFixture>
         Assert.Contains(road.Code, await CodesAsync("/api/v1/petitions?resuming=true&asOf=2025-01-01"));
 
         await road.ThenAsync(Construction, "responses",
-            new { kind = "final", outcome = "inProgress", text = "Đã có trong kế hoạch 2026–2030", promisedOn = "2026-12-05",
-                on = "2026-02-01" });
+            new
+            {
+                kind = "final",
+                outcome = "inProgress",
+                text = "Đã có trong kế hoạch 2026–2030",
+                promisedOn = "2026-12-05",
+                on = "2026-02-01"
+            });
         Assert.DoesNotContain(road.Code, await PileAsync(Construction, "resuming"));
         Assert.Contains(road.Code, await PileAsync(Construction, "promised"));
         Assert.Equal(["resumePoint 2026-01-01 kept", "date 2026-12-05 open"], (await LedgerAsync(road)).Select(State));
@@ -182,8 +193,13 @@ public sealed class CommitmentTests(ApiFixture api) : IClassFixture<ApiFixture>
     {
         var road = await RoadAsync();
         await road.ThenAsync(Callers.Transport, "responses",
-            new { kind = "interim", text = "x", milestones = new[] { new { dueOn = "2023-03-01", text = "Gặp ông A" } },
-                on = "2022-12-20" });
+            new
+            {
+                kind = "interim",
+                text = "x",
+                milestones = new[] { new { dueOn = "2023-03-01", text = "Gặp ông A" } },
+                on = "2022-12-20"
+            });
         await road.ThenAsync(Callers.Province, "diversion", new { regime = "complaint", ground = "khiếu nại", on = "2022-12-21" });
 
         var row = Assert.Single((await api.By(Callers.Office).ReadAsync($"/api/v1/commitments?petition={road.Id}")).GetProperty("items")

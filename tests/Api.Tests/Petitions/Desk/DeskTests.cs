@@ -157,8 +157,13 @@ public sealed class DeskTests(ApiFixture api) : IClassFixture<ApiFixture>
         await road.ThenAsync(Callers.Transport, "return",
             new { ground = "công trình xây dựng", proposedAgencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON"), on = "2022-12-21" });
         await road.ThenAsync(Callers.Office, "classification",
-            new { field = "transport.road", agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON"), ground = "Sở Xây dựng chủ trì",
-                on = "2022-12-22" });
+            new
+            {
+                field = "transport.road",
+                agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON"),
+                ground = "Sở Xây dựng chủ trì",
+                on = "2022-12-22"
+            });
         await road.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("SO-XAYDUNG-LANGSON"), on = "2022-12-22" });
         await road.ThenAsync("officer@SO-XAYDUNG-LANGSON", "acceptance", new { on = "2022-12-23" });
         await road.ThenAsync("officer@SO-XAYDUNG-LANGSON", "responses",
@@ -238,8 +243,13 @@ public sealed class DeskTests(ApiFixture api) : IClassFixture<ApiFixture>
         await road.ThenAsync(Callers.Office, "assignment", new { agencyId = api.Ids.Agency("SO-GTVT-LANGSON"), on = PetitionSetup.Day });
         await road.ThenAsync(Callers.Transport, "acceptance", new { on = "2022-12-01" });
         return await road.ThenAsync(Callers.Transport, "responses", milestone
-            ? new { kind = "interim", text = "Sẽ làm", milestones = new[] { new { dueOn = "2023-03-01", text = "thiết kế" } },
-                on = "2022-12-20" }
+            ? new
+            {
+                kind = "interim",
+                text = "Sẽ làm",
+                milestones = new[] { new { dueOn = "2023-03-01", text = "thiết kế" } },
+                on = "2022-12-20"
+            }
             : new { kind = "interim", text = "Sẽ làm", promisedOn = "2023-06-30", on = "2022-12-20" });
     }
 }

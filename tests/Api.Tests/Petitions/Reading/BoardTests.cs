@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Petitions;
 
 namespace Petitions.Api.Tests.Petitions.Reading;

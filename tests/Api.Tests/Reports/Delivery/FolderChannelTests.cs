@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Processing;

@@ -1,6 +1,5 @@
 using System.Text;
 using MimeKit;
-using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Processing;

@@ -93,8 +93,13 @@ public sealed class UnreadReportTests(PostgresServer server) : IAsyncLifetime
     }
 
     private object Mail(string address, string? agency = null) =>
-        new { kind = "email", address, agencyId = agency is null ? (Guid?)null : _api.Ids.Agency(agency, "2026-01-01"),
-            name = "Văn phòng Chính phủ" };
+        new
+        {
+            kind = "email",
+            address,
+            agencyId = agency is null ? (Guid?)null : _api.Ids.Agency(agency, "2026-01-01"),
+            name = "Văn phòng Chính phủ"
+        };
 
     private async Task<string> SentAsync(params object[] recipients)
     {

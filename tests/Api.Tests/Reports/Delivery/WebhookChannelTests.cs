@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
-using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Processing;
@@ -118,8 +117,12 @@ public sealed class WebhookChannelTests : IAsyncDisposable
     private Recipient Web() => new(RecipientKind.Webhook, _receiver.Address, null, null);
 
     private static IConfiguration Settings(params (string, string)[] more) => MessageSetup.Settings(
-        new Dictionary<string, string?> { ["Webhooks:Secret"] = Secret, ["Webhooks:AllowedHosts"] = "127.0.0.1",
-            ["Reports:PublicUrl"] = "https://kiennghi.langson.gov.vn" }, more);
+        new Dictionary<string, string?>
+        {
+            ["Webhooks:Secret"] = Secret,
+            ["Webhooks:AllowedHosts"] = "127.0.0.1",
+            ["Reports:PublicUrl"] = "https://kiennghi.langson.gov.vn"
+        }, more);
 
     private static WebhookChannel Webhook(params (string, string)[] more)
     {

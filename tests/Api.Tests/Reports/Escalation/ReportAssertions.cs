@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Petitions.Api.Tests.Petitions;
 
 namespace Petitions.Api.Tests.Reports.Escalation;
 

@@ -4,11 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Demo;
 using Petitions.Api.Tests.Petitions;
 using Petitions.Api.Tests.Reports.Escalation;
-using Petitions.Application;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Reports.Periods;
 using Petitions.Domain.Reports.Runs;
-using Petitions.Infrastructure.Database;
 
 namespace Petitions.Api.Tests.Reports.Periods;
 

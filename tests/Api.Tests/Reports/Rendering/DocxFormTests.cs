@@ -98,7 +98,8 @@ public sealed class DocxFormTests
     public async Task A_letter_without_number_and_signatory_leaves_space_for_both()
     {
         using var document = await OpenAsync(SampleReport.Report(), SampleReport.State
-            with { Number = null, Signature = new(SigningAuthority.None, null, "Chủ tịch", null) }, []);
+            with
+        { Number = null, Signature = new(SigningAuthority.None, null, "Chủ tịch", null) }, []);
         AssertInOrder(Lines(document), "Số:      /BC-UBND", "CHỦ TỊCH");
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Runs;

@@ -1,7 +1,5 @@
 using System.Net;
-using Petitions.Api.Tests.Faults;
 using Petitions.Api.Tests.Petitions;
-using Petitions.Domain.Reports;
 
 namespace Petitions.Api.Tests.Reports.Runs;
 

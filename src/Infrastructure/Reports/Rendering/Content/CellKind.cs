@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Infrastructure.Reports.Rendering.Content;
 
 /// <summary>What a cell holds: a spreadsheet types by it, the other forms align by it.</summary>

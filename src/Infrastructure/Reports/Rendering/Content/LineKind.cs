@@ -1,5 +1,3 @@
-using static Petitions.Domain.Reports.VietnameseFigures;
-
 namespace Petitions.Infrastructure.Reports.Rendering.Content;
 
 /// <summary>What a line of the text is.</summary>

@@ -1,4 +1,3 @@
-using Petitions.Domain;
 using Petitions.Domain.Reports;
 using Petitions.Domain.Reports.Escalation;
 

@@ -11,8 +11,13 @@ internal static class DocumentParts
     public static Styles Styles() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
-                new RunFonts { Ascii = DocumentBlocks.Typeface, HighAnsi = DocumentBlocks.Typeface, ComplexScript = DocumentBlocks.Typeface,
-                    EastAsia = DocumentBlocks.Typeface },
+                new RunFonts
+                {
+                    Ascii = DocumentBlocks.Typeface,
+                    HighAnsi = DocumentBlocks.Typeface,
+                    ComplexScript = DocumentBlocks.Typeface,
+                    EastAsia = DocumentBlocks.Typeface
+                },
                 new Color { Val = "000000" }, new FontSize { Val = "28" }, new FontSizeComplexScript { Val = "28" },
                 new Languages { Val = "vi-VN" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "0", After = "0" }))),
@@ -32,15 +37,24 @@ internal static class DocumentParts
 
     public static Settings Settings() => new(
         new Zoom { Percent = "100" },
-        new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri =
-            "http://schemas.microsoft.com/office/word", Val = "15" }));
+        new Compatibility(new CompatibilitySetting
+        {
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri =
+            "http://schemas.microsoft.com/office/word",
+            Val = "15"
+        }));
 
     /// <summary>A section of pages whose numbers begin with 1; appendices are numbered apart.</summary>
     public static SectionProperties Section(bool landscape)
     {
         var size = landscape
-            ? new PageSize { Width = (uint)LetterPage.PaperHeight, Height = (uint)LetterPage.PaperWidth,
-                Orient = PageOrientationValues.Landscape }
+            ? new PageSize
+            {
+                Width = (uint)LetterPage.PaperHeight,
+                Height = (uint)LetterPage.PaperWidth,
+                Orient = PageOrientationValues.Landscape
+            }
             : new PageSize { Width = (uint)LetterPage.PaperWidth, Height = (uint)LetterPage.PaperHeight };
         return new(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = PageNumberId },

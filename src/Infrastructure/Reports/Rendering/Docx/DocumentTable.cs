@@ -25,8 +25,12 @@ internal sealed class DocumentTable
         _table = table;
         var share = width / table.Columns.Sum(column => column.Width);
         _widths = [.. table.Columns.Select(column => (int)(column.Width * share))];
-        _size = (table.Columns.Count, table.Columns.Sum(column => column.Width)) switch { ( > 15, _) => 9, ( > 9, _) or (_, > 170) => 10,
-            _ => 11 };
+        _size = (table.Columns.Count, table.Columns.Sum(column => column.Width)) switch
+        {
+            ( > 15, _) => 9,
+            ( > 9, _) or (_, > 170) => 10,
+            _ => 11
+        };
         _keeps = table.Rows.Count is > 0 and <= FewRows;
         _margin = (short)(table.Columns.Count > 15 ? 20 : 45);
     }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
-
 namespace Petitions.Infrastructure.Reports.Rendering.Docx;
 
 internal enum JustificationKind

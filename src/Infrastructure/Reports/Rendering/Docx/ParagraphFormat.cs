@@ -1,7 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Wordprocessing;
-
 namespace Petitions.Infrastructure.Reports.Rendering.Docx;
 
 /// <summary>How a paragraph looks. Sizes are in points, distances in twentieths of a point.</summary>

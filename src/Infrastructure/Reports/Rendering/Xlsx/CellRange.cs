@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Petitions.Infrastructure.Reports.Rendering.Xlsx;
 
 /// <summary>A rectangle of cells, by row and column counted from 1.</summary>

@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml.Spreadsheet;
-
 namespace Petitions.Infrastructure.Reports.Rendering.Xlsx;
 
 /// <summary>How a cell of a sheet looks; the value is its place in the style sheet.</summary>

@@ -7,7 +7,7 @@ namespace Petitions.Infrastructure.Reports.Processing;
 /// <summary>
 /// Finds what waits, and locks it: a row that another process is taking right now is passed over, so that nobody queues behind anybody.
 /// </summary>
-public sealed class ReportQueue(PetitionsDb db) : IReportQueue
+public sealed class WaitingReports(PetitionsDb db) : IWaitingReports
 {
     public Task<Guid?> LockNextRunAsync(DateTimeOffset now, CancellationToken cancellationToken) => FirstAsync(
         $"""
