@@ -37,9 +37,6 @@ public static class ApplicationServices
         services.AddScoped<ReportCommandContexts>();
         services.AddSingleton<ReportScheduleRules>();
         services.AddSingleton<CurrentPeriods>();
-        services.AddScoped<ReportFiles>();
-        services.AddSingleton<ReportRunProcessor>();
-        services.AddSingleton<ReportDeliveryProcessor>();
         services.Scan(scan => scan.FromAssemblyOf<ReferenceBook>()
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>))).AsImplementedInterfaces().WithScopedLifetime());
         services.AddValidatorsFromAssemblyContaining<ReferenceBook>(ServiceLifetime.Singleton);

@@ -2,6 +2,8 @@ using Microsoft.Net.Http.Headers;
 using Petitions.Application.Reports;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
+using Petitions.Infrastructure.Reports.Storage;
 
 namespace Petitions.Api.Reports;
 

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Petitions.Application.Reports;
 using Petitions.Application.Reports.Delivery;
+using Petitions.Application.Reports.Runs;
 using Petitions.Domain.Reports.Schedules;
 using Petitions.Infrastructure.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Processing;
+using Petitions.Infrastructure.Reports.Storage;
 using Petitions.Infrastructure.Scheduling;
 
 namespace Petitions.Infrastructure.Reports;
@@ -30,6 +31,10 @@ public static class ReportDeliveryServices
         services.AddSingleton<IDeliveryChannel, WebhookChannel>();
         services.AddSingleton<IDeliveryChannel, FolderChannel>();
         services.AddScoped<IWaitingReports, WaitingReports>();
+        services.AddScoped<ReportFiles>();
+        services.AddScoped<IReportFiles>(provider => provider.GetRequiredService<ReportFiles>());
+        services.AddSingleton<ReportRunProcessor>();
+        services.AddSingleton<ReportDeliveryProcessor>();
         services.AddScheduledJob<ReportSchedulesJob>(ReportSchedulesJob.Name, ReportSchedulesJob.Cron);
         services.AddScheduledJob<UnreadReportsJob>(UnreadReportsJob.Name, UnreadReportsJob.Cron);
         if (reports.ProcessesReports)

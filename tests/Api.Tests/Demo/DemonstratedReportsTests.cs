@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Petitions;
 using Petitions.Api.Tests.Reports;
-using Petitions.Application.Reports;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Demo;
 

@@ -6,6 +6,7 @@ using Petitions.Application.Reports;
 using Petitions.Application.Reports.Delivery;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Application.Reports.Schedules;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports;
 

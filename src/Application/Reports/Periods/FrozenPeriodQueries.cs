@@ -4,7 +4,7 @@ using Petitions.Domain.Reports.Periods;
 namespace Petitions.Application.Reports.Periods;
 
 /// <summary>Finds closed books.</summary>
-internal static class FrozenPeriodQueries
+public static class FrozenPeriodQueries
 {
     /// <summary>The period as it is frozen for the unit; null where it is not.</summary>
     public static Task<FrozenPeriod?> FindFrozenAsync(

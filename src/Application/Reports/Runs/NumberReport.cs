@@ -24,7 +24,7 @@ public sealed class NumberReportValidator : AbstractValidator<NumberReport>
     }
 }
 
-public sealed class NumberReportHandler(IPetitionsDb db, ReportCommandContexts contexts, ReportFiles files)
+public sealed class NumberReportHandler(IPetitionsDb db, ReportCommandContexts contexts, IReportFiles files)
     : IRequestHandler<NumberReport, ReportRunDetails>
 {
     public async Task<ReportRunDetails> Handle(NumberReport command, CancellationToken cancellationToken)

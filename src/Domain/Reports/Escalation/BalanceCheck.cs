@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Petitions.Domain.Reports.Escalation;
 
 /// <summary>An identity that has to hold, with both its sides.</summary>
@@ -6,5 +8,6 @@ public sealed record BalanceCheck(string Name, string Statement, int Left, int R
 {
     public int Difference => Left - Right;
 
+    [JsonPropertyName("holds")]
     public bool IsBalanced => Left == Right;
 }

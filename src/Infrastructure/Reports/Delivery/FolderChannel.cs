@@ -1,6 +1,6 @@
-using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Processing;
+using Petitions.Infrastructure.Reports.Storage;
 
 namespace Petitions.Infrastructure.Reports.Delivery;
 

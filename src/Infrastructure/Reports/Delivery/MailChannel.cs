@@ -4,7 +4,6 @@ using System.Text;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using Petitions.Application.Reports;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Processing;

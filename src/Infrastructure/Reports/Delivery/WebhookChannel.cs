@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Database;
 using Petitions.Infrastructure.Reports.Processing;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Petitions.Application.Reports;
 
 namespace Petitions.Infrastructure.Reports.Processing;
 

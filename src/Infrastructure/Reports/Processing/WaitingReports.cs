@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Petitions.Application.Reports;
 using Petitions.Infrastructure.Database;
 
 namespace Petitions.Infrastructure.Reports.Processing;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Petitions.Application.Reports;
 using Petitions.Domain.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Delivery;
 
 namespace Petitions.Api.Tests.Reports.Delivery;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Petitions;
-using Petitions.Application.Reports;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Escalation;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Notices;
 using Petitions.Api.Tests.Petitions;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Escalation;
 
@@ -55,7 +56,7 @@ public sealed class RefusedReportTests(RefusedReportTests.SmallDiskFixture api) 
         using var ordered = await api.By(Callers.Office)
             .PostJsonAsync("/api/v1/report-runs", new { unit = api.Province(), period = "2022-Q2" });
         var run = (await ordered.OkAsync()).Text("run.id");
-        await api.Services.GetRequiredService<Application.Reports.ReportRunProcessor>().ProcessNextAsync(CancellationToken.None);
+        await api.Services.GetRequiredService<Infrastructure.Reports.Processing.ReportRunProcessor>().ProcessNextAsync(CancellationToken.None);
 
         using var full = await api.By(Callers.Office).GetAsync($"/api/v1/report-runs/{run}/files/csv");
         await full.AssertRefusedAsync(HttpStatusCode.ServiceUnavailable, "files.disk_full");

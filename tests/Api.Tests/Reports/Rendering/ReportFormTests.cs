@@ -9,6 +9,7 @@ using Petitions.Infrastructure.Reports.Rendering;
 using Petitions.Infrastructure.Reports.Rendering.Docx;
 using Petitions.Infrastructure.Reports.Rendering.Html;
 using Petitions.Infrastructure.Reports.Rendering.Xlsx;
+using Petitions.Infrastructure.Reports.Storage;
 
 namespace Petitions.Api.Tests.Reports.Rendering;
 

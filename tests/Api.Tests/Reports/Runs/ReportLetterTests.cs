@@ -5,7 +5,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Petitions;
 using Petitions.Api.Tests.Reports.Escalation;
-using Petitions.Application.Reports;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Runs;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Petitions;
-using Petitions.Application.Reports;
+using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Runs;
 

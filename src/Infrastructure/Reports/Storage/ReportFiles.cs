@@ -1,17 +1,21 @@
 using System.Security.Cryptography;
+using Petitions.Application.Reports;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Application.Reports.Runs;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Reports.Runs;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Processing;
 
-namespace Petitions.Application.Reports;
+namespace Petitions.Infrastructure.Reports.Storage;
 
 /// <summary>
 /// Makes the files of a run from its kept figures and rows, on this machine's disk, and finds them
 /// there again. They can always be made anew, the same each time; so no process needs those of another.
 /// </summary>
 public sealed class ReportFiles(IReportArchive archive, IEnumerable<IReportRenderer> renderers, ReportProcessingOptions options)
+    : IReportFiles
 {
     /// <summary>Makes the files that are not there yet, and answers all of them in the order asked for.</summary>
     /// <param name="run">A run whose figures are kept; its files bear the letter and the number that it has now.</param>

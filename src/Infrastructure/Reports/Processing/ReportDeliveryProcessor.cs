@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Petitions.Application;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Reports.Delivery;
+using Petitions.Domain.Reports.Runs;
+using Petitions.Infrastructure.Reports.Delivery;
+using Petitions.Infrastructure.Reports.Storage;
 
-namespace Petitions.Application.Reports;
+namespace Petitions.Infrastructure.Reports.Processing;
 
 /// <summary>
 /// Empties the outbox: takes a delivery, hands it over, marks it. It is marked the moment the other side has taken it;

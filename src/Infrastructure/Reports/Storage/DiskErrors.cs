@@ -1,4 +1,4 @@
-namespace Petitions.Application.Reports;
+namespace Petitions.Infrastructure.Reports.Storage;
 
 /// <summary>What a failed write means.</summary>
 public static class DiskErrors

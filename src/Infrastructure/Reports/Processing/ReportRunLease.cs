@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Application;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Domain.Reports.Runs;
 
-namespace Petitions.Application.Reports;
+namespace Petitions.Infrastructure.Reports.Processing;
 
 /// <summary>
 /// The sign of life of a run that this process works on: writes every few seconds how far it is, which

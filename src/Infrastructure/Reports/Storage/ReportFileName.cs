@@ -1,8 +1,9 @@
+using Petitions.Application.Reports;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Escalation;
 using Petitions.Domain.Territory;
 
-namespace Petitions.Application.Reports;
+namespace Petitions.Infrastructure.Reports.Storage;
 
 /// <summary>The name of a report's file: plain letters, so that it survives every mail server and file system.</summary>
 public static class ReportFileName
