@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using Petitions.Application;
 using Petitions.Application.Reports.Escalation;
 using Petitions.Domain.Reports.Delivery;
-using Petitions.Domain.Reports.Runs;
 using Petitions.Infrastructure.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Storage;
 
