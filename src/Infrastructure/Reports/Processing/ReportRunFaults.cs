@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Petitions.Domain;
 using Petitions.Domain.Reports.Delivery;
 using Petitions.Infrastructure.Reports.Storage;

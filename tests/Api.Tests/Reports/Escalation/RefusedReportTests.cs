@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Api.Tests.Notices;
 using Petitions.Api.Tests.Petitions;
-using Petitions.Infrastructure.Reports.Processing;
 
 namespace Petitions.Api.Tests.Reports.Escalation;
 
