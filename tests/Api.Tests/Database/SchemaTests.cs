@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -9,7 +8,7 @@ namespace Petitions.Api.Tests.Database;
 /// <summary>One schema: what the migrations make is what EF's model and the SQL files say, and no migration is edited afterwards.</summary>
 public sealed class SchemaTests(PostgresServer server)
 {
-    private static readonly string Migrations = Path.Combine(Checkout(), "src", "Infrastructure", "Database", "Migrations");
+    private static readonly string Migrations = Checkout.PathTo("src", "Infrastructure", "Database", "Migrations");
 
     [Fact]
     public async Task Migrations_make_the_schema_that_model_and_sql_files_describe()
@@ -112,13 +111,5 @@ public sealed class SchemaTests(PostgresServer server)
         await using var source = NpgsqlDataSource.Create(connection);
         await using var command = source.CreateCommand(sql);
         await command.ExecuteNonQueryAsync();
-    }
-
-    private static string Checkout()
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "Petitions.sln")))
-            folder = folder.Parent!;
-        return folder.FullName;
     }
 }
