@@ -148,6 +148,12 @@ public sealed class PetitionsDb(DbContextOptions<PetitionsDb> options) : DbConte
         {
             throw new DbUpdateConcurrencyException(e.Message, e);
         }
+        catch (InvalidOperationException e) when (e.InnerException is DbUpdateException cause
+            && ConstraintRefusals.IsConcurrencyConflict(cause))
+        {
+            // The driver's execution strategy wraps what may pass by itself, a deadlock among it.
+            throw new DbUpdateConcurrencyException(cause.Message, cause);
+        }
         finally
         {
             ChangeTracker.AutoDetectChangesEnabled = true;
