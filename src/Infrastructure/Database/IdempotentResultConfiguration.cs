@@ -8,8 +8,8 @@ internal sealed class IdempotentResultConfiguration : IEntityTypeConfiguration<I
 {
     public void Configure(EntityTypeBuilder<IdempotentResult> builder)
     {
-        builder.ToTable("idempotent_answers");
-        builder.HasKey(kept => new { kept.Caller, kept.Key }).HasName("pk_idempotent_answers");
+        builder.ToTable("idempotent_results");
+        builder.HasKey(kept => new { kept.Caller, kept.Key }).HasName("pk_idempotent_results");
         builder.Property(kept => kept.Key).HasMaxLength(200);
         builder.Property(kept => kept.Caller).HasMaxLength(500);
         builder.Property(kept => kept.RequestHash).HasMaxLength(64).IsFixedLength();

@@ -44,8 +44,8 @@ namespace Petitions.Infrastructure.Database.Migrations
                         .HasColumnType("json")
                         .HasColumnName("result");
                     b.HasKey("Caller", "Key")
-                        .HasName("pk_idempotent_answers");
-                    b.ToTable("idempotent_answers", (string)null);
+                        .HasName("pk_idempotent_results");
+                    b.ToTable("idempotent_results", (string)null);
                 });
             modelBuilder.Entity("Petitions.Application.Petitions.Listing.BoardCount", b =>
                 {

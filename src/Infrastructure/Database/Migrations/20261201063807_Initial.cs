@@ -7,7 +7,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PetitionsDb))]
-    [Migration("20261201045235_Initial")]
+    [Migration("20261201063807_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -52,7 +52,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
             migrationBuilder.CreateTable(
-                name: "idempotent_answers",
+                name: "idempotent_results",
                 columns: table => new
                 {
                     key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -63,7 +63,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_idempotent_answers", x => new { x.caller, x.key });
+                    table.PrimaryKey("pk_idempotent_results", x => new { x.caller, x.key });
                 });
             migrationBuilder.CreateTable(
                 name: "notice_rungs",
@@ -2716,7 +2716,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 name: "ix_units_parent_id",
                 table: "units",
                 column: "parent_id");
-            migrationBuilder.RunFrozen("20261201045235_Initial");
+            migrationBuilder.RunFrozen("20261201063807_Initial");
         }
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
@@ -2746,7 +2746,7 @@ namespace Petitions.Infrastructure.Database.Migrations
             migrationBuilder.DropTable(
                 name: "frozen_periods");
             migrationBuilder.DropTable(
-                name: "idempotent_answers");
+                name: "idempotent_results");
             migrationBuilder.DropTable(
                 name: "notice_sweep_rungs");
             migrationBuilder.DropTable(
