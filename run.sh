@@ -55,11 +55,16 @@ case $data in
     *) data=$started_in/$data ;;
 esac
 
-need_dotnet
-need_icu
-[ -n "${ConnectionStrings__Petitions:-}" ] || need_postgres
-say "Biên dịch / Building…"
-build "$root/src/Api/Petitions.Api.csproj"
+# What can go wrong is asked first: nobody waits for a build to read that a port is taken.
+need_port "$urls"
+if [ -n "${ConnectionStrings__Petitions:-}" ]; then
+    need curl
+else
+    need_data "$data"
+    need postgres curl
+fi
+projects=("$root"/src/*/*.csproj)
+build "Biên dịch / Building" "${#projects[@]}" "$root/src/Api/Petitions.Api.csproj"
 
 export PETITIONS_DATA=$data
 export Reports__FolderRoot="${Reports__FolderRoot:-$data/reports}"

@@ -5,12 +5,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 . "$root/scripts/machine.sh"
 
-need_dotnet
-need_icu
-need_postgres
-say "Biên dịch / Building…"
+need postgres
 for project in src/Api/Petitions.Api.csproj benchmarks/Baseline/Petitions.Baseline.csproj benchmarks/Measure/Petitions.Measure.csproj; do
-    build "$root/$project"
+    build "Biên dịch / Building $(basename "$project" .csproj)" "?" "$root/$project"
 done
 unset ConnectionStrings__Petitions PETITIONS_DATA ASPNETCORE_ENVIRONMENT ASPNETCORE_URLS
 exec dotnet "$root/benchmarks/Measure/bin/Release/net10.0/Petitions.Measure.dll" "$@"
