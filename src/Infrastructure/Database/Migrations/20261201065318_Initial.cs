@@ -7,7 +7,7 @@ namespace Petitions.Infrastructure.Database.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(PetitionsDb))]
-    [Migration("20261201063807_Initial")]
+    [Migration("20261201065318_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />
@@ -2716,7 +2716,7 @@ namespace Petitions.Infrastructure.Database.Migrations
                 name: "ix_units_parent_id",
                 table: "units",
                 column: "parent_id");
-            migrationBuilder.RunFrozen("20261201063807_Initial");
+            migrationBuilder.RunFrozen("20261201065318_Initial");
         }
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
